@@ -1,0 +1,63 @@
+# make run    set up .venv, read the samples into ./entente.sqlite3 and serve the workspace on this machine
+# make test   set up what the tests need and run every check
+# make lock   write requirements/*.txt anew from pyproject.toml
+
+PYTHON ?= python3
+PORT ?= 8000
+BIN := .venv/bin
+INSTALL := $(BIN)/python -m pip install --disable-pip-version-check --quiet
+BUILT := pyproject.toml hatch_build.py $(wildcard entente/workspace/locale/*/LC_MESSAGES/*.po)
+LOCK := uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header
+
+.PHONY: run test lint types imports messages tests format lock clean
+
+run: .venv/run
+	@$(BIN)/entente read samples/pages
+	@$(BIN)/entente serve --port $(PORT)
+
+test: lint types imports messages tests
+
+lint: .venv/test
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+
+types: .venv/test
+	$(BIN)/mypy
+
+imports: .venv/test
+	$(BIN)/lint-imports
+	$(BIN)/python -m pip check
+
+messages: .venv/test
+	$(BIN)/python scripts/messages.py --check
+
+tests: .venv/test
+	$(BIN)/pytest -n 2
+
+format: .venv/test
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+lock: .venv/test
+	$(INSTALL) uv
+	$(BIN)/$(LOCK) --extra build -o requirements/run.txt
+	$(BIN)/$(LOCK) --extra build --extra test -o requirements/test.txt
+
+clean:
+	rm -rf .venv
+
+.venv/bin/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
+	  || { echo "Entente needs Python 3.11 or newer: make run PYTHON=python3.12"; exit 1; }
+	@echo "Setting up .venv …"
+	@$(PYTHON) -m venv .venv
+
+.venv/run: .venv/bin/python requirements/run.txt $(BUILT)
+	@$(INSTALL) --require-hashes -r requirements/run.txt
+	@$(INSTALL) --no-deps --no-build-isolation --editable .
+	@touch $@
+
+.venv/test: .venv/bin/python requirements/test.txt $(BUILT)
+	@$(INSTALL) --require-hashes -r requirements/test.txt
+	@$(INSTALL) --no-deps --no-build-isolation --editable .
+	@touch $@ .venv/run

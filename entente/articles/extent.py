@@ -1,0 +1,97 @@
+"""Marked rows in, where the story's own paragraphs begin and where the story must have ended out."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from entente.articles.furniture import pauses_story
+from entente.articles.row import Row
+from entente.articles.shape import SENTENCE, is_headline, is_prose, size, words
+
+
+@dataclass(frozen=True, slots=True)
+class Extent:
+    """``low``: before it nothing is the story's, not even a title. ``start``: its first paragraph. ``stop``: the row
+    behind its last possible one."""
+
+    low: int
+    start: int
+    stop: int
+
+
+def extent_of(rows: Sequence[Row], first: int, last: int) -> Extent | None:
+    """The largest stretch of paragraphs of ``rows[first:last + 1]`` between the headings that end stories."""
+    best, best_size, begin = None, 0, first
+    ends = [index for index in range(first, last + 1) if rows[index].kind == "end"]
+    for index, behind in pairwise([*ends, last + 1, last + 1]):
+        if index <= last and _only_pauses(rows, begin, index, behind):
+            continue
+        found = _stretch(rows, begin, index)
+        if found and found[1] > best_size:
+            best, best_size = found
+        begin = index + 1
+    return best or _excerpt(rows, first, last)
+
+
+def _only_pauses(rows: Sequence[Row], begin: int, pause: int, behind: int) -> bool:
+    """Whether the heading at ``pause`` stands over a box of headlines inside a story: paragraphs before it, two in a
+    row behind it, and between them nothing that ends or begins a story. The headlines are marked."""
+    if not pauses_story(rows[pause].text) or not _paragraphs(rows, begin, pause):
+        return False
+    prose = _paragraphs(rows, pause + 1, behind)
+    goes_on = next((one for one, other in pairwise(prose) if not _between(rows, one, other)), None)
+    box = rows[pause + 1 : goes_on]
+    if goes_on is None or goes_on != prose[0]:
+        return False
+    if any(row.kind in ("date", "source") for row in [*rows[begin:pause][-2:], *box]):
+        return False
+    for row in box:
+        row.kind = row.kind or "teaser"
+    return True
+
+
+def _paragraphs(rows: Sequence[Row], begin: int, stop: int) -> list[int]:
+    return [index for index in range(begin, stop) if rows[index].kind is None and is_prose(rows[index].text)]
+
+
+def _between(rows: Sequence[Row], one: int, other: int) -> list[Row]:
+    return [row for row in rows[one + 1 : other] if row.kind is None]
+
+
+def _stretch(rows: Sequence[Row], begin: int, stop: int) -> tuple[Extent, int] | None:
+    prose = _paragraphs(rows, begin, stop)
+    listed = _listed(rows, begin, stop, prose)
+    if len(listed) > 1 and len(listed) < len(prose):
+        prose, low = prose[len(listed) :], listed[-1] + 1
+    else:
+        low = 0
+    if not prose:
+        return None
+    return Extent(low, prose[0], stop), sum(size(rows[index].text) for index in prose)
+
+
+def _listed(rows: Sequence[Row], begin: int, stop: int, prose: Sequence[int]) -> list[int]:
+    """The leading paragraphs that stand singly between two headlines: a list of other stories before this one."""
+    plain = [index for index in range(begin, stop) if rows[index].kind is None]
+    heads = {index for index in plain if is_headline(rows[index].text) and not is_prose(rows[index].text)}
+    around = dict(zip(plain, zip([None, *plain], [*plain[1:], None], strict=False), strict=False))
+    listed: list[int] = []
+    for index in prose:
+        before, after = around[index]
+        if before not in heads or after not in heads:
+            break
+        listed.append(index)
+    return listed
+
+
+def _excerpt(rows: Sequence[Row], first: int, last: int) -> Extent | None:
+    """A passage too short to count as paragraphs stands if it is most of what there is."""
+    sentences = [i for i in range(first, last + 1) if rows[i].kind is None and _is_sentence(rows[i].text)]
+    whole = sum(size(row.text) for row in rows)
+    if sentences and 2 * sum(size(rows[index].text) for index in sentences) >= whole:
+        return Extent(0, sentences[0], last + 1)
+    return None
+
+
+def _is_sentence(text: str) -> bool:
+    return bool(SENTENCE.search(text)) and len(words(text)) >= 4

@@ -1,0 +1,31 @@
+"""A page in, its article out. Each line is given a kind by what it looks like and where it stands, then put together.
+
+HTML and plain text take the same way; HTML only says more about a line. In plain text the first paragraph is body:
+only HTML tells a lead.
+"""
+
+from entente.articles.article import Article
+from entente.articles.blocks import blocks_of, text_of
+from entente.articles.facts import facts_of
+from entente.articles.leads import leads_of
+from entente.articles.story import find_story
+from entente.pages import Page
+
+
+def read_article(page: Page) -> Article:
+    """The page's own story. Raises ``NoArticle`` where the page has none."""
+    story = find_story(page)
+    blocks, facts = blocks_of(story), facts_of(page, story)
+    title = facts.values.get("title")
+    return Article(
+        title=title,
+        published=facts.values.get("published"),
+        language=story.language,
+        author=facts.values.get("author"),
+        publisher=facts.values.get("publisher"),
+        text=text_of(page, blocks),
+        blocks=blocks,
+        leads=leads_of(story.rows, title, slugs=story.slugs, stop=story.stop),
+        words=facts.words,
+        basis=facts.basis,
+    )

@@ -1,0 +1,142 @@
+"""A page in; its rows, all marked, and where among them title, first and last paragraph and byline stand, out."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from entente.articles.byline import Byline, byline_in, byline_within
+from entente.articles.captions import mark_captions, mark_repeats
+from entente.articles.container import container_of
+from entente.articles.dates import stamps
+from entente.articles.extent import Extent, extent_of
+from entente.articles.furniture import says_absent
+from entente.articles.language import language_of
+from entente.articles.row import Row, rows_of
+from entente.articles.shape import is_prose, size
+from entente.articles.surroundings import mark_surroundings
+from entente.articles.teasers import mark_doubled, mark_hanging
+from entente.articles.title import title_row
+from entente.errors import NoArticle
+from entente.pages import Page
+
+# A story shorter than this on a page that says "not found" is the message itself.
+SHORT = 400
+# How far behind the last paragraph a byline may stand.
+NEAR_END = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """Indexes into ``rows``: title (None without one), first and last paragraph, and the row behind the story."""
+
+    rows: Sequence[Row]
+    language: str | None
+    title: int | None
+    start: int
+    end: int
+    stop: int
+    byline: Byline | None
+
+    @property
+    def slugs(self) -> bool:
+        """Whether a line without diacritics can only be a slug."""
+        return self.language == "vi"
+
+
+def find_story(page: Page) -> Story:
+    """The story on the page. Raises ``NoArticle`` where there is none."""
+    rows, language = rows_of(page), language_of(page.text)
+    slugs = language == "vi"
+    mark_surroundings(rows)
+    mark_captions(rows, slugs=slugs)
+    mark_doubled(rows, slugs=slugs)
+    extent = _extent(page, rows)
+    if extent is None:
+        raise NoArticle
+    title = title_row(rows, extent, page.meta)
+    if title is not None:
+        rows[title].kind = "title"
+        mark_repeats(rows, rows[title])
+    mark_hanging(rows[extent.start : extent.stop])
+    return _bounded(page, rows, language, title, extent)
+
+
+def _extent(page: Page, rows: Sequence[Row]) -> Extent | None:
+    if page.format == "text":
+        return extent_of(rows, 0, len(rows) - 1)
+    container = container_of(rows)
+    return extent_of(rows, *container) if container else extent_of(rows, 0, len(rows) - 1)
+
+
+def _bounded(page: Page, rows: Sequence[Row], language: str | None, title: int | None, extent: Extent) -> Story:
+    """The story cut where its byline or its source's name stands."""
+    start = _start(rows, title, extent)
+    behind = _byline_behind(rows, start, extent.stop)
+    stop = behind.index if behind else _source(rows, start, extent.stop)
+    prose = [index for index in range(start, stop) if rows[index].kind is None and is_prose(rows[index].text)]
+    end = prose[-1] if prose else extent.start
+    told = sum(size(rows[index].text) for index in prose)
+    if told < SHORT and says_absent(page.text):
+        raise NoArticle(page.text[:80])
+    byline = _byline_before(rows, title, start, stop) or behind or _byline_inside(rows, (start, end), language)
+    return Story(rows, language, title, start, end, max(stop, end + 1), byline)
+
+
+def _start(rows: Sequence[Row], title: int | None, extent: Extent) -> int:
+    """The first paragraph; it may stand before the element that holds the rest, close under the title."""
+    if title is None or title > extent.start:
+        return extent.start
+    early = (i for i in range(title + 1, extent.start) if rows[i].kind is None and is_prose(rows[i].text))
+    return next(early, extent.start)
+
+
+def _source(rows: Sequence[Row], start: int, stop: int) -> int:
+    """The row that names the source ends the story, unless more than a line of it follows."""
+    for index in range(start + 1, stop):
+        if rows[index].kind == "source" and not _goes_on(rows, index, stop):
+            return index
+    return stop
+
+
+def _byline_behind(rows: Sequence[Row], start: int, stop: int) -> Byline | None:
+    """The name behind the story. One that a paragraph follows is a sub-heading."""
+    for index in range(start + 1, min(len(rows), max(stop, start + 2))):
+        byline = byline_in(rows, index)
+        if byline is not None and not rows[index].linked and not _goes_on(rows, index, stop):
+            return byline
+    return _byline_outside(rows, start, stop)
+
+
+def _byline_outside(rows: Sequence[Row], start: int, stop: int) -> Byline | None:
+    """A name behind the element that holds the story counts where HTML says that it is one."""
+    for index in range(stop, min(len(rows), stop + NEAR_END)):
+        if rows[index].kind == "end":
+            return None
+        if rows[index].line.region == "byline" and (byline := byline_in(rows, index)):
+            return Byline(stop, byline.name, byline.span) if index > stop else byline
+    return None
+
+
+def _byline_before(rows: Sequence[Row], title: int | None, start: int, stop: int) -> Byline | None:
+    """The name under the title: labelled or beside a dateline; or, before the story's end, in HTML's byline."""
+    for index in range(0 if title is None else title + 1, stop):
+        row, byline = rows[index], byline_in(rows, index)
+        if byline is None or (index >= start and row.line.region != "byline"):
+            continue
+        beside = any(near.kind == "date" for near in rows[max(0, index - 1) : index + 2])
+        dated = beside or next(stamps(row.text), None) is not None
+        if dated or row.line.region == "byline" or byline.span[0] > row.start:
+            return byline
+    return None
+
+
+def _byline_inside(rows: Sequence[Row], bounds: tuple[int, int], language: str | None) -> Byline | None:
+    """Chinese papers name the reporter in brackets in the first or last paragraph."""
+    return next(filter(None, (byline_within(rows, index) for index in bounds)), None) if language == "zh" else None
+
+
+def _goes_on(rows: Sequence[Row], index: int, stop: int) -> bool:
+    """Whether the story goes on behind ``index``: with a paragraph at once, or with two in a row later."""
+    passed = ("caption", "alt", "control", "teaser", "summary", "away")
+    after = [row.kind is None and is_prose(row.text) for row in rows[index + 1 : stop] if row.kind not in passed]
+    return after[:1] == [True] or (True, True) in pairwise(after)

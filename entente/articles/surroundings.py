@@ -1,0 +1,53 @@
+"""Rows in; those that are the site's, not the story's, get their kind: outside, control, end, away, date, source."""
+
+import re
+from collections.abc import Sequence
+
+from entente.articles.dates import beside, stamps
+from entente.articles.furniture import ends_story, furniture, is_control, leads_away, words_of
+from entente.articles.row import Row
+from entente.articles.shape import fold, is_headline, is_prose
+
+OUTSIDE = frozenset({"navigation", "aside", "footer"})
+CRUMBS = re.compile(r"\S\s*[>»›]\s*\S")
+SOURCES = frozenset(fold(label) for label in words_of("sources", "labels"))
+PUBLISHED = words_of("dates", "published") + words_of("dates", "updated")
+
+
+def mark_surroundings(rows: Sequence[Row]) -> None:
+    """Give every row that is no part of any story its kind."""
+    for row in rows:
+        if row.line.region in OUTSIDE:
+            row.kind = "outside"
+        elif ends_story(row.text):
+            row.kind = "end"
+        elif leads_away(row.text):
+            row.kind = "away"
+        elif is_source(row.text):
+            row.kind = "source"
+        elif is_dateline(row.text) or row.line.region == "time":
+            row.kind = "date"
+        elif is_control(row.text) or (row.line.linked and CRUMBS.search(row.text)):
+            row.kind = "control"
+        elif row.linked:
+            row.kind = "teaser" if is_headline(row.text) or is_prose(row.text) else "control"
+
+
+def is_source(text: str) -> bool:
+    """Whether the line names the story's source, or is the label of an empty one."""
+    head, colon, rest = text.replace("：", ":").partition(":")
+    return bool(colon) and fold(head) in SOURCES and len(rest) < 80
+
+
+def is_dateline(text: str) -> bool:
+    """Whether the line is a date with little beside it, or the clock of the site."""
+    stamp = next(stamps(text), None)
+    if stamp is None or len(text) > 120:
+        return False
+    rest = beside(text, stamp)
+    return len(rest) < 3 or fold(rest) in {fold(label) for label in PUBLISHED} or is_clock(text)
+
+
+def is_clock(text: str) -> bool:
+    """Whether the line tells today's date."""
+    return text.casefold().startswith(tuple(furniture()["dates"]["today"]))

@@ -1,0 +1,68 @@
+"""Rows in; headlines and summaries of other stories get their kind (``teaser``, ``summary``), wherever they stand."""
+
+from collections.abc import Sequence
+from itertools import groupby, pairwise
+
+from entente.articles.row import Row, spaced
+from entente.articles.shape import doubled, fold, is_cut, is_headline, is_prose, share, size, slug_length
+
+# A summary says most words of its headline again; the next paragraph of a story on a like matter says about half.
+SAID_AGAIN = 0.7
+
+
+def mark_doubled(rows: Sequence[Row], *, slugs: bool) -> None:
+    """Mark headlines that a picture's text betrays: written twice over, on a line or on two, or behind a slug."""
+    for row in rows:
+        if row.kind is None and (doubled(row.text) or (slugs and 0 < slug_length(row.text) < len(row.text))):
+            row.kind = "teaser"
+    for before, row in pairwise(rows):
+        same = before.kind in (None, "teaser") and row.kind is None and fold(before.text) == fold(row.text)
+        if same and size(row.text) >= 12 and not is_prose(row.text):
+            before.kind = row.kind = "teaser"
+    mark_summaries(rows)
+
+
+def mark_hanging(rows: Sequence[Row]) -> None:
+    """Mark headlines that stand close together, hang under a paragraph, or follow a heading that leads away.
+
+    ``rows`` are those from the story's first paragraph on: a title or a sub-heading stands alone.
+    """
+    for is_run, group in groupby(rows, key=_is_plain_headline):
+        run = list(group)
+        tight = [row for row, after in pairwise(run) if not after.gap]
+        if is_run and (len(run) > 2 or (tight and min(size(row.text) for row in run) >= 40)):
+            _mark(run)
+    if spaced(rows):
+        for before, row, after in zip(rows, rows[1:], [*rows[2:], None], strict=False):
+            hangs = not row.gap and (before.kind == "teaser" or is_prose(before.text)) and (after is None or after.gap)
+            if hangs and _is_plain_headline(row) and len(row.text.split()) > 5:
+                _mark([row])
+    _mark_led_away(rows)
+    mark_summaries(rows)
+
+
+def mark_summaries(rows: Sequence[Row]) -> None:
+    """Mark the paragraph under a teaser: cut short, close under it, or in its words."""
+    close = spaced(rows)
+    for before, row in pairwise(rows):
+        if row.kind is not None or before.kind not in ("teaser", "away") or not is_prose(row.text):
+            continue
+        attached = close and not row.gap and before.kind == "teaser"
+        if is_cut(row.text) or attached or share(before.text, row.text) >= SAID_AGAIN:
+            row.kind = "summary"
+
+
+def _mark_led_away(rows: Sequence[Row]) -> None:
+    for before, row in pairwise(rows):
+        led = before.kind == "away" or (before.kind in ("teaser", "summary") and not row.gap)
+        if led and _is_plain_headline(row):
+            row.kind = "teaser"
+
+
+def _mark(rows: Sequence[Row]) -> None:
+    for row in rows:
+        row.kind = "teaser"
+
+
+def _is_plain_headline(row: Row) -> bool:
+    return row.kind is None and row.line.region is None and is_headline(row.text) and not is_prose(row.text)

@@ -1,0 +1,19 @@
+"""A story in, the drafts of every type of claim out: the order in which types lean on one another."""
+
+from entente.claims.draft import Draft
+from entente.claims.figure import figures
+from entente.claims.grammar.story import Story
+from entente.claims.instrument import instruments
+from entente.claims.meeting import meetings
+from entente.claims.post import posts
+
+
+def drafts(story: Story) -> list[Draft]:
+    """Everything the story claims; instruments and figures know the meeting they belong to."""
+    held = meetings(story)
+    return [
+        *(meeting.draft for meeting in held),
+        *instruments(story, held),
+        *figures(story, held),
+        *posts(story),
+    ]

@@ -1,0 +1,108 @@
+"""A sentence in, who takes part in what it tells out: after "giữa", or before the verb and after "với"; never the place.
+
+A country goes when a locality of it stands beside it; a unit named twice is one party.
+"""
+
+import re
+from collections.abc import Iterable
+
+from entente.claims.grammar.phrases import one_of
+from entente.claims.grammar.story import Sentence
+from entente.places import Mention
+
+Span = tuple[int, int]
+
+_BETWEEN = re.compile(one_of(["giữa"]))
+_BETWEEN_ENDS = re.compile(
+    one_of(
+        [
+            "theo hình thức",
+            "nhằm",
+            "về việc",
+            "diễn ra",
+            "được tổ chức",
+            "do",
+            "để",
+            "với chủ đề",
+            "với nội dung",
+            "với sự",
+        ]
+    )
+    + r"|;|\bvề\s(?!phía)|,\s+(?=(?:đã|vừa|sẽ|ký|qua)\s)|(?<=\))\s+(?=(?:đã|vừa|sẽ|ký|diễn)\s)|\.\s"
+)
+_AT = re.compile(
+    r"(?<!\w)(?i:tại|ở|đến|sang|ra|vào|thuộc|trên địa bàn|địa bàn|đóng tại|đóng chân tại|của)\s+(?:các\s+)?$"
+)
+_PLACE_OF = re.compile(r"(?<!\w)(?i:tại|ở|trên địa bàn)\s+(?:(?!hội|buổi|chương|cuộc|lễ)[\wÀ-ỹ,]+\s+){0,6}$")
+_RELATION = re.compile(r"\s*-\s*")
+
+
+def parties_between(sentence: Sentence, start: int, end: int) -> list[Mention]:
+    """The mentions of "giữa A và B" from ``start`` on; [] where the words are not there or name fewer than two."""
+    text = sentence.story.text
+    between = _BETWEEN.search(text, start, end)
+    if not between:
+        return []
+    stop = _BETWEEN_ENDS.search(text, between.end(), end)
+    named = sentence.story.mentions_in(between.end(), stop.start() if stop else end)
+    found = own(named, sentence, places_too=True)
+    return found if len(found) >= 2 else []
+
+
+def parties_around(sentence: Sentence, verb: Span, start: int, end: int) -> list[Mention]:
+    """Who stands before the verb, and after it behind "với", "cùng" or "và": the sentence's own parties."""
+    text = sentence.story.text
+    before = own(sentence.story.mentions_in(start, verb[0]), sentence)
+    with_whom = re.compile(one_of(["với", "cùng", "phối hợp với", "tiếp", "thăm", "đoàn"])).search(text, verb[0], end)
+    after = own(sentence.story.mentions_in(with_whom.end(), end), sentence) if with_whom else []
+    return distinct([*before, *after])
+
+
+def own(mentions: Iterable[Mention], sentence: Sentence, *, places_too: bool = False) -> list[Mention]:
+    """The mentions that can be parties: no parents of others, no pairs of countries, no places where things happen."""
+    mentions = list(mentions)
+    text = sentence.story.text
+    kept = [
+        m
+        for m in mentions
+        if not m.context
+        and m.party.level not in ("GATE", "village")
+        and not _relation(text, m, mentions)
+        and (places_too or not is_location(text, m, sentence.start))
+    ]
+    return distinct(kept)
+
+
+def is_location(text: str, mention: Mention, start: int) -> bool:
+    """Whether the mention says where: "tại thành phố Liễu Châu"."""
+    before = text[max(start, mention.start - 40) : mention.start]
+    return bool(_AT.search(before)) and not re.search(r"của\s+(?:các\s+)?$", before)
+
+
+def _relation(text: str, mention: Mention, mentions: list[Mention]) -> bool:
+    """Whether it is half of "Việt Nam - Trung Quốc"."""
+    if mention.party.level != "ADM0":
+        return False
+    for other in mentions:
+        if other is not mention and other.party.level == "ADM0":
+            left, right = sorted((mention, other), key=lambda m: m.start)
+            if _RELATION.fullmatch(text, left.end, right.start):
+                return True
+    return False
+
+
+def distinct(mentions: Iterable[Mention]) -> list[Mention]:
+    """One mention a party, in order; countries only where no locality or organisation is named."""
+    kept: list[Mention] = []
+    for mention in mentions:
+        if not any(same(mention, other) for other in kept):
+            kept.append(mention)
+    below = [m for m in kept if m.party.level != "ADM0"]
+    return below or kept
+
+
+def same(one: Mention, other: Mention) -> bool:
+    """Whether two mentions name one party, as far as the page tells."""
+    if one.party.id or other.party.id:
+        return one.party.id == other.party.id
+    return one.party.name == other.party.name and one.party.kind == other.party.kind

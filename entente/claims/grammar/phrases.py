@@ -1,0 +1,46 @@
+"""Lists of words from the data files in, compiled patterns out."""
+
+import re
+import tomllib
+from collections.abc import Iterable
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from entente.places.spelling import spelling
+
+
+@cache
+def data(name: str) -> dict[str, Any]:
+    """The data file ``claims/data/<name>.toml``."""
+    return tomllib.loads((files("entente.claims") / "data" / f"{name}.toml").read_text("utf-8"))
+
+
+def one_of(phrases: Iterable[str]) -> str:
+    """Alternatives as whole words, the longest first, in any case, any number of blanks for a blank."""
+    ordered = sorted({spelling(phrase) for phrase in phrases}, key=len, reverse=True)
+    parts = "|".join(re.escape(phrase).replace(r"\ ", r"\s+") for phrase in ordered)
+    return rf"(?<!\w)(?i:{parts})(?!\w)"
+
+
+def plain(text: str) -> str:
+    """One blank for many, small letters: as the data files' keys are written."""
+    return re.sub(r"\s+", " ", text).lower()
+
+
+_ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
+_WORDS = {
+    "nhất": 1, "hai": 2, "ba": 3, "tư": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10,
+    "mười một": 11, "mười hai": 12, "mười ba": 13, "mười bốn": 14, "mười lăm": 15, "mười sáu": 16,
+}  # fmt: skip
+ORDINAL = rf"(?P<ordinal>\d{{1,3}}|[IVXLC]+(?!\w)|{'|'.join(sorted(_WORDS, key=len, reverse=True))})(?!\w)"
+
+
+def ordinal(text: str) -> int:
+    """14, XIV or "mười bốn" as a number."""
+    if text.isdigit():
+        return int(text)
+    if plain(text) in _WORDS:
+        return _WORDS[plain(text)]
+    values = [_ROMAN[letter] for letter in text]
+    return sum(-v if v < max(values[i:], default=0) else v for i, v in enumerate(values))

@@ -1,0 +1,107 @@
+"""Vietnamese text in, the numbers it counts with out: value, qualifier, unit of money or measure, and spans.
+
+"hơn 7,2 tỷ USD" is 7 200 000 000 USD, over. Dates, ordinals and the numbers of papers are no quantities.
+"""
+
+import re
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from entente.places.spelling import spelling
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """``text[start:end]`` is the whole ("hơn 7,2 tỷ USD"), ``text[number[0]:number[1]]`` its digits or word."""
+
+    start: int
+    end: int
+    number: tuple[int, int]
+    value: int | float
+    qualifier: str
+    qualifier_span: tuple[int, int] | None
+    unit: str | None
+    upper: int | float | None = None
+
+
+@cache
+def _data() -> dict[str, Any]:
+    return tomllib.loads((files("entente.claims") / "data" / "quantities.toml").read_text("utf-8"))
+
+
+def _one_of(words: list[str]) -> str:
+    return "|".join(re.escape(spelling(word)).replace(r"\ ", r"\s+") for word in sorted(words, key=len, reverse=True))
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    data = _data()
+    digits = r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?"
+    return re.compile(
+        rf"(?:(?P<qualifier>\b(?i:{_one_of(list(data['qualifier']))}))\s+)?"
+        rf"(?<![\w.,/-])(?P<number>{digits}|(?i:{_one_of(list(data['word']))})(?=\s))"
+        rf"(?:\s*-\s*(?P<upper>{digits})(?=\s))?"
+        rf"(?:\s*(?P<multiplier>{_one_of(list(data['multiplier']))})(?!\w))?"
+        rf"(?:\s*(?P<unit>{_one_of(list(data['unit']))})(?!\w))?"
+        rf"(?![\d/]|[.,]\d|\s*/\s*\d)"
+    )
+
+
+@cache
+def _after() -> re.Pattern[str]:
+    return re.compile(rf"\s*(?P<qualifier>{_one_of(list(_data()['qualifier_after']))})(?!\w)")
+
+
+@cache
+def _not_before() -> re.Pattern[str]:
+    return re.compile(rf"(?:^|\W)(?i:{_one_of(_data()['not_after'])})\s*$")
+
+
+def quantities(text: str, start: int, end: int) -> list[Quantity]:
+    """The quantities of ``text[start:end]`` (in ``spelling``), left to right."""
+    found = []
+    for match in _pattern().finditer(text, start, end):
+        if _not_before().search(text, max(start, match.start() - 24), match.start()):
+            continue
+        found.append(_quantity(text, match))
+    return found
+
+
+def _quantity(text: str, match: re.Match[str]) -> Quantity:
+    data = _data()
+    times = data["multiplier"].get(_plain(match["multiplier"]), 1)
+    qualifier, span, end = _qualifier(text, match)
+    unit = data["unit"].get(_plain(match["unit"])) if match["unit"] else None
+    upper = _scaled(_number(match["upper"]), times) if match["upper"] else None
+    value = _scaled(_number(match["number"]), times)
+    return Quantity(match.start(), end, match.span("number"), value, qualifier, span, unit, upper)
+
+
+def _qualifier(text: str, match: re.Match[str]) -> tuple[str, tuple[int, int] | None, int]:
+    data = _data()
+    if match["qualifier"]:
+        return data["qualifier"][_plain(match["qualifier"]).lower()], match.span("qualifier"), match.end()
+    after = _after().match(text, match.end())
+    if after:
+        return data["qualifier_after"][_plain(after["qualifier"])], after.span("qualifier"), after.end()
+    return "exact", None, match.end()
+
+
+def _plain(text: str | None) -> str:
+    return re.sub(r"\s+", " ", text or "")
+
+
+def _number(text: str) -> int | float:
+    word = _data()["word"].get(_plain(text).lower())
+    if word is not None:
+        return int(word)
+    plain = text.replace(".", "").replace(",", ".")
+    return float(plain) if "." in plain else int(plain)
+
+
+def _scaled(number: int | float, times: int) -> int | float:
+    product = round(number * times, 6)
+    return int(product) if float(product).is_integer() else product

@@ -1,0 +1,81 @@
+"""An article in, its sentences with what each names out: the one thing that every type of claim is read from.
+
+All text is in ``spelling``; spans are the page's. Work is done once a page, whatever the number of types.
+"""
+
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from entente.articles import Article
+from entente.claims.grammar.quantities import Quantity, quantities
+from entente.claims.grammar.sentences import clauses, sentences
+from entente.claims.grammar.time import Time, times
+from entente.pages import Page
+from entente.places import Mention, find_mentions, spelling
+
+Span = tuple[int, int]
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """One sentence: its span, the number and role of its block, and what it names, worked out when asked."""
+
+    story: "Story" = field(repr=False)
+    start: int
+    end: int
+    block: int
+    role: str
+
+    @property
+    def text(self) -> str:
+        return self.story.text[self.start : self.end]
+
+    @cached_property
+    def clauses(self) -> list[Span]:
+        return clauses(self.story.text, self.start, self.end)
+
+    @cached_property
+    def times(self) -> list[Time]:
+        return times(self.story.text, self.start, self.end)
+
+    @cached_property
+    def mentions(self) -> list[Mention]:
+        return self.story.mentions_in(self.start, self.end)
+
+    @cached_property
+    def quantities(self) -> list[Quantity]:
+        """The sentence's numbers that are no part of a time."""
+        found = quantities(self.story.text, self.start, self.end)
+        return [q for q in found if not any(t.start <= q.number[0] < t.end for t in self.times)]
+
+    def clause_at(self, spot: int) -> Span:
+        """The clause that holds ``spot``."""
+        return next((span for span in self.clauses if span[0] <= spot < span[1]), (self.start, self.end))
+
+
+class Story:
+    """A page's story as claims are read from it.
+
+    text: the whole page in ``spelling``; exact: the page's own. published: EDTF of the article, None unknown.
+    """
+
+    def __init__(self, page: Page, article: Article) -> None:
+        self.exact = page.text
+        self.text = spelling(page.text)
+        self.source = page.source
+        self.published = article.published
+        self.blocks = article.blocks
+        self.sentences = [
+            Sentence(self, start, end, number, block.role)
+            for number, block in enumerate(article.blocks)
+            if block.role != "byline"
+            for start, end in sentences(self.text, block.start, block.end)
+        ]
+        spans = [(block.start, block.end) for block in article.blocks if block.role != "byline"]
+        self.mentions = find_mentions(self.text, spans, day=article.published[:10] if article.published else None)
+        self._starts = [mention.start for mention in self.mentions]
+
+    def mentions_in(self, start: int, end: int) -> list[Mention]:
+        """The mentions that begin in ``text[start:end]``."""
+        return self.mentions[bisect_left(self._starts, start) : bisect_right(self._starts, end - 1)]

@@ -1,0 +1,120 @@
+"""Vietnamese text in, the times it names out, as EDTF with the span each was read from.
+
+Promise: only what the words say; a day without a year is ``XXXX-05-09`` until another word of the page gives the year.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+Kind = Literal["day", "month", "year", "period", "just", "same_day"]
+
+_DAY = r"(?P<d>0?[1-9]|[12]\d|3[01])"
+_MONTH = r"(?P<m>0?[1-9]|1[0-2])"
+_YEAR = r"(?P<y>(?:19|20)\d\d)"
+_DASH = r"\s*(?:-|(?:đến|tới)(?:\s+(?:hết|cuối))?(?:\s+năm)?)\s*"
+
+
+@dataclass(frozen=True, slots=True)
+class Time:
+    """``text[start:end]`` says ``edtf``; "" for ``just`` (vừa, mới đây) and ``same_day`` (cùng ngày), which lean on others."""
+
+    start: int
+    end: int
+    edtf: str
+    kind: Kind
+
+
+def _day(m: re.Match[str]) -> str:
+    return f"{m['y'] or 'XXXX'}-{int(m['m']):02}-{int(m['d']):02}"
+
+
+def _days(m: re.Match[str]) -> str:
+    year, month = m["y"] or "XXXX", int(m["m"])
+    first_month = int(m["m1"]) if m["m1"] else month
+    return f"{year}-{first_month:02}-{int(m['d1']):02}/{year}-{month:02}-{int(m['d']):02}"
+
+
+def _month(m: re.Match[str]) -> str:
+    return f"{m['y'] or 'XXXX'}-{int(m['m']):02}"
+
+
+def _year(m: re.Match[str]) -> str:
+    return m["y"]
+
+
+def _period(m: re.Match[str]) -> str:
+    return f"{m['y1']}/{m['y']}"
+
+
+def _first_months(m: re.Match[str]) -> str:
+    return f"{m['y']}-01/{m['y']}-{_months(m['n']):02}"
+
+
+def _quarter(m: re.Match[str]) -> str:
+    last = 3 * ("I", "II", "III", "IV").index(m["q"]) + 3 if m["q"] in ("I", "II", "III", "IV") else 3 * int(m["q"])
+    return f"{m['y']}-{last - 2:02}/{m['y']}-{last:02}"
+
+
+def _months(word: str) -> int:
+    return int(word) if word.isdigit() else _MONTH_WORDS.index(word.lower()) + 1
+
+
+def _empty(_: re.Match[str]) -> str:
+    return ""
+
+
+_MONTH_WORDS = ["một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười", "mười một", "mười hai"]
+_FIRST = r"(?P<d1>0?[1-9]|[12]\d|3[01])(?:[/.](?P<m1>0?[1-9]|1[0-2]))?"
+_RULES: list[tuple[str, Kind, Callable[[re.Match[str]], str]]] = [
+    (rf"{_FIRST}\s*(?:-|đến(?:\s+ngày)?|và)\s*{_DAY}[/.-]{_MONTH}(?:[/.-]{_YEAR})?(?![\d/])", "day", _days),
+    (rf"{_FIRST}\s*(?:-|đến(?:\s+ngày)?|và)\s*{_DAY}\s+tháng\s+{_MONTH}(?:[,\s]+năm\s+{_YEAR})?(?!\d)", "day", _days),
+    (rf"{_DAY}\s*[/.-]\s*{_MONTH}\s*[/.-]\s*{_YEAR}(?!\d)", "day", _day),
+    (rf"{_DAY}\s+tháng\s+{_MONTH}(?:[,\s]+năm\s+{_YEAR})?(?!\d)", "day", _day),
+    (rf"(?<=[^\d.,/]){_DAY}/{_MONTH}(?P<y>)(?![\d/]|\s*(?:%|xã|huyện|tỉnh))", "day", _day),
+    (rf"tháng\s+{_MONTH}\s*(?:/|,?\s+năm\s+|-){_YEAR}(?!\d)", "month", _month),
+    (
+        rf"(?:(?:từ|trong)\s+)?(?:năm|giai đoạn|nhiệm kỳ|thời kỳ)\s+(?:từ\s+)?(?:năm\s+)?(?P<y1>(?:19|20)\d\d){_DASH}{_YEAR}(?!\d)",
+        "period",
+        _period,
+    ),
+    (rf"(?<![\d./-])(?P<y1>(?:19|20)\d\d)\s*-\s*{_YEAR}(?![\d./-])", "period", _period),
+    (rf"năm\s+{_YEAR}(?!\s*[-/]\s*\d)(?!\d)", "year", _year),
+    (
+        rf"(?P<n>\d{{1,2}}|(?i:{'|'.join(reversed(_MONTH_WORDS))}))\s+tháng\s+đầu\s+(?:của\s+)?năm\s+{_YEAR}(?!\d)",
+        "period",
+        _first_months,
+    ),
+    (rf"[Qq]uý\s+(?P<q>IV|III|II|I|[1-4])\s*(?:/|năm\s+|-)\s*{_YEAR}(?!\d)", "period", _quarter),
+    (
+        r"(?:[Vv]ừa|[Mm]ới)(?:\s+qua|\s+đây|\s+rồi)?(?=\s*,|\s+(?:đã\s+)?(?:tổ chức|diễn ra|ký|có|tiến hành|phối hợp|tiếp|hội đàm))|[Mm]ới đây|[Vv]ừa qua",
+        "just",
+        _empty,
+    ),
+    (r"[Cc]ùng ngày|[Ss]áng cùng ngày|[Cc]hiều cùng ngày|[Tt]rong (?:cùng )?ngày(?=,)", "same_day", _empty),
+]
+_COMPILED = [(re.compile(pattern), kind, make) for pattern, kind, make in _RULES]
+
+
+def times(text: str, start: int, end: int) -> list[Time]:
+    """The times named in ``text[start:end]`` (in ``spelling``), left to right, the longest reading of each spot."""
+    found = sorted(_all(text, start, end), key=lambda time: (time.start, -time.end))
+    kept: list[Time] = []
+    for time in found:
+        if not kept or time.start >= kept[-1].end:
+            kept.append(time)
+    return kept
+
+
+def _all(text: str, start: int, end: int) -> Iterator[Time]:
+    for pattern, kind, make in _COMPILED:
+        for match in pattern.finditer(text, start, end):
+            edtf = make(match)
+            if kind != "period" or edtf.split("/")[0] < edtf.split("/")[1]:
+                yield Time(match.start(), match.end(), edtf, kind)
+
+
+def with_year(edtf: str, year: str) -> str:
+    """A day without a year, in ``year``."""
+    return edtf.replace("XXXX", year)

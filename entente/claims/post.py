@@ -1,0 +1,242 @@
+"""A story in, its posts out: a person, the role and the organisation or unit, where they stand side by side.
+
+Two orders: "Bí thư Tỉnh ủy Hà Giang Đặng Quốc Khánh", and "ông Đặng Quốc Khánh, Bí thư Tỉnh ủy Hà Giang".
+"""
+
+import re
+from bisect import bisect_left
+from collections import Counter
+from dataclasses import dataclass, replace
+from functools import cache
+
+from entente.claims.draft import Draft
+from entente.claims.grammar.phrases import data, one_of, plain
+from entente.claims.grammar.story import Sentence, Story
+from entente.places import Mention, Party
+from entente.places.labels import kinds_of, label_in
+from entente.places.people import MAX_WORDS, capital_run, person_at, surnames
+from entente.places.words import Word, words_of
+
+Span = tuple[int, int]
+_NAME_THEN_POST = re.compile(r"\s*,\s+|\s+-\s+")
+_POST_THEN_POST = re.compile(r"\s*,\s+(?:kiêm\s+)?|\s+kiêm\s+|\s+-\s+")
+_ADDRESS = re.compile(r"\s*(?:[:,]\s+)?(?:(?i:đồng chí|ông|bà|đ/c|ngài)\s+)?")
+
+
+@dataclass(frozen=True, slots=True)
+class _Post:
+    """A role, where it stands, and the organisation behind it."""
+
+    role: Span
+    end: int
+    organisation: Party | None
+    span: Span | None
+    basis: str | None = None
+
+
+@cache
+def _patterns() -> dict[str, re.Pattern[str]]:
+    lists = data("posts")
+    roles = sorted(lists["roles"], key=len, reverse=True)
+    return {
+        "role": re.compile(one_of(roles)),
+        "of": re.compile(rf"\s+(?:{one_of(lists['of'])}\s+)?"),
+        "national": re.compile(one_of(lists["national"])),
+        "bare_body": re.compile(one_of(lists["bare_body"])),
+    }
+
+
+def posts(story: Story) -> list[Draft]:
+    """The posts that the story names, each person, role and organisation once."""
+    found: dict[tuple[str, str, str], Draft] = {}
+    for sentence in story.sentences:
+        if sentence.role == "title":
+            continue
+        reader = _Reader(sentence)
+        for draft in reader.drafts():
+            organisation = draft.values.get("organisation") or {}
+            key = (plain(draft.values["person"]), plain(draft.values["role"]), plain(organisation.get("name") or ""))
+            found.setdefault(key, draft)
+    return _without_vaguer(list(found.values()))
+
+
+def _without_vaguer(drafts: list[Draft]) -> list[Draft]:
+    """Drop a post without an organisation where the same person's same role has one."""
+    named = {(plain(d.values["person"]), plain(d.values["role"])) for d in drafts if d.values.get("organisation")}
+    return [
+        d
+        for d in drafts
+        if d.values.get("organisation") or (plain(d.values["person"]), plain(d.values["role"])) not in named
+    ]
+
+
+class _Reader:
+    """One sentence's roles, units and names, read from left to right."""
+
+    def __init__(self, sentence: Sentence) -> None:
+        self.sentence, self.story = sentence, sentence.story
+        self.text = sentence.story.text
+        self.words: list[Word] = words_of(self.text, sentence.start, sentence.end)
+        self.starts = [word.start for word in self.words]
+
+    def drafts(self) -> list[Draft]:
+        spot, found = self.sentence.start, list[Draft]()
+        while (role := _patterns()["role"].search(self.text, spot, self.sentence.end)) is not None:
+            chain = self.chain(role)
+            spot = max(chain[-1].end, role.end())
+            before = self.person_before(role.start())
+            person = before or self.person_at(chain[-1].end)
+            if person:
+                rule = "post.name_first" if before else "post.role_first"
+                found += self.posts_of(person, chain, rule)
+                spot = max(spot, person[1])
+        return found
+
+    def chain(self, role: re.Match[str]) -> list[_Post]:
+        """The roles of one person in a row: "Phó Chủ tịch Thường trực, Tổng Thư ký Liên hiệp …"."""
+        posts = [self.post(role)]
+        while (gap := _POST_THEN_POST.match(self.text, posts[-1].end)) is not None:
+            following = _patterns()["role"].match(self.text, gap.end(), self.sentence.end)
+            if not following:
+                break
+            posts.append(self.post(following))
+        return posts
+
+    def post(self, role: re.Match[str]) -> _Post:
+        gap = _patterns()["of"].match(self.text, role.end())
+        spot = gap.end() if gap else role.end()
+        mention = next((m for m in self.sentence.mentions if m.start == spot), None)
+        if mention and not self.name_begins(mention):
+            return self.of_mention(role, mention)
+        for kind in ("national", "bare_body"):
+            body = _patterns()[kind].match(self.text, spot, self.sentence.end)
+            if body:
+                return self.of_body(role, body, kind)
+        return _Post(role.span(), role.end(), None, None)
+
+    def name_begins(self, mention: Mention) -> bool:
+        """Whether the bare place is really the head of a person's name ("Chủ tịch Hà Giang Nam")."""
+        at = bisect_left(self.starts, mention.start)
+        size = person_at(self.text, self.words, at) if mention.start == mention.name_start else None
+        return (
+            bool(size)
+            and size is not None
+            and self.words[at + size - 1].end > mention.end
+            and not person_at(self.text, self.words, bisect_left(self.starts, mention.end))
+        )
+
+    def of_mention(self, role: re.Match[str], mention: Mention) -> _Post:
+        end, party = mention.end, mention.body or mention.party
+        further = re.compile(r"\s+tại\s+").match(self.text, end)
+        if further and mention.party.level == "ADM0":
+            there = next((m for m in self.sentence.mentions if m.start == further.end()), None)
+            if there:
+                end = there.end
+                words = self.story.exact[mention.start : end]
+                party = replace(
+                    mention.party,
+                    name=words,
+                    label=words,
+                    kind="body",
+                    id=None,
+                    country=mention.party.country,
+                    level=None,
+                )
+                return _Post(role.span(), end, party, (mention.start, end))
+        reach = mention.reach if self.text[mention.end : mention.reach].lstrip()[:1] in (",", "(", "") else end
+        return _Post(role.span(), max(end, reach), party, (mention.start, mention.end))
+
+    def of_body(self, role: re.Match[str], body: re.Match[str], kind: str) -> _Post:
+        words = self.story.exact[slice(*body.span())]
+        if kind == "national":
+            return _Post(role.span(), body.end(), Party(words, words, "organisation"), body.span())
+        unit = self.page_unit(plain(body[0]))
+        if unit is None:
+            return _Post(role.span(), body.end(), Party(words, words, "body"), body.span())
+        return _Post(role.span(), body.end(), replace(unit, label=words, kind="body"), body.span(), "page_unit")
+
+    def page_unit(self, body: str) -> Party | None:
+        """The one unit of the body's label that the story names most, in Vietnam; None where two are named alike."""
+        label = body.rsplit(" ", 1)[-1]
+        kinds = set(kinds_of(label) or kinds_of(label_in(body)))
+        level = {"tỉnh": "ADM1"}.get(label if kinds_of(label) else label_in(body))
+        if not kinds or level is None:
+            return None
+        seen = Counter(m.party.id for m in self.story.mentions if m.party.country == "VN" and m.party.level == level)
+        ranked = seen.most_common(2)
+        if not ranked or (len(ranked) == 2 and ranked[0][1] == ranked[1][1]):
+            return None
+        return next(m.party for m in self.story.mentions if m.party.id == ranked[0][0])
+
+    def person_at(self, spot: int) -> Span | None:
+        """The name right behind a post: a family name and more, or any capitalised words where an address stands."""
+        gap = _ADDRESS.match(self.text, spot)
+        start = gap.end() if gap else spot
+        at = bisect_left(self.starts, start)
+        if at >= len(self.words) or self.words[at].start != start or self.text[spot:start].strip(" ") in (",", ":"):
+            return None
+        size = capital_run(self.text, self.words, at)
+        if (
+            size < 2
+            or size > MAX_WORDS
+            or any(
+                m.start == start and m.end == self.words[at + size - 1].end and m.name_start > m.start
+                for m in self.sentence.mentions
+            )
+        ):
+            return None
+        is_name = self.words[at].text in surnames() and not self.is_place(at, size)
+        return (start, self.words[at + size - 1].end) if is_name else None
+
+    def is_place(self, at: int, size: int) -> bool:
+        """Whether the run is the known name of a place rather than a person's."""
+        return any(
+            m.start == self.words[at].start and m.end == self.words[at + size - 1].end and m.party.id
+            for m in self.sentence.mentions
+        )
+
+    def person_before(self, spot: int) -> Span | None:
+        """The name before a comma and a post: "Nguyễn Đức Trọng, Phó Chủ tịch …"."""
+        for at in range(
+            bisect_left(self.starts, spot) - 1, max(-1, bisect_left(self.starts, spot) - 1 - MAX_WORDS), -1
+        ):
+            size = person_at(self.text, self.words, at)
+            joined = (
+                at > 0
+                and self.words[at - 1].capital
+                and self.text[self.words[at - 1].end : self.words[at].start] == " "
+            )
+            if not size or (joined and self.words[at - 1].text in surnames()):
+                continue
+            end = self.words[at + size - 1].end
+            gap = _NAME_THEN_POST.match(self.text, end)
+            if gap and gap.end() == spot and not self.is_place(at, size):
+                return self.words[at].start, end
+        return None
+
+    def posts_of(self, person: Span, chain: list[_Post], rule: str) -> list[Draft]:
+        """One draft a role and organisation; roles without their own take the next one's behind them."""
+        drafts = []
+        for group in _grouped(chain):
+            last = group[-1]
+            role = (group[0].role[0], last.role[1])
+            evidence = (min(person[0], chain[0].role[0]), max(person[1], chain[-1].end))
+            draft = Draft("post", rule, evidence, person)
+            draft.say("person", self.story.exact[slice(*person)], person)
+            draft.say("role", ", ".join(self.story.exact[slice(*p.role)] for p in group), role)
+            if last.organisation and last.span:
+                draft.say("organisation", last.organisation.to_json(), last.span)
+                draft.basis.update({"organisation": last.basis} if last.basis else {})
+            drafts.append(draft)
+        return drafts
+
+
+def _grouped(chain: list[_Post]) -> list[list[_Post]]:
+    """Roles that share the organisation that follows the last of them."""
+    groups, open_group = list[list[_Post]](), list[_Post]()
+    for post in chain:
+        open_group.append(post)
+        if post.organisation is not None:
+            groups.append(open_group)
+            open_group = []
+    return [*groups, open_group] if open_group else groups

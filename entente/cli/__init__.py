@@ -1,0 +1,15 @@
+"""The command ``entente``: one file a command. Only commands that need a register set up Django.
+
+Exit codes: 0 all went well, 1 something was rejected or refused, 2 the command or a setting is wrong.
+"""
+
+from entente.cli.claims import claims
+from entente.cli.group import main
+from entente.cli.read import read
+from entente.cli.serve import serve
+from entente.cli.sign_in import sign_in
+
+for command in (claims, read, serve, sign_in):
+    main.add_command(command)
+
+__all__ = ["main"]

@@ -1,0 +1,11 @@
+"""Names in text, out come parties: places through time, bodies and organisations, and people's names, each with its span.
+
+Public: ``Party``, ``Mention``, ``find_mentions``, ``find_people``, ``spelling``.
+"""
+
+from entente.places.find import find_mentions
+from entente.places.mention import Mention, Party
+from entente.places.people import find_people
+from entente.places.spelling import spelling
+
+__all__ = ["Mention", "Party", "find_mentions", "find_people", "spelling"]

@@ -1,0 +1,259 @@
+"""Vietnamese text in, mentions of parties out: places with their labels, bodies and parents, and organisations.
+
+Promise: every mention's words stand in the text; a name that could be several units keeps its candidates and no id;
+a person's name is no place.
+"""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from entente.places.gazetteer import Place, contains, longest_name, named
+from entente.places.labels import (
+    body_pattern,
+    inside_names,
+    kinds_of,
+    label_in,
+    label_pattern,
+    open_level,
+    organisation_pattern,
+)
+from entente.places.mention import Mention, Party
+from entente.places.people import capital_run, person_at, surnames
+from entente.places.settle import settle
+from entente.places.words import adjacent, words_of
+
+Span = tuple[int, int]
+
+_GAP = re.compile(r"\s+(?:của\s+)?")
+_PARENT_GAP = re.compile(r"\s*(?:,|\(|\s-\s|\sthuộc\s|\scủa\s|(?=\s))\s*")
+_OPEN_NAME_WORDS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class _Name:
+    """One name at one spot: its span, the units that bear it, the label and body before it."""
+
+    start: int
+    end: int
+    name_start: int
+    units: tuple[Place, ...]
+    label: str
+    body: str
+    level: str | None
+
+
+def find_mentions(text: str, spans: Iterable[Span] | None = None, *, day: str | None = None) -> list[Mention]:
+    """The mentions in the ``spans`` of ``text`` (in ``spelling``; None: all of it), left to right, none inside another.
+
+    day: when the text was written (EDTF), which rules out units that had ended or not begun; None rules out none.
+    """
+    finder = _Finder(text, list(spans) if spans is not None else [(0, len(text))], day)
+    return settle(finder.mentions())
+
+
+class _Finder:
+    """One pass over one text."""
+
+    def __init__(self, text: str, spans: list[Span], day: str | None) -> None:
+        self.text, self.day = text, day
+        self.words = [word for span in sorted(spans) for word in words_of(text, *span)]
+        self.starts = [word.start for word in self.words]
+
+    def mentions(self) -> list[Mention]:
+        found: list[Mention] = []
+        at = 0
+        while at < len(self.words):
+            mention = self.at(at, after=found[-1].end if found else 0)
+            if mention:
+                found.append(replace(mention, context=mention.start < max((m.reach for m in found), default=0)))
+                at = bisect_left(self.starts, mention.end)
+            else:
+                at += 1
+        return found
+
+    def at(self, at: int, *, after: int) -> Mention | None:
+        word = self.words[at]
+        head = organisation_pattern().match(self.text, word.start)
+        if head and (organisation := self.organisation(word.start, head.end())):
+            return organisation
+        name = self.labelled(at) or (self.bare(at, after) if word.capital else None)
+        return self.mention(name) if name else None
+
+    def labelled(self, at: int) -> _Name | None:
+        """A body, a label or both, and the name after them."""
+        start = spot = self.words[at].start
+        body = body_pattern().match(self.text, spot)
+        if body:
+            spot = self.skip(body.end())
+            second = body_pattern().match(self.text, spot)
+            if second:
+                spot = self.skip(second.end())
+        label = label_pattern().match(self.text, spot)
+        if label:
+            spot = self.skip(label.end())
+        if not (body or label):
+            return None
+        label_text = label[0] if label else ""
+        return self.name(start, spot, label_text, body[0] if body else "")
+
+    def skip(self, spot: int) -> int:
+        gap = _GAP.match(self.text, spot)
+        return gap.end() if gap else spot
+
+    def name(self, start: int, spot: int, label: str, body: str) -> _Name | None:
+        at = bisect_left(self.starts, spot)
+        if at >= len(self.words) or self.words[at].start != spot or not self.words[at].capital:
+            return None
+        wanted = kinds_of(label or label_in(body))
+        known = self.known(at)
+        if known:
+            end, units = known
+            right = tuple(unit for unit in units if not wanted or unit.kind in wanted)
+            if right or not label or open_level(label):
+                level = None if right else open_level(label) if label else None
+                if not right:
+                    end = self.with_number(at, end)
+                return _Name(start, end, spot, right or (() if label else units), label, body, level)
+        return self.unknown(start, at, label, body)
+
+    def with_number(self, at: int, end: int) -> int:
+        """Where "phường Hà Giang 1" ends: wards are numbered under one name."""
+        after = bisect_left(self.starts, end)
+        numbered = (
+            after < len(self.words)
+            and self.words[after].text.isdigit()
+            and self.text[end : self.words[after].start] == " "
+        )
+        return self.words[after].end if numbered and len(self.words[after].text) < 3 else end
+
+    def unknown(self, start: int, at: int, label: str, body: str) -> _Name | None:
+        """A name that is not in the table, after a label that says what it is."""
+        level = open_level(label) if label else None
+        if level is None or (body and person_at(self.text, self.words, at)):
+            return None
+        size = min(capital_run(self.text, self.words, at), _OPEN_NAME_WORDS)
+        if not size:
+            return None
+        word = self.words[at]
+        return _Name(start, self.words[at + size - 1].end, word.start, (), label, body, level)
+
+    def bare(self, at: int, after: int) -> _Name | None:
+        """A known name without a label, unless it is part of a longer name."""
+        known = self.known(at)
+        if not known:
+            return None
+        before = self.words[at - 1] if at else None
+        joined = (
+            before is not None
+            and before.start >= after
+            and before.capital
+            and adjacent(self.text, before, self.words[at])
+        )
+        if joined and before is not None and (before.text in surnames() or self.text[before.end] == "-"):
+            return None
+        end, units = known
+        person = person_at(self.text, self.words, at)
+        if (
+            person
+            and self.words[at + person - 1].end > end
+            and all(unit.level not in ("ADM0", "ADM1") for unit in units)
+        ):
+            return None
+        return _Name(self.words[at].start, end, self.words[at].start, units, "", "", None)
+
+    def known(self, at: int) -> tuple[int, tuple[Place, ...]] | None:
+        """The longest name of the table that begins at word ``at``, and the living units that bear it."""
+        for size in range(longest_name(), 0, -1):
+            run = self.words[at : at + size]
+            if len(run) < size or not all(adjacent(self.text, a, b) for a, b in pairwise(run)):
+                continue
+            units = named(re.sub(r"\s+", " ", self.text[run[0].start : run[-1].end]))
+            if units:
+                return run[-1].end, tuple(unit for unit in units if unit.lived(self.day)) or units
+        return None
+
+    def mention(self, name: _Name) -> Mention:
+        """The mention, its units narrowed by the parents that follow it."""
+        units, reach = name.units, name.end
+        while (parent := self.parent(reach, units, name.level)) is not None:
+            units, reach = parent
+        party = self.party(name, units)
+        body = replace(party, kind="body") if name.body else None
+        return Mention(name.start, name.end, party, reach, name.name_start, body)
+
+    def parent(self, spot: int, units: tuple[Place, ...], level: str | None) -> tuple[tuple[Place, ...], int] | None:
+        gap = _PARENT_GAP.match(self.text, spot)
+        if not gap:
+            return None
+        at = bisect_left(self.starts, gap.end())
+        if at >= len(self.words) or self.words[at].start != gap.end():
+            return None
+        above = self.labelled(at) or (self.bare(at, spot) if gap[0].strip() and self.words[at].capital else None)
+        if above is None or above.body or not above.units:
+            return None
+        inside = tuple(unit for unit in units if any(contains(outer, unit) for outer in above.units))
+        if not inside and not (not units and level and any(outer.level < level for outer in above.units)):
+            return None
+        closing = re.compile(r"\s*\)").match(self.text, above.end) if gap[0].strip() == "(" else None
+        return inside, closing.end() if closing else above.end
+
+    def party(self, name: _Name, units: tuple[Place, ...]) -> Party:
+        short, label = self.text[name.name_start : name.end], self.text[name.start : name.end]
+        only = units[0] if len(units) == 1 else None
+        countries = {unit.country for unit in units}
+        levels = {unit.level for unit in units}
+        return Party(
+            name=short,
+            label=label,
+            kind="place",
+            id=only.id if only else None,
+            country=countries.pop() if len(countries) == 1 else None,
+            level=levels.pop() if len(levels) == 1 else name.level,
+            candidates=() if only else tuple(sorted(unit.id for unit in units)),
+        )
+
+    def organisation(self, start: int, spot: int) -> Mention | None:
+        """An organisation's name: its head, then names, labels and pairs of countries until the name is over."""
+        end, at, after_place = spot, bisect_left(self.starts, spot), False
+        while at < len(self.words):
+            gap = self.text[end : self.words[at].start]
+            if gap not in (" ", "  ", " - ", "-"):
+                break
+            size, after_place = self.part(at, after_place=after_place and gap == " ")
+            if not size:
+                break
+            last = self.words[at + size - 1]
+            end, at = last.end, at + size
+        if end == spot:
+            return None
+        label = self.text[start:end]
+        return Mention(start, end, Party(label, label, "organisation"), end, start)
+
+    def part(self, at: int, *, after_place: bool) -> tuple[int, bool]:
+        """How many words from ``at`` on go on the organisation's name, and whether they name a place."""
+        word = self.words[at]
+        if not word.capital:
+            label = self.labelled(at) or (self.name_after_at(at) if word.text == "tại" else None)
+            if label:
+                return bisect_left(self.starts, label.end) - at, True
+            inner = word.text in inside_names() and at + 1 < len(self.words) and self.goes_on(at + 1)
+            return (1, False) if inner else (0, False)
+        known = self.known(at)
+        if known and not (after_place and person_at(self.text, self.words, at)):
+            return bisect_left(self.starts, known[0]) - at, True
+        if after_place and person_at(self.text, self.words, at):
+            return 0, False
+        return 1, False
+
+    def name_after_at(self, at: int) -> _Name | None:
+        spot = self.words[at + 1].start if at + 1 < len(self.words) else len(self.text)
+        return self.labelled(at + 1) or self.name(spot, spot, "", "") if spot < len(self.text) else None
+
+    def goes_on(self, at: int) -> bool:
+        """Whether a small word leads on to another part of the name rather than out of it."""
+        return any(word.capital for word in self.words[at : at + 2]) and all(
+            word.capital or word.text in inside_names() for word in self.words[at : at + 1]
+        )

@@ -1,0 +1,84 @@
+"""How pages label units, bodies and organisations, as patterns made of the data file."""
+
+import re
+import tomllib
+from collections.abc import Iterable
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from entente.places.spelling import spelling
+
+
+@cache
+def _data() -> dict[str, Any]:
+    return tomllib.loads((files(__package__) / "data" / "labels.toml").read_text("utf-8"))
+
+
+def phrases(items: Iterable[str]) -> str:
+    """A pattern of alternatives, longest first, blanks of any number, the first letter in either case."""
+    ordered = sorted({spelling(item) for item in items}, key=len, reverse=True)
+    return "|".join(_either_case(item) for item in ordered)
+
+
+def _either_case(item: str) -> str:
+    head = f"[{item[0].upper()}{item[0].lower()}]" if item[0].isalpha() else re.escape(item[0])
+    return head + r"\s+".join(re.escape(part) for part in item[1:].split(" "))
+
+
+def _key(text: str) -> str:
+    return re.sub(r"\s+", " ", text).casefold()
+
+
+@cache
+def _kinds() -> dict[str, list[str]]:
+    return {_key(spelling(label)): kinds for label, kinds in _data()["label"].items()}
+
+
+@cache
+def _open() -> dict[str, str]:
+    return {_key(spelling(label)): level for label, level in _data()["open"].items()}
+
+
+@cache
+def _body_labels() -> dict[str, str]:
+    return {_key(spelling(body)): label for body, label in _data()["body"].items()}
+
+
+def kinds_of(label: str) -> list[str]:
+    """The kinds of the table of places that a label may name; [] where it is no label."""
+    return _kinds().get(_key(label), [])
+
+
+def open_level(label: str) -> str | None:
+    """The level of a place that is not in the table, from its label; None where the table is whole at that level."""
+    return _open().get(_key(label))
+
+
+def label_in(body: str) -> str:
+    """The label that a body's own name tells (Tỉnh ủy → tỉnh), "" where it tells none."""
+    return _body_labels().get(_key(body), "")
+
+
+@cache
+def inside_names() -> frozenset[str]:
+    """The small words that may stand inside an organisation's name."""
+    return frozenset(_data()["organisation"]["inside"])
+
+
+@cache
+def body_pattern() -> re.Pattern[str]:
+    """A body of a unit, at a word's beginning."""
+    return re.compile(rf"(?<!\w)(?:{phrases(_data()['body'])})(?!\w)")
+
+
+@cache
+def label_pattern() -> re.Pattern[str]:
+    """A unit's label, at a word's beginning."""
+    return re.compile(rf"(?<!\w)(?:{phrases(_data()['label'])})(?=[\s.]|(?<=[.,\-]))")
+
+
+@cache
+def organisation_pattern() -> re.Pattern[str]:
+    """The words with which an organisation's name begins."""
+    return re.compile(rf"(?<!\w)(?:{phrases(_data()['organisation']['heads'])})(?!\w)")

@@ -1,0 +1,55 @@
+"""Mentions in, the same mentions out with names that could be several units settled by what the page says elsewhere."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+
+from entente.places.gazetteer import places
+from entente.places.mention import Mention, Party
+
+
+def settle(mentions: Iterable[Mention]) -> list[Mention]:
+    """A bare name takes the one unit that the page labels so, else the province it is commonly short for.
+
+    A page that labels the name as two units leaves its bare uses open. A body's unit takes the label that the page
+    gives the unit elsewhere ("thành phố Cao Bằng" for "Thành ủy Cao Bằng"), else its bare name.
+    """
+    mentions = list(mentions)
+    labelled: dict[str, dict[str, str]] = {}
+    for mention in mentions:
+        if mention.party.id and mention.name_start > mention.start:
+            units = labelled.setdefault(mention.party.name, {})
+            if mention.body is None or mention.party.id not in units:
+                units[mention.party.id] = mention.party.name if mention.body else mention.party.label
+    return [_settled_mention(mention, labelled.get(mention.party.name, {})) for mention in mentions]
+
+
+def _settled_mention(mention: Mention, labelled: Mapping[str, str]) -> Mention:
+    party = _settled(mention.party, set(labelled))
+    if mention.body is None:
+        return replace(mention, party=party)
+    body = replace(party, kind="body", label=mention.body.label)
+    label = labelled.get(party.id or "", party.name)
+    return replace(mention, party=replace(party, label=label), body=body)
+
+
+def _settled(party: Party, labelled: set[str]) -> Party:
+    if not party.candidates:
+        return party
+    fitting = labelled & set(party.candidates)
+    if len(fitting) == 1:
+        return _as(party, fitting.pop())
+    if fitting:
+        return party
+    province = _province_of_all(party.candidates)
+    return _as(party, province) if province else party
+
+
+def _province_of_all(candidates: tuple[str, ...]) -> str | None:
+    """The only province among the candidates: "Cao Bằng" alone is the province, not a city or district of that name."""
+    provinces = [candidate for candidate in candidates if places()[candidate].level == "ADM1"]
+    return provinces[0] if len(provinces) == 1 else None
+
+
+def _as(party: Party, unit: str) -> Party:
+    place = places()[unit]
+    return replace(party, id=place.id, country=place.country, level=place.level, candidates=())

@@ -1,0 +1,87 @@
+"""Claims in, groups that are one thing each out, with the reason of each join.
+
+Joins are tried in a fixed order, so the groups do not depend on the order of arrival; one that would bring claims
+together that cannot be one thing is refused, also where it would do so through a chain.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from entente.register.hearing import Heard
+from entente.register.keys import Key, keys_of, shared
+from entente.register.record import Join
+from entente.register.traits import Traits, traits_of
+
+
+@dataclass(slots=True, eq=False)
+class Group:
+    """Claims that are one thing: its members, what they name of themselves, and why they are together."""
+
+    members: list[Heard]
+    traits: Traits
+    joins: list[Join] = field(default_factory=list)
+
+
+def gather(heard: Iterable[Heard]) -> list[Group]:
+    """The groups of all claims that stand; a rejected claim is added to the first group that it would have joined."""
+    heard = list(heard)
+    groups = {one.claim.id: Group([one], traits_of(one.claim)) for one in heard if one.stands}
+    for key, sharing in _sharing(one for one in heard if one.stands):
+        apart: list[Heard] = []
+        for one in sharing:
+            if not any(_together(groups, key, leader, one) for leader in apart):
+                apart.append(one)
+    found = list(dict.fromkeys(groups.values()))
+    _list_rejected([one for one in heard if not one.stands], found)
+    return found
+
+
+def _sharing(heard: Iterable[Heard]) -> Iterator[tuple[Key, list[Heard]]]:
+    by_key: dict[Key, list[Heard]] = defaultdict(list)
+    for one in sorted(heard, key=lambda one: one.claim.id):
+        for key in keys_of(one.claim):
+            by_key[key].append(one)
+    for key in sorted(by_key):
+        yield key, by_key[key]
+
+
+def _together(groups: dict[str, Group], key: Key, one: Heard, other: Heard) -> bool:
+    """Whether two claims are in one group, after joining their groups if nothing forbids it."""
+    mine, theirs = groups[one.claim.id], groups[other.claim.id]
+    if mine is theirs:
+        return True
+    if not mine.traits.fit(theirs.traits):
+        return False
+    large, small = (mine, theirs) if len(mine.members) >= len(theirs.members) else (theirs, mine)
+    large.members += small.members
+    large.traits |= small.traits
+    large.joins += [*small.joins, _join(key, one, other)]
+    groups.update({member.claim.id: large for member in small.members})
+    return True
+
+
+def _list_rejected(rejected: list[Heard], groups: list[Group]) -> None:
+    """Rejected claims never join two groups, nor keep another claim out: they are added last, to one group each."""
+    reached: dict[Key, list[tuple[str, Group, Heard]]] = defaultdict(list)
+    for group in groups:
+        for member in group.members:
+            for key in keys_of(member.claim):
+                reached[key].append((member.claim.id, group, member))
+    for one in rejected:
+        fitting = (
+            (key, claim, group, member)
+            for key in keys_of(one.claim)
+            for claim, group, member in reached.get(key, ())
+            if group.traits.fit(traits_of(one.claim))
+        )
+        first = min(fitting, key=lambda found: (found[0], found[1]), default=None)
+        if first:
+            key, _, group, member = first
+            group.members.append(one)
+            group.joins.append(_join(key, member, one))
+
+
+def _join(key: Key, one: Heard, other: Heard) -> Join:
+    first, second = sorted((one.claim, other.claim), key=lambda claim: claim.id)
+    return Join((first.id, second.id), key.rule, shared(first, second, key.rule))

@@ -1,0 +1,49 @@
+"""Claims told and what people decided of them in; each claim as it counts out: corrected, rejected or vanished."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+
+from entente.claims.claim import Claim
+from entente.claims.fields import TYPES
+from entente.register.record import State
+from entente.register.standing import UNDECIDED, FieldStanding, Standing
+from entente.register.told import Told
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """A claim with the values that count. decided: which fields a person decided. vanished: no longer on its page."""
+
+    told: Told
+    state: State
+    decided: Mapping[str, FieldStanding]
+    vanished: bool = False
+
+    @property
+    def claim(self) -> Claim:
+        """The claim, with what people accepted or corrected in place of what the reader now says."""
+        return self.told.claim
+
+    @property
+    def stands(self) -> bool:
+        """Whether its values count: a rejected claim is listed and supports nothing."""
+        return self.state != "rejected"
+
+
+def hear(told: Iterable[Told], standings: Mapping[str, Standing]) -> list[Heard]:
+    """Every claim told, and every accepted one that is no longer told, in the order of their rank."""
+    current = {one.claim.id: one for one in told}
+    heard = [_hear(one, standings.get(claim, UNDECIDED)) for claim, one in current.items()]
+    heard += [
+        _hear(stands.told, stands, vanished=True)
+        for claim, stands in standings.items()
+        if claim not in current and stands.told is not None and stands.state == "accepted"
+    ]
+    return sorted(heard, key=lambda one: one.told.rank)
+
+
+def _hear(told: Told, stands: Standing, *, vanished: bool = False) -> Heard:
+    """With every field of the type, and a person's values in place of the reader's."""
+    unknown = dict.fromkeys(TYPES[told.claim.type])
+    values = unknown | dict(told.claim.values) | {name: field.value for name, field in stands.fields.items()}
+    return Heard(replace(told, claim=replace(told.claim, values=values)), stands.state, stands.fields, vanished)

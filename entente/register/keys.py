@@ -1,0 +1,95 @@
+"""A claim in, its strong keys out: two claims that share one are one thing, unless their traits forbid it."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from entente.claims.claim import Claim
+from entente.register.names import mechanism_name, plain
+from entente.register.parties import is_country, party_key, party_keys
+
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+Values = Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Key:
+    """The rule that makes two claims one, the parts they must have equal, and those parts in words for people."""
+
+    rule: str
+    parts: tuple[str, ...]
+    shared: tuple[str, ...] = field(compare=False)
+
+
+def keys_of(claim: Claim) -> list[Key]:
+    """The claim's strong keys; none for a type that is never joined, or where a part is unknown."""
+    match claim.type:
+        case "meeting":
+            return _meeting(claim.values)
+        case "instrument":
+            return _instrument(claim.values)
+        case "figure":
+            return _figure(claim.values)
+        case "post":
+            return _post(claim.values)
+        case _:
+            return []
+
+
+def shared(one: Claim, other: Claim, rule: str) -> str:
+    """All that two claims share under a rule, in the words of the first: ``2023-02-22 · Hà Giang · Văn Sơn``."""
+    theirs = keys_of(other)
+    keys = [key for key in keys_of(one) if key.rule == rule and key in theirs]
+    return " · ".join(dict.fromkeys(word for key in keys for word in key.shared))
+
+
+def _meeting(values: Values) -> list[Key]:
+    date, mechanism, edition = values["date"], mechanism_name(values["mechanism"] or ""), values["edition"]
+    keys = []
+    if full_day(date):
+        parties = {party_key(party): party["name"] for party in values["parties"] or () if not is_country(party)}
+        keys += [Key("meeting.day_and_party", (date, party), (date, name)) for party, name in parties.items()]
+    if mechanism and edition is not None:
+        words = (values["mechanism"], str(edition))
+        keys.append(Key("meeting.mechanism_and_edition", (mechanism, str(edition)), words))
+    return keys
+
+
+def _instrument(values: Values) -> list[Key]:
+    keys, parties, kind, number = [], party_keys(values["parties"]), values["kind"], values["number"]
+    period, day = values["period"], values["date"] if full_day(values["date"]) else None
+    if number:
+        keys.append(Key("instrument.number", (plain(number).replace(" ", ""),), (number,)))
+    for rule, when in (("instrument.parties_and_period", period), ("instrument.parties_and_date", day)):
+        if when and parties and kind:
+            keys.append(Key(rule, (when, kind, *parties), (when, *_names(values))))
+    return keys
+
+
+def _figure(values: Values) -> list[Key]:
+    """The unit may be null (delegations are just counted), but it must be the same."""
+    parties, known = party_keys(values["parties"]), [values[name] for name in ("indicator", "period", "value")]
+    if not parties or None in known:
+        return []
+    noun = plain(values["what"] or "") if values["indicator"] == "other" else ""
+    size = [None if values[name] is None else float(values[name]) for name in ("value", "upper")]
+    parts = (*known[:2], str(size), str(values["unit"]), noun, *parties)
+    return [Key("figure.same_count", parts, (str(values["value"]), values["period"], *_names(values)))]
+
+
+def _post(values: Values) -> list[Key]:
+    person, role, organisation = values["person"], values["role"], values["organisation"]
+    if not (person and role and organisation):
+        return []
+    parts = (plain(person), plain(role), party_key(organisation))
+    return [Key("post.person_and_role", parts, (person, role, organisation["name"]))]
+
+
+def full_day(date: str | None) -> bool:
+    """Whether an EDTF date is one known day, said without "about"."""
+    return bool(date and _DAY.fullmatch(date))
+
+
+def _names(values: Values) -> list[str]:
+    return [party["name"] for party in values["parties"]]

@@ -1,0 +1,34 @@
+"""Party objects in, keys to compare them by out. A party is its unit's id, else its folded name and kind."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from entente.register.names import plain
+
+Party = Mapping[str, Any]
+
+
+def party_key(party: Party) -> str:
+    """``vn/ha-giang``, or ``ha giang (place)`` where nothing is resolved."""
+    return party["id"] or f"{plain(party['name'])} ({party['kind']})"
+
+
+def party_keys(parties: Iterable[Party] | None) -> tuple[str, ...]:
+    """The keys of a list of parties, sorted, each once."""
+    return tuple(sorted({party_key(party) for party in parties or ()}))
+
+
+def is_country(party: Party) -> bool:
+    """Whether the party is a country: two meetings of a day are not one because both name Việt Nam."""
+    return bool(party["level"] == "ADM0" or (party["id"] and "/" not in party["id"]))
+
+
+def resolved(typed: Party, known: Iterable[Party]) -> Party:
+    """The party of ``known`` that a typed name means; ``typed`` itself where none or several bear the name."""
+    by_name: dict[str, dict[str, Party]] = defaultdict(dict)
+    for party in known:
+        for name in (party["name"], party["label"]):
+            by_name[plain(name)][party_key(party)] = party
+    found = by_name[plain(typed["name"])]
+    return next(iter(found.values())) if len(found) == 1 else typed

@@ -1,0 +1,77 @@
+"""A record: the claims about one thing, folded together under the decisions, with every value beside its support."""
+
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field
+from typing import Any, Literal
+
+State = Literal["waiting", "accepted", "rejected"]
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """One claim of the record. vanished: no longer on its page, standing from a decision's snapshot."""
+
+    claim: str
+    page: str
+    state: State
+    vanished: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """One value of one field: the claims that say so, the person who decided it, and whether it still waits."""
+
+    value: Any
+    claims: tuple[str, ...]
+    waiting: bool
+    by: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Join:
+    """Why two claims are one thing: the rule and what they share, in words a person can check."""
+
+    claims: tuple[str, str]
+    rule: str
+    shared: str
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """id: its founding claim's. fields: field → values held, best first; more than one is a conflict, shown whole."""
+
+    id: str
+    type: str
+    members: tuple[Member, ...]
+    fields: Mapping[str, tuple[Held, ...]] = field(default_factory=dict)
+    joins: tuple[Join, ...] = ()
+    within: str | None = None
+
+    def best(self, name: str) -> Any:
+        """The best value of a field, None where nothing is known."""
+        held = self.fields.get(name)
+        return held[0].value if held else None
+
+    @property
+    def waiting(self) -> bool:
+        """Whether any field that is shown still waits for a person."""
+        return any(held[0].waiting for held in self.fields.values() if held)
+
+    def to_json(self) -> dict[str, Any]:
+        """The record as JSON values; ``from_json`` reads it back."""
+        return asdict(self)
+
+    @classmethod
+    def from_json(cls, row: Mapping[str, Any]) -> "Record":
+        """The inverse of ``to_json``, also after a round through JSON (lists for tuples)."""
+        return cls(
+            id=row["id"],
+            type=row["type"],
+            members=tuple(Member(**m) for m in row["members"]),
+            fields={
+                name: tuple(Held(h["value"], tuple(h["claims"]), h["waiting"], h["by"]) for h in held)
+                for name, held in row["fields"].items()
+            },
+            joins=tuple(Join((j["claims"][0], j["claims"][1]), j["rule"], j["shared"]) for j in row["joins"]),
+            within=row["within"],
+        )

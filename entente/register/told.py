@@ -1,0 +1,36 @@
+"""A claim with what the fold needs to know of the page that told it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from entente.claims.claim import Claim
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """claim: of a current page. source: that page's. published: EDTF of its article, or None. publisher: as stated."""
+
+    claim: Claim
+    source: str
+    published: str | None = None
+    publisher: str | None = None
+
+    @property
+    def rank(self) -> tuple[bool, str, str]:
+        """Earliest published first, unknown last, then by claim id: who founds a record, whose wording is shown."""
+        return (self.published is None, self.published or "", self.claim.id)
+
+    def to_json(self) -> dict[str, Any]:
+        """What a decision's snapshot keeps: the claim's line and what its page said of itself."""
+        return {
+            "claim": self.claim.to_json(),
+            "source": self.source,
+            "published": self.published,
+            "publisher": self.publisher,
+        }
+
+    @classmethod
+    def from_json(cls, row: Mapping[str, Any]) -> "Told":
+        """The inverse of ``to_json``."""
+        return cls(Claim.from_json(row["claim"]), row["source"], row["published"], row["publisher"])

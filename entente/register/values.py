@@ -1,0 +1,67 @@
+"""The claims of one record in; by field, the values they hold out, best first, each with its support."""
+
+from collections import defaultdict
+from collections.abc import Hashable, Mapping, Sequence
+from typing import Any
+
+from entente.claims.fields import TYPES, Field
+from entente.register.hearing import Heard
+from entente.register.parties import party_key, party_keys
+from entente.register.record import Held
+
+
+def values_held(members: Sequence[Heard]) -> Mapping[str, tuple[Held, ...]]:
+    """Field by field the values of the members that stand; a field that nobody fills is left out."""
+    fields = TYPES[members[0].claim.type]
+    held = {name: _held(name, field, [one for one in members if one.stands]) for name, field in fields.items()}
+    return {name: values for name, values in held.items() if values}
+
+
+def _held(name: str, field: Field, members: Sequence[Heard]) -> tuple[Held, ...]:
+    saying: dict[Hashable, list[Heard]] = defaultdict(list)
+    for one in members:
+        value = one.claim.values.get(name)
+        if value not in (None, []):
+            saying[_same(field, value)].append(one)
+    ordered = sorted(saying.values(), key=lambda group: _order(name, field, group))
+    return tuple(_support(name, group) for group in ordered)
+
+
+def _support(name: str, group: Sequence[Heard]) -> Held:
+    """The value in the words of whoever a person confirmed, else of the earliest published."""
+    ranked = sorted(group, key=lambda one: (name not in one.decided, one.told.rank))
+    decided = ranked[0].decided.get(name)
+    claims = tuple(one.claim.id for one in sorted(group, key=lambda one: one.told.rank))
+    return Held(ranked[0].claim.values[name], claims, decided is None, decided.by if decided else None)
+
+
+def _order(name: str, field: Field, group: Sequence[Heard]) -> tuple[Any, ...]:
+    """A person's first, then more independent sources, more precise, earlier published, claim id."""
+    nobody = not any(name in one.decided for one in group)
+    sources = len({one.told.source for one in group})
+    precise = max(_precision(field, one.claim.values[name]) for one in group)
+    return (nobody, -sources, -precise[0], not precise[1], min(one.told.rank for one in group))
+
+
+def _precision(field: Field, value: Any) -> tuple[int, bool]:
+    """Of a date: how many digits are known, and whether it is said without "about"."""
+    if field.kind != "date":
+        return (0, True)
+    return (sum(map(str.isdigit, value)), not set(value) & set("~?%"))
+
+
+def _same(field: Field, value: Any) -> Hashable:
+    """What two values must have equal to be one value."""
+    match field.kind:
+        case "party":
+            return party_key(value)
+        case "parties":
+            return party_keys(value)
+        case "codes":
+            return tuple(sorted(value))
+        case "items":
+            return tuple(sorted(tuple(sorted((name, str(part)) for name, part in item.items())) for item in value))
+        case "text":
+            return " ".join(value.casefold().split())
+        case _:
+            return value  # type: ignore[no-any-return]  # codes, dates and numbers are hashable JSON values

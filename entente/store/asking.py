@@ -1,0 +1,100 @@
+"""What the workspace and the tables ask of the register. Nothing here changes it, and nothing here words it."""
+
+from typing import Literal
+
+from django.db.models import Count, F, OuterRef, Q, QuerySet, Subquery
+
+from entente.register.names import plain
+from entente.register.standing import undone
+from entente.store import models
+from entente.store.facets import Facet, Facets, facets
+from entente.store.judging import Judged, judge
+from entente.store.log import read_log
+from entente.store.rows import DecisionRow, PageRow
+
+__all__ = [
+    "Facet",
+    "Facets",
+    "Judged",
+    "claims",
+    "claims_of_page",
+    "decisions",
+    "facets",
+    "pages",
+    "record_for",
+    "rejections",
+    "timeline",
+    "waiting_claims",
+]
+
+
+def timeline(
+    *,
+    place: str | None = None,
+    type: str | None = None,
+    year: int | Literal["undated"] | None = None,
+    text: str | None = None,
+) -> QuerySet[models.Record]:
+    """The records, newest first, undated last; ``register.Record.from_json(row.body)`` is the whole of each.
+
+    place: a facet's key. text: words that must all occur, whatever their diacritics and case.
+    """
+    asked = {"places__key": place, "type": type, "year": None if year == "undated" else year}
+    rows = models.Record.objects.filter(**{name: value for name, value in asked.items() if value is not None})
+    if year == "undated":
+        rows = rows.filter(year=None)
+    for word in plain(text or "").split():
+        rows = rows.filter(search__contains=word)
+    return rows.order_by(F("year").desc(nulls_last=True), F("date").desc(nulls_last=True), "id")
+
+
+def record_for(claim: str) -> models.Record | None:
+    """The record that a claim's id leads to: its own id or any member's; None where there is none."""
+    return models.Record.objects.filter(claims__claim=claim).first()
+
+
+def claims_of_page(page: str) -> list[Judged]:
+    """The page's claims in page order, with those that a person accepted and the page no longer yields."""
+    return judge(models.Claim.objects.filter(page=page), page=page)
+
+
+def claims() -> list[Judged]:
+    """Every claim of the register, by page and in page order, with those that only a person's acceptance keeps."""
+    return judge(models.Claim.objects.all())
+
+
+def pages() -> QuerySet[PageRow]:
+    """Current pages with their reading, latest published first; each row has ``PageColumns`` too.
+
+    The text and the article are loaded at need.
+    """
+    latest = models.Fetch.objects.filter(page=OuterRef("id")).order_by("-at", "-pk")
+    return (
+        models.Page.objects.filter(current=True, reading__isnull=False)
+        .select_related("reading")
+        .defer("text", "reading__article")
+        .annotate(
+            claim_count=Count("claims"),
+            waiting_count=Count("claims", filter=Q(claims__waiting=True)),
+            name=Subquery(latest.values("name")[:1]),
+        )
+        .order_by(F("reading__published").desc(nulls_last=True), "id")
+    )
+
+
+def rejections() -> QuerySet[models.Fetch]:
+    """The fetches that gave no page, latest first: ``outcome`` names the rejection, ``detail`` what it was about."""
+    return models.Fetch.objects.exclude(outcome="page").defer("content").order_by("-at", "-pk")
+
+
+def decisions() -> QuerySet[DecisionRow]:
+    """The log, latest first; each row has ``undone`` (bool)."""
+    gone = undone(read_log())
+    return models.Decision.objects.annotate(undone=Q(id__in=gone)).order_by("-sequence")
+
+
+def waiting_claims() -> QuerySet[models.Claim]:
+    """Claims of current pages that wait for a person, by page (latest published first) and in page order."""
+    rows = models.Claim.objects.filter(waiting=True, page__current=True).select_related("page__reading")
+    newest = F("page__reading__published").desc(nulls_last=True)
+    return rows.defer("page__text", "page__reading__article").order_by(newest, "page", "start", "end", "id")

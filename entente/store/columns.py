@@ -1,0 +1,65 @@
+"""A folded record in, its row out: the columns that filters, order and search go by, beside the whole of it."""
+
+import json
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+
+from entente.claims.claim import Claim
+from entente.claims.fields import TYPES, show
+from entente.register import Record
+from entente.register.names import plain
+from entente.store import models
+
+# The first of them that a type has says when its records are.
+_DATES = ("date", "period", "year", "since", "founded")
+_KEY, _NAME = 200, 200
+
+
+def row_of(record: Record, *, within: Record | None, claims: Iterable[Claim], titles: Iterable[str]) -> models.Record:
+    """The row of ``record``. One without any date of its own stands on the timeline where the meeting stands."""
+    date = date_of(record) or (date_of(within) if within else None)
+    return models.Record(
+        id=record.id,
+        type=record.type,
+        date=date,
+        year=year_of(date),
+        waiting=record.waiting,
+        search=_search(record, claims, titles),
+        body=json.loads(json.dumps(record.to_json())),
+    )
+
+
+def date_of(record: Record) -> str | None:
+    """The best of the record's dates, EDTF; None where it holds none."""
+    dates = (record.best(name) for name in _DATES)
+    return next((date for date in dates if date), None)
+
+
+def year_of(date: str | None) -> int | None:
+    """The year in which an EDTF date or interval starts, or ends where its start is open; None without a year."""
+    found = re.match(r"(?:(?:\.\.)?/)?(\d{4})", date or "")
+    return int(found[1]) if found else None
+
+
+def places_of(record: Record) -> Mapping[str, str]:
+    """Key → name of every place that a value of the record names."""
+    parties = [party for party in _parties(record) if party["id"] or party["kind"] in ("place", None)]
+    return {(party["id"] or plain(party["name"]))[:_KEY]: party["name"][:_NAME] for party in reversed(parties)}
+
+
+def _parties(record: Record) -> Iterator[Mapping[str, Any]]:
+    for name, held in record.fields.items():
+        kind = TYPES[record.type][name].kind
+        for one in held:
+            if kind == "party":
+                yield one.value
+            elif kind == "parties":
+                yield from one.value
+
+
+def _search(record: Record, claims: Iterable[Claim], titles: Iterable[str]) -> str:
+    values = (show(TYPES[record.type][name], one.value) for name, held in record.fields.items() for one in held)
+    names = (name for party in _parties(record) for name in (party["name"], party["label"]) if name)
+    words = [*titles, *(claim.evidence.exact for claim in claims), *values, *names]
+    return "\n".join(dict.fromkeys(plain(text) for text in words))

@@ -1,0 +1,118 @@
+"""What a named person decides: each verb appends one decision with its snapshot, folds, and returns the row.
+
+Said twice, a decision is appended once. Nothing is ever changed or removed: ``undo`` appends too.
+"""
+
+import secrets
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from django.db import transaction
+from django.utils import timezone
+
+from entente.claims.fields import TYPES, parse
+from entente.errors import NoReason, NoSuchClaim, NoSuchDecision, NotAllowed, NotAValue
+from entente.register import Told
+from entente.register.standing import UNDECIDED, Standing, filled, standing, undone
+from entente.store import models
+from entente.store.folding import refold
+from entente.store.log import read_log
+from entente.store.telling import tell
+from entente.store.typed import with_known_parties
+
+
+@transaction.atomic
+def accept(by: str, claim: str, fields: Iterable[str] | None = None) -> models.Decision:
+    """``by`` says that the page does say so, of the named fields or else of all that are filled.
+
+    Raises NoSuchClaim, and NotAValue for a field that the claim's type has not.
+    """
+    told, stands = _find(claim)
+    names = filled(told.claim) if fields is None else tuple(_field(told, name) for name in fields)
+    if stands.state == "accepted" and all(_accepted(told, stands, name) for name in names):
+        return models.Decision.objects.get(id=stands.decision)
+    return _append(by, "accept", (claim,), told=told, value={} if fields is None else {"fields": list(names)})
+
+
+@transaction.atomic
+def reject(by: str, claim: str, reason: str) -> models.Decision:
+    """``by`` says that the page does not say so. Raises NoSuchClaim, NoReason."""
+    if not reason.strip():
+        raise NoReason
+    told, stands = _find(claim)
+    if stands.state == "rejected" and stands.reason == reason.strip():
+        return models.Decision.objects.get(id=stands.decision)
+    return _append(by, "reject", (claim,), told=told, reason=reason)
+
+
+@transaction.atomic
+def correct(by: str, claim: str, field: str, text: str, reason: str = "") -> models.Decision:
+    """``by`` says that the page has ``text`` for this field; empty: that it does not say.
+
+    ``text`` is read by ``claims.fields.parse``. Raises NoSuchClaim, NotAValue.
+    """
+    told, stands = _find(claim)
+    kind = TYPES[told.claim.type][_field(told, field)]
+    value = with_known_parties(kind, parse(kind, text), told.claim)
+    before = stands.fields.get(field)
+    if before and before.corrected and before.value == value:
+        return models.Decision.objects.get(id=before.decision)
+    return _append(by, "correct", (claim,), told=told, value={"field": field, "value": value}, reason=reason)
+
+
+@transaction.atomic
+def undo(by: str, decision: str) -> models.Decision:
+    """Take back the decision of this id, an undo too. Raises NoSuchDecision."""
+    log = read_log()
+    if decision not in {one.id for one in log}:
+        raise NoSuchDecision(decision)
+    gone = undone(log)
+    standing_undo = [one.id for one in log if one.kind == "undo" and decision in one.targets and one.id not in gone]
+    if standing_undo:
+        return models.Decision.objects.get(id=standing_undo[-1])
+    return _append(by, "undo", (decision,))
+
+
+def _find(claim: str) -> tuple[Told, Standing]:
+    """The claim as its page tells it, else as it stood when it was last decided; and what stands of it."""
+    stands = standing(read_log()).get(claim, UNDECIDED)
+    told = next(iter(tell(models.Claim.objects.filter(id=claim))), stands.told)
+    if told is None:
+        raise NoSuchClaim(claim)
+    return told, stands
+
+
+def _field(told: Told, name: str) -> str:
+    if name not in TYPES[told.claim.type]:
+        raise NotAValue(f"{name} is no field of {told.claim.type}")
+    return name
+
+
+def _accepted(told: Told, stands: Standing, name: str) -> bool:
+    field = stands.fields.get(name)
+    return field is not None and (field.corrected or field.value == told.claim.values.get(name))
+
+
+def _append(
+    by: str,
+    kind: str,
+    targets: tuple[str, ...],
+    *,
+    told: Told | None = None,
+    value: Mapping[str, Any] | None = None,
+    reason: str = "",
+) -> models.Decision:
+    if not by.strip():
+        raise NotAllowed("a decision bears a person's name")
+    row = models.Decision.objects.create(
+        id=secrets.token_hex(16),
+        at=timezone.now(),
+        by=by,
+        kind=kind,
+        targets=list(targets),
+        snapshot={told.claim.id: told.to_json()} if told else {},
+        value=dict(value or {}),
+        reason=reason.strip(),
+    )
+    refold()
+    return row

@@ -1,0 +1,136 @@
+"""The register's tables. Fetches and decisions are its inputs; readings, claims and records can be made again.
+
+Ids are the design's: hashes made of content, never of the database's keys.
+"""
+
+from typing import ClassVar
+
+from django.db import models
+
+
+class Visibility(models.TextChoices):
+    """Who may see it: those who sign in, or everybody."""
+
+    INTERNAL = "internal"
+    PUBLIC = "public"
+
+
+class Source(models.Model):
+    """Where pages come from: a normalised address, or ``sha256:`` of the bytes."""
+
+    id = models.CharField(primary_key=True, max_length=2048)
+    address = models.TextField(null=True)
+
+
+class Fetch(models.Model):
+    """One retrieval of a source: when, what came, what became of it. ``outcome`` is ``page`` or a rejection's name."""
+
+    source = models.ForeignKey(Source, models.PROTECT, related_name="fetches")
+    at = models.DateTimeField()
+    name = models.TextField(help_text="the file's name or the title of the pasted text, for people only")
+    headers = models.JSONField(default=dict)
+    content = models.BinaryField()
+    digest = models.CharField(max_length=64, db_index=True)
+    outcome = models.CharField(max_length=40)
+    detail = models.TextField(blank=True)
+    page = models.ForeignKey("Page", models.PROTECT, null=True, related_name="fetches")
+
+    class Meta:
+        constraints: ClassVar = [models.UniqueConstraint("source", "digest", name="one_fetch_of_the_same_bytes")]
+
+
+class Page(models.Model):
+    """The text made of one fetch of a source; never changed after."""
+
+    id = models.CharField(primary_key=True, max_length=32)
+    source = models.ForeignKey(Source, models.PROTECT, related_name="pages")
+    text = models.TextField()
+    current = models.BooleanField(default=True, db_index=True)
+    visibility = models.CharField(max_length=8, choices=Visibility, default=Visibility.INTERNAL)
+
+
+class Reading(models.Model):
+    """The article made of a page by one version of the reader: a cache, replaced by re-reading."""
+
+    page = models.OneToOneField(Page, models.CASCADE, primary_key=True, related_name="reading")
+    reader = models.CharField(max_length=16)
+    article = models.JSONField()
+    title = models.TextField(null=True)
+    published = models.CharField(max_length=40, null=True, db_index=True)
+    language = models.CharField(max_length=8, null=True)
+    publisher = models.TextField(null=True)
+
+
+class Claim(models.Model):
+    """One claim of the current reading of a page; ``body`` is the whole of it, the other columns are for asking."""
+
+    id = models.CharField(primary_key=True, max_length=32)
+    page = models.ForeignKey(Page, models.CASCADE, related_name="claims")
+    type = models.CharField(max_length=20, db_index=True)
+    start = models.IntegerField()
+    end = models.IntegerField()
+    body = models.JSONField()
+    waiting = models.BooleanField(default=True, db_index=True, help_text="a field waits for a person; kept by the fold")
+    visibility = models.CharField(max_length=8, choices=Visibility, default=Visibility.INTERNAL)
+
+    class Meta:
+        ordering: ClassVar = ["start", "end", "id"]
+
+
+class Decision(models.Model):
+    """What a person said; only ever appended (the database itself refuses to change or delete one)."""
+
+    sequence = models.BigAutoField(primary_key=True)
+    id = models.CharField(max_length=32, unique=True)
+    at = models.DateTimeField()
+    by = models.CharField(max_length=150)
+    kind = models.CharField(max_length=12)
+    targets = models.JSONField()
+    snapshot = models.JSONField(default=dict)
+    value = models.JSONField(default=dict)
+    reason = models.TextField(blank=True)
+
+    class Meta:
+        ordering: ClassVar = ["sequence"]
+
+
+class Record(models.Model):
+    """One folded record; ``body`` is the whole of it (``register.Record``), the other columns are for asking.
+
+    year and date are those of the best date or period; null: undated. places: see RecordPlace.
+    """
+
+    id = models.CharField(primary_key=True, max_length=32)
+    type = models.CharField(max_length=20, db_index=True)
+    date = models.CharField(max_length=40, null=True)
+    year = models.IntegerField(null=True, db_index=True)
+    waiting = models.BooleanField(db_index=True)
+    search = models.TextField(help_text="its claims' words and its pages' titles, folded for search")
+    body = models.JSONField()
+
+
+class RecordClaim(models.Model):
+    """Which record a claim leads to: any member's id finds its record."""
+
+    claim = models.CharField(primary_key=True, max_length=32)
+    record = models.ForeignKey(Record, models.CASCADE, related_name="claims")
+
+
+class RecordPlace(models.Model):
+    """A place that a record names, as party, host or place: the gazetteer's id, or the folded name without one."""
+
+    record = models.ForeignKey(Record, models.CASCADE, related_name="places")
+    key = models.CharField(max_length=200, db_index=True)
+    name = models.CharField(max_length=200)
+
+    class Meta:
+        constraints: ClassVar = [models.UniqueConstraint("record", "key", name="a_record_names_a_place_once")]
+
+
+class SignInToken(models.Model):
+    """A one-time token's hash, for the address that ``entente serve`` prints."""
+
+    digest = models.CharField(primary_key=True, max_length=64)
+    user = models.ForeignKey("auth.User", models.CASCADE)
+    made = models.DateTimeField()
+    used = models.DateTimeField(null=True)

@@ -1,0 +1,97 @@
+"""Bytes in; fetch, page, reading and claims kept, in one transaction a file; records folded after.
+
+A rejected file is kept too, with its reason; a file read before by the current reader changes nothing.
+"""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Literal
+
+from django.db import transaction
+
+from entente.errors import Rejection
+from entente.store.files import content_of, find_files
+from entente.store.folding import refold
+from entente.store.keeping import keep
+
+Status = Literal["read", "known", "rejected"]
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of one input. page: its id unless rejected. reason: the rejection's name; detail: its sentence."""
+
+    status: Status
+    name: str
+    page: str | None = None
+    reason: str = ""
+    detail: str = ""
+
+
+@dataclass(slots=True)
+class Summary:
+    """What became of a run. skipped: files in named folders that are no pages by their name."""
+
+    read: int = 0
+    known: int = 0
+    skipped: int = 0
+    rejected: list[Outcome] = field(default_factory=list)
+
+    def count(self, outcome: Outcome) -> None:
+        """Add one file's outcome."""
+        match outcome.status:
+            case "read":
+                self.read += 1
+            case "known":
+                self.known += 1
+            case "rejected":
+                self.rejected.append(outcome)
+
+
+OnEach = Callable[[int, int, Outcome], None]
+"""Called after each file with how many are done, how many there are, and what became of this one."""
+
+
+def read_bytes(content: bytes, *, name: str, address: str | None = None) -> Outcome:
+    """Read one page into the register and fold. ``name`` is for people; ``address`` is where the bytes came from.
+
+    Raises BadSetting for an address that is none; a page that is none is an outcome, with its reason.
+    """
+    with transaction.atomic():
+        outcome = _read(content, name=name, address=address)
+        refold()
+    return outcome
+
+
+def read_files(paths: Iterable[Path], *, on_each: OnEach | None = None) -> Summary:
+    """Read files and folders (recursively ``.txt``, ``.html``, ``.htm``) and fold once; a bad file never stops the run.
+
+    Raises NothingToRead where the paths lead to no file at all.
+    """
+    found = find_files(paths)
+    summary = Summary(skipped=found.skipped)
+    for done, file in enumerate(found.files, start=1):
+        outcome = _read_file(file)
+        summary.count(outcome)
+        if on_each:
+            on_each(done, len(found.files), outcome)
+    # Folded even if nothing was new: a run that was broken off before this line is made good by the next.
+    refold()
+    return summary
+
+
+def _read_file(file: Path) -> Outcome:
+    try:
+        content = content_of(file)
+    except Rejection as rejection:
+        return Outcome("rejected", str(file), reason=rejection.reason, detail=str(rejection))
+    return replace(_read(content, name=file.name), name=str(file))
+
+
+def _read(content: bytes, *, name: str, address: str | None = None) -> Outcome:
+    with transaction.atomic():
+        kept = keep(content, name=name, address=address)
+    if isinstance(kept.rejection, Rejection):
+        return Outcome("rejected", name, reason=kept.rejection.reason, detail=str(kept.rejection))
+    return Outcome("read" if kept.new else "known", name, kept.page)

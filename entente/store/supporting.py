@@ -1,0 +1,20 @@
+"""Records in, the claims that support each out, with their words and where they come from."""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from entente.register import Record, Told
+from entente.register.standing import standing
+from entente.store import models
+from entente.store.log import read_log
+from entente.store.telling import tell
+
+
+def supporting(records: Iterable[models.Record]) -> Mapping[str, Sequence[Told]]:
+    """Record id → its claims that stand, earliest published first; one gone from its page as its decision kept it."""
+    folded = [Record.from_json(row.body) for row in records]
+    members = {record.id: [one for one in record.members if one.state != "rejected"] for record in folded}
+    wanted = {one.claim for ones in members.values() for one in ones}
+    kept = {claim: stands.told for claim, stands in standing(read_log()).items() if claim in wanted and stands.told}
+    current = tell(models.Claim.objects.filter(page__current=True))
+    told = kept | {one.claim.id: one for one in current if one.claim.id in wanted}
+    return {record: [told[one.claim] for one in ones] for record, ones in members.items()}

@@ -1,0 +1,15 @@
+"""Rows of claims in, the register's claims with what their pages say of themselves out."""
+
+from django.db.models import QuerySet
+
+from entente.claims.claim import Claim
+from entente.register import Told
+from entente.store import models
+
+# Never the page's text: a fold reads every claim.
+_COLUMNS = ("body", "page__source_id", "page__reading__published", "page__reading__publisher")
+
+
+def tell(rows: QuerySet[models.Claim]) -> list[Told]:
+    """The claims of ``rows``, in their order."""
+    return [Told(Claim.from_json(body), *page) for body, *page in rows.values_list(*_COLUMNS)]

@@ -1,0 +1,107 @@
+"""Records as lines of a list: a title, a date in words, the parties, how many sources, and whether anything waits."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import groupby
+from typing import Any
+
+from django.utils.dates import MONTHS
+from django.utils.text import capfirst
+from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
+
+from entente.register import Record
+from entente.store import models
+from entente.workspace import dates, labels, wording
+
+_PARTIES = ("parties", "donors", "recipients")
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One line. date: EDTF, for the grouping and the machine; when: the same in words."""
+
+    id: str
+    type: str
+    label: str
+    title: str
+    date: str | None
+    when: str
+    parties: list[str]
+    sources: int
+    waiting: bool
+
+    @property
+    def year(self) -> int | None:
+        """The year of its date, None where unknown."""
+        found = dates.parts(self.date) if self.date else None
+        return found.year if found else None
+
+    @property
+    def month(self) -> int | None:
+        """The month of its date; a period or a year alone has none."""
+        found = dates.parts(self.date) if self.date and "/" not in self.date else None
+        return found.month if found and found.year else None
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Entries or smaller groups under one heading."""
+
+    heading: str
+    members: list[Any]
+
+
+def entries(rows: Iterable[models.Record]) -> list[Entry]:
+    """One line a record, in the order given."""
+    records = [(row, Record.from_json(row.body)) for row in rows]
+    words = _founding_words(record.id for _row, record in records)
+    return [_entry(row, record, words.get(record.id, "")) for row, record in records]
+
+
+def title(record: Record, words: str = "") -> str:
+    """The record's own line."""
+    return wording.title(record.type, {name: record.best(name) for name in record.fields}, words)
+
+
+def by_time(lines: Iterable[Entry]) -> list[Group]:
+    """Grouped by year, and within it by month, in the order given; the undated under a heading of their own."""
+    return [
+        Group(
+            str(year) if year else _("Undated"),
+            [Group(_month(month), list(some)) for month, some in _runs(of_year, "month")],
+        )
+        for year, of_year in _runs(lines, "year")
+    ]
+
+
+def _runs(lines: Iterable[Entry], by: str) -> list[tuple[int | None, list[Entry]]]:
+    return [(key, list(run)) for key, run in groupby(lines, key=lambda entry: getattr(entry, by))]
+
+
+def _month(month: int | None) -> str:
+    return (
+        str(capfirst(pgettext("heading", "{month_name}").format(month=month, month_name=MONTHS[month])))
+        if month
+        else ""
+    )
+
+
+def _founding_words(ids: Iterable[str]) -> dict[str, str]:
+    claims = models.Claim.objects.filter(pk__in=list(ids)).values_list("pk", "body")
+    return {pk: " ".join(body["evidence"]["exact"].split()) for pk, body in claims}
+
+
+def _entry(row: models.Record, record: Record, words: str) -> Entry:
+    parties = [one for name in _PARTIES for one in record.best(name) or []]
+    return Entry(
+        id=record.id,
+        type=record.type,
+        label=labels.of_type(record.type),
+        title=title(record, words),
+        date=row.date,
+        when=dates.in_words(row.date),
+        parties=[wording.names([one]) for one in parties],
+        sources=len({member.page for member in record.members}),
+        waiting=row.waiting,
+    )

@@ -1,0 +1,310 @@
+"""The words for every type, field and code: ``CODES`` mirrors claims/data/codes.toml list by list."""
+
+from typing import Any
+
+from django.utils.functional import Promise
+from django.utils.text import capfirst
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy as _in
+
+Label = str | Promise
+
+TYPES: dict[str, Label] = {
+    "meeting": _("meeting"),
+    "instrument": _("instrument"),
+    "act": _("act on an instrument"),
+    "commitment": _("commitment"),
+    "assessment": _("assessment"),
+    "achievement": _("achievement"),
+    "figure": _("figure"),
+    "activity": _("activity"),
+    "support": _("support"),
+    "twinning": _("twinning"),
+    "mechanism": _("mechanism"),
+    "organisation": _("organisation"),
+    "post": _("post"),
+    "deed": _("deed"),
+    "person": _("person"),
+}
+
+FIELDS: dict[str, Label] = {
+    "kind": _("Kind"),
+    "date": _("Date"),
+    "place": _("Place"),
+    "host": _("Host"),
+    "mode": _("Mode"),
+    "mechanism": _("Mechanism"),
+    "edition": _("Edition"),
+    "parties": _("Parties"),
+    "bodies": _("Bodies"),
+    "status": _("Status"),
+    "title": _("Title"),
+    "number": _("Number"),
+    "period": _("Period"),
+    "signers": _("Signers"),
+    "areas": _("Areas of cooperation"),
+    "instrument": _("Instrument"),
+    "act": _("Act"),
+    "speaker": _("Speaker"),
+    "commitment": _("Commitment"),
+    "year": _("Year"),
+    "by": _("Assessed by"),
+    "indicator": _("Indicator"),
+    "what": _("What is counted"),
+    "value": _("Value"),
+    "upper": _("Upper bound"),
+    "qualifier": _("Precision"),
+    "unit": _("Unit"),
+    "scope": _("Scope"),
+    "basis_of_count": _("Basis of the count"),
+    "counted_by": _("Counted by"),
+    "change": _("Change"),
+    "donors": _("Donors"),
+    "recipients": _("Recipients"),
+    "items": _("Items"),
+    "level": _("Level"),
+    "name": _("Name"),
+    "since": _("Since"),
+    "frequency": _("Frequency"),
+    "parent": _("Parent organisation"),
+    "founded": _("Founded"),
+    "ended": _("Ended"),
+    "person": _("Person"),
+    "role": _("Role"),
+    "organisation": _("Organisation"),
+}
+
+CODES: dict[str, dict[str, Label]] = {
+    "meeting_kind": {
+        "talks": _("talks"),
+        "conference": _("conference"),
+        "session": _("session"),
+        "visit": _("visit"),
+        "reception": _("reception"),
+        "ceremony": _("ceremony"),
+        "gathering": _("gathering"),
+        "survey": _in("meeting", "survey"),
+    },
+    "meeting_status": {"done": _in("meeting", "held"), "planned": _in("meeting", "planned")},
+    "mode": {"in_person": _("in person"), "online": _("online"), "hybrid": _("in person and online")},
+    "instrument_kind": {
+        "minutes": _("minutes"),
+        "agreement": _("agreement"),
+        "memorandum": _("memorandum of understanding"),
+        "letter_of_intent": _("letter of intent"),
+        "programme": _("programme"),
+        "protocol": _("protocol"),
+        "joint_statement": _("joint statement"),
+        "communique": _("communiqué"),
+        "plan": _in("instrument", "plan"),
+        "resolution": _("resolution"),
+        "other": _in("instrument", "document"),
+    },
+    "instrument_status": {
+        "signed": _("signed"),
+        "in_force": _("in force"),
+        "mentioned": _("mentioned"),
+        "planned": _in("instrument", "to be signed"),
+    },
+    "act": {
+        "amended": _("amended"),
+        "extended": _("extended"),
+        "suspended": _("suspended"),
+        "ended": _in("act", "ended"),
+        "succeeded": _("replaced"),
+    },
+    "commitment_status": {
+        "agreed": _("agreed"),
+        "proposed": _("proposed"),
+        "tasked": _("tasked"),
+        "planned": _in("commitment", "planned"),
+    },
+    "assessment_status": {
+        "not_started": _("not started"),
+        "under_way": _("under way"),
+        "done": _in("assessment", "done"),
+        "done_in_part": _("done in part"),
+        "restated": _("restated"),
+        "changed": _("changed"),
+        "dropped": _("dropped"),
+        "no_information": _("no information"),
+    },
+    "qualifier": {
+        "exact": _("exact"),
+        "about": _("about"),
+        "over": _("over"),
+        "nearly": _("nearly"),
+        "at_most": _("at most"),
+    },
+    "basis_of_count": {
+        "in_period": _("within the period"),
+        "to_date": _("to date"),
+        "same_period": _("against the same period"),
+        "growth": _("growth"),
+        "estimate": _("estimate"),
+    },
+    "activity_kind": {
+        "tree_planting": _("tree planting"),
+        "inauguration": _("inauguration"),
+        "commemoration": _("commemoration"),
+        "cemetery_visit": _("visit to a martyrs' cemetery"),
+        "field_survey": _("field survey"),
+        "inspection": _("inspection"),
+        "joint_patrol": _("joint patrol"),
+        "cultural_exchange": _("cultural exchange"),
+        "sports_exchange": _("sports exchange"),
+        "training": _("training"),
+        "film": _("film screening"),
+        "handover": _("handover"),
+        "other": _in("activity", "other activity"),
+    },
+    "twinning_level": {
+        "province": _("province"),
+        "city": _("city"),
+        "district": _("district"),
+        "commune": _("commune"),
+        "village": _("village"),
+        "border_post": _("border post"),
+        "gate": _("border gate"),
+        "school": _("school"),
+        "other": _in("twinning", "other"),
+    },
+    "twinning_status": {
+        "done": _in("twinning", "established"),
+        "planned": _in("twinning", "planned"),
+        "ended": _in("twinning", "ended"),
+    },
+    "indicator": {
+        "talks": _in("indicator", "Talks and contacts"),
+        "delegations": _("Delegations"),
+        "delegates": _("Delegates"),
+        "trade_turnover": _("Trade turnover"),
+        "permits": _("Permits"),
+        "workers": _("Workers"),
+        "documents_signed": _("Documents signed"),
+        "twinned_communes": _("Twinned communes"),
+        "twinned_villages": _("Twinned villages"),
+        "twinned_border_posts": _("Twinned border posts"),
+        "members": _("Members"),
+        "chapters": _("Chapters"),
+        "scholarships": _("Scholarships"),
+        "participants": _("Participants"),
+        "trainees": _("Trainees"),
+        "students": _("Students"),
+        "tourists": _("Tourists"),
+        "cargo_volume": _("Cargo volume"),
+        "vehicles": _("Vehicles"),
+        "investment_projects": _("Investment projects"),
+        "investment_capital": _("Investment capital"),
+        "patrols": _("Joint patrols"),
+        "cases": _("Cases"),
+        "households": _("Households"),
+        "houses": _("Houses"),
+        "land_area": _("Land area"),
+        "budget": _("Budget"),
+        "revenue": _("Revenue"),
+        "other": _in("indicator", "Other figure"),
+    },
+    "area": {
+        "high_level_exchange": _("high-level exchange"),
+        "party_exchange": _("exchange between the Parties"),
+        "people_to_people": _("people-to-people exchange"),
+        "twinning": _in("area", "twinning"),
+        "border_management": _("border management"),
+        "border_gates": _("border gates"),
+        "customs": _("customs"),
+        "trade": _("trade"),
+        "investment": _("investment"),
+        "e_commerce": _("e-commerce"),
+        "logistics": _("logistics"),
+        "cross_border_economic_zone": _("cross-border economic zone"),
+        "transport": _("transport"),
+        "tourism": _("tourism"),
+        "labour": _("labour"),
+        "agriculture": _("agriculture"),
+        "forestry": _("forestry"),
+        "environment": _("environment"),
+        "urban_planning": _("urban planning"),
+        "science_technology": _("science and technology"),
+        "education": _("education"),
+        "cadre_training": _("training of officials"),
+        "health": _("health"),
+        "culture": _("culture"),
+        "sports": _("sports"),
+        "media": _("media"),
+        "justice": _("justice"),
+        "police": _("public security"),
+        "crime_prevention": _("crime prevention"),
+        "humanitarian": _("humanitarian aid"),
+        "finance": _("finance"),
+        "energy": _("energy"),
+    },
+}
+
+DECISIONS: dict[str, Label] = {
+    "accept": _("accepted"),
+    "correct": _("corrected"),
+    "reject": _("rejected"),
+    "add": _("added"),
+    "same": _("declared the same"),
+    "different": _("declared different"),
+    "set": _("set"),
+    "article": _("corrected the article"),
+    "setting": _("changed a setting"),
+    "visibility": _("changed who may see it"),
+    "purge": _("purged"),
+    "undo": _("undid"),
+}
+
+BASIS: dict[str, Label] = {
+    "published": _("the day of publication"),
+    "within": _("the meeting or instrument it belongs to"),
+    "place_named": _("the place named"),
+    "meta": _("the page's head"),
+    "structured_data": _("the page's structured data"),
+    "person": _("a person's correction"),
+}
+
+RULES: dict[str, Label] = {
+    "meeting.day_and_party": _("same day and a shared party"),
+    "meeting.mechanism_and_edition": _("same mechanism and edition"),
+    "instrument.number": _("same number"),
+    "instrument.parties_and_period": _("same kind, parties and period"),
+    "instrument.parties_and_date": _("same kind, parties and date"),
+    "figure.same_count": _("same count of the same thing"),
+    "post.person_and_role": _("same person in the same post"),
+}
+
+LANGUAGES: dict[str, Label] = {"vi": _("Vietnamese"), "en": _("English"), "zh": _("Chinese")}
+
+REASONS: dict[str, Label] = {
+    "EntenteError": _("Something went wrong."),
+    "EmptyPage": _("The file holds no text: check that the page was saved whole."),
+    "TooLarge": _("The file is larger than a page may be: cut it into single pages."),
+    "NotText": _("The file is not text or HTML: type the passage and keep the file as its source."),
+    "UnknownEncoding": _("The text's encoding is not known: save the file as UTF-8."),
+    "UnreadableFile": _("The file cannot be read: check its name and its rights."),
+    "NoArticle": _("No story was found on the page: paste the story's text alone."),
+    "NoSuchClaim": _("The register holds no such claim: open the page again."),
+    "NoSuchDecision": _("The register holds no such decision: open the list of decisions again."),
+    "NoReason": _("A rejection needs a reason: say why in a few words."),
+    "NotAValue": _("The field cannot hold this value: see the form that it names."),
+    "NotAllowed": _("You may not do this: ask whoever keeps the register."),
+    "NothingToRead": _("No file was found there: name files or folders of .txt and .html pages."),
+    "BadSetting": _("A setting cannot be used: correct the named environment variable or option."),
+}
+
+
+def of_type(type: str) -> str:
+    """The word for a type of claim or record, as a heading."""
+    return capital(TYPES.get(type, type))
+
+
+def capital(label: Label) -> str:
+    """With a capital at the front, where the script has capitals."""
+    return capfirst(str(label))
+
+
+def of_code(codes: str | None, code: Any) -> Label:
+    """The words for one code of one list; the code itself where the list is newer than the words."""
+    return CODES.get(codes or "", {}).get(code, str(code))

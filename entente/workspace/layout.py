@@ -1,0 +1,45 @@
+"""A page's text laid out for reading: the article's blocks in their roles, and what lies between them folded away.
+
+In: the page's text, its article, marks. Out: parts in page order; nothing of the text is lost, none of it is markup.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from entente.articles.article import Article
+from entente.workspace.segments import Mark, Segment, cut
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One block of the article, or with role ``outside`` a stretch of the page that is not its story."""
+
+    role: str
+    segments: list[Segment]
+
+    @property
+    def marked(self) -> bool:
+        """Whether anything in it is marked, so that it must not stay folded."""
+        return any(segment.marks for segment in self.segments)
+
+
+def lay_out(text: str, article: Article, marks: Sequence[Mark]) -> list[Part]:
+    """The whole text, part by part."""
+    return [Part(role, cut(text, start, end, marks)) for start, end, role in _spans(text, article)]
+
+
+def _spans(text: str, article: Article) -> Iterator[tuple[int, int, str]]:
+    at = 0
+    for block in sorted(article.blocks, key=lambda block: block.start):
+        yield from _outside(text, at, block.start)
+        yield max(at, block.start), block.end, block.role
+        at = max(at, block.end)
+    yield from _outside(text, at, len(text))
+
+
+def _outside(text: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
+    """Whitespace between blocks is nothing to show."""
+    between = text[start:end]
+    if between.strip():
+        left = start + len(between) - len(between.lstrip())
+        yield left, left + len(between.strip()), "outside"

@@ -1,0 +1,179 @@
+"""One claim as a person judges it: fields with their words and standing, what is unknown, what was decided so far."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from django.db.models import QuerySet, TextField
+from django.db.models.functions import Cast
+
+from entente.claims import fields
+from entente.claims.claim import Claim
+from entente.register.standing import FieldStanding, Standing
+from entente.store import asking, models
+from entente.store.asking import Judged
+from entente.workspace import labels, wording
+from entente.workspace.log import Line, lines
+
+BRIEF: dict[str, tuple[str, ...]] = {
+    "meeting": ("kind", "date", "place", "host", "mode", "parties"),
+    "instrument": ("date", "period", "parties", "status"),
+    "act": ("date", "parties"),
+    "commitment": ("status", "areas", "period", "speaker"),
+    "assessment": ("status", "year"),
+    "achievement": ("areas", "period"),
+    "figure": ("period", "parties"),
+    "activity": ("kind", "date", "place", "status"),
+    "support": ("donors", "recipients", "date"),
+    "twinning": ("date", "status"),
+    "mechanism": ("parties", "since", "frequency"),
+    "organisation": ("parent", "founded"),
+    "post": ("role", "organisation"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One option of a list of codes."""
+
+    code: str
+    label: labels.Label
+    chosen: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One field. shown: its value in words; typed: as a person would type it; quotes: the words it was read from."""
+
+    name: str
+    label: labels.Label
+    kind: str
+    shown: str
+    typed: str
+    quotes: list[str]
+    basis: str | None
+    waiting: bool
+    standing: FieldStanding | None
+    choices: list[Choice]
+
+    @property
+    def lines(self) -> int:
+        """How many lines the typed value needs, and one to add to."""
+        return self.typed.count("\n") + 2
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A claim in a list: what it is called and how it stands (waiting, part, accepted, rejected)."""
+
+    claim: Claim
+    title: str
+    label: labels.Label
+    state: str
+    standing: Standing
+    vanished: bool
+    record: str | None
+    facts: list[tuple[labels.Label, str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Panel:
+    """A claim opened. beside: other claims of the same words; within: the meeting or instrument it belongs to."""
+
+    card: Card
+    known: list[Row]
+    unknown: list[Row]
+    beside: list[Card]
+    within: Card | None
+    log: list[Line]
+
+
+def card(judged: Judged) -> Card:
+    """The claim's line in a list."""
+    claim = judged.claim
+    words = " ".join(claim.evidence.exact.split())
+    return Card(
+        claim=claim,
+        title=wording.title(claim.type, values(judged), words),
+        label=labels.TYPES.get(claim.type, claim.type),
+        state=state(judged),
+        standing=judged.standing,
+        vanished=judged.vanished,
+        record=judged.record,
+        facts=_facts(claim.type, values(judged)),
+    )
+
+
+def _facts(type: str, held: Mapping[str, Any]) -> list[tuple[labels.Label, str]]:
+    """What a person needs beside the title to judge it at a glance."""
+    said = ((labels.FIELDS[name], wording.value(type, name, held.get(name))) for name in BRIEF.get(type, ()))
+    return [(name, words) for name, words in said if words]
+
+
+def state(judged: Judged) -> str:
+    """How it stands; ``part`` where some of its fields are accepted and others wait."""
+    if judged.standing.state == "accepted" and judged.waiting:
+        return "part"
+    return judged.standing.state
+
+
+def values(judged: Judged) -> dict[str, Any]:
+    """The claim's values under what people decided of them."""
+    decided = {name: field.value for name, field in judged.standing.fields.items()}
+    return {**judged.claim.values, **decided}
+
+
+def opened(chosen: Judged, others: Iterable[Judged], text: str) -> Panel:
+    """The claim of a page opened, beside the page's others."""
+    others = [one for one in others if one.claim.id != chosen.claim.id]
+    rows = [_row(chosen, name, field, text) for name, field in fields.TYPES[chosen.claim.type].items()]
+    return Panel(
+        card=card(chosen),
+        known=[row for row in rows if row.shown or row.standing],
+        unknown=[row for row in rows if not row.shown and not row.standing],
+        beside=[card(one) for one in others if _overlap(one.claim, chosen.claim)],
+        within=next((card(one) for one in others if one.claim.id == chosen.claim.within), None),
+        log=lines(decisions_of(chosen.claim.id)[:50]),
+    )
+
+
+def decisions_of(claim: str) -> QuerySet[models.Decision]:
+    """The log of one claim, latest first."""
+    return asking.decisions().annotate(_targets=Cast("targets", TextField())).filter(_targets__contains=f'"{claim}"')
+
+
+def _overlap(one: Claim, other: Claim) -> bool:
+    return one.evidence.start < other.evidence.end and other.evidence.start < one.evidence.end
+
+
+def _row(judged: Judged, name: str, field: fields.Field, text: str) -> Row:
+    claim, decided = judged.claim, judged.standing.fields.get(name)
+    value = decided.value if decided else claim.values.get(name)
+    return Row(
+        name=name,
+        label=labels.FIELDS[name],
+        kind=field.kind,
+        shown=wording.value(claim.type, name, value),
+        typed=_typed(field, value),
+        quotes=[] if decided and decided.corrected else _quotes(claim.words, name, text),
+        basis=None if decided and decided.corrected else claim.basis.get(name),
+        waiting=name in judged.waiting and judged.standing.state != "rejected",
+        standing=decided,
+        choices=_choices(field, value),
+    )
+
+
+def _quotes(words: Mapping[str, Iterable[tuple[int, int]]], name: str, text: str) -> list[str]:
+    said = (" ".join(text[start:end].split()) for start, end in words.get(name, ()))
+    return list(dict.fromkeys(said))
+
+
+def _typed(field: fields.Field, value: Any) -> str:
+    shown = fields.show(field, value)
+    return shown.replace("; ", "\n") if field.kind == "parties" else shown
+
+
+def _choices(field: fields.Field, value: Any) -> list[Choice]:
+    chosen = value if isinstance(value, list) else [value]
+    codes = fields.CODES[field.codes] if field.codes else []
+    return [Choice(code, labels.of_code(field.codes, code), code in chosen) for code in codes]

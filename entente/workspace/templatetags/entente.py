@@ -1,0 +1,69 @@
+"""Filters that word values: dates, numbers, languages and reasons."""
+
+from typing import Any
+
+from django import template
+
+from entente.workspace import dates, labels, numbers
+
+register = template.Library()
+
+
+@register.filter
+def number(value: int | float | None) -> str:
+    """1506 → 1.506"""
+    return numbers.in_words(value)
+
+
+@register.filter
+def edtf(value: str | None) -> str:
+    """2021-05 → tháng 5/2021"""
+    return dates.in_words(value)
+
+
+@register.filter
+def language(code: str | None) -> Any:
+    """vi → tiếng Việt"""
+    return labels.LANGUAGES.get(code or "", code or "")
+
+
+@register.filter
+def reason(name: str) -> Any:
+    """EmptyPage → its sentence"""
+    return labels.REASONS.get(name, name)
+
+
+@register.filter
+def type_label(name: str) -> str:
+    """meeting → Cuộc họp"""
+    return labels.of_type(name)
+
+
+@register.filter
+def field_label(name: str) -> Any:
+    """parties → Các bên"""
+    return labels.FIELDS.get(name, name)
+
+
+@register.filter
+def basis(name: str) -> Any:
+    """published → the day of publication"""
+    return labels.BASIS.get(name, name.replace("_", " "))
+
+
+@register.filter
+def rule(name: str) -> Any:
+    """strong_date → why two claims were joined"""
+    return labels.capital(labels.RULES.get(name, name.replace("_", " ")))
+
+
+@register.filter
+def is_web(address: str | None) -> bool:
+    """Whether the address may be a link: http and https alone, never javascript: or data:."""
+    return (address or "").startswith(("http://", "https://"))
+
+
+@register.filter
+def host(address: str | None) -> str:
+    """https://example.vn/a → example.vn; empty for a file."""
+    return (address or "").partition("://")[2].partition("/")[0]

@@ -1,0 +1,36 @@
+"""The account: the name under which decisions are written."""
+
+from typing import cast
+
+from django.contrib import messages
+from django.contrib.auth import logout
+from django.contrib.auth.models import User
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_POST
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def account(request: HttpRequest) -> HttpResponse:
+    if request.method != "POST":
+        return render(request, "workspace/account.html")
+    name = " ".join(request.POST.get("name", "").split())
+    if 0 < len(name) <= 150:
+        _rename(cast(User, request.user), name)
+        messages.success(request, _("Your decisions will be written under this name."))
+    else:
+        messages.error(request, _("Give a name of at most 150 characters."))
+    return redirect("account")
+
+
+@require_POST
+def sign_out(request: HttpRequest) -> HttpResponse:
+    logout(request)
+    return redirect("sign_in")
+
+
+def _rename(user: User, name: str) -> None:
+    """Names are written whole; they need no parting into first and last."""
+    user.first_name, user.last_name = name, ""
+    user.save(update_fields=["first_name", "last_name"])

@@ -1,0 +1,29 @@
+"""One record: every field with its values side by side, their words, what belongs to it, and its sources."""
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_safe
+
+from entente.register import Record
+from entente.store import asking
+from entente.workspace import dates, labels
+from entente.workspace.dossier import Dossier, same_day, within
+
+
+@require_safe
+def record(request: HttpRequest, claim: str) -> HttpResponse:
+    row = asking.record_for(claim)
+    if row is None:
+        raise Http404
+    if row.pk != claim:
+        return redirect("record", row.pk, permanent=False)
+    dossier = Dossier(Record.from_json(row.body))
+    context = {
+        "row": row,
+        "dossier": dossier,
+        "label": labels.of_type(row.type),
+        "when": dates.in_words(row.date),
+        "inside": within(dossier.record),
+        "same_day": same_day(row),
+    }
+    return render(request, "workspace/record.html", context)

@@ -1,0 +1,87 @@
+"""The day of a story: as the page states it, never the day of the crawl."""
+
+import pytest
+
+from entente.articles.dates import stamps
+
+from .stories import STORY, TITLE, html, paragraphs, read, spaced
+
+
+@pytest.mark.parametrize(
+    ("line", "edtf"),
+    [
+        ("06:56 | 08/01/2020 GMT+7", "2020-01-08T06:56+07:00"),
+        ("Thứ Năm, 23/02/2023, 08:15 (GMT+7)", "2023-02-23T08:15+07:00"),
+        ("Thứ Năm, 23/02/2023, 08:15", "2023-02-23T08:15"),
+        ("Ngày đăng: 23/2/2023", "2023-02-23"),
+        ("Cập nhật lúc 10:20 ngày 3/4/2024", "2024-04-03T10:20"),
+        ("Thứ Ba, ngày 5 tháng 3 năm 2024 - 14h05", "2024-03-05T14:05"),
+        ("发布时间：2024-02-29 10:32", "2024-02-29T10:32"),
+        ("2024年2月29日", "2024-02-29"),
+        ("2024年02月29日 09:05 来源：边城网", "2024-02-29T09:05"),
+        ("Published: 22 February 2025 14:05", "2025-02-22T14:05"),
+        ("February 22, 2025", "2025-02-22"),
+        ("Feb 22, 2025 2:05 PM (GMT+7)", "2025-02-22T14:05+07:00"),
+        ("2020-01-08T06:56:00.000+0700", "2020-01-08T06:56+07:00"),
+        ("2020-01-08T06:56:00Z", "2020-01-08T06:56Z"),
+        ("08/03/2025 10:12 [GMT+7]", "2025-03-08T10:12+07:00"),
+    ],
+)
+def test_forms(line: str, edtf: str) -> None:
+    assert next(stamps(line)).edtf == edtf
+
+
+@pytest.mark.parametrize(
+    "line", ["31/02/2023", "9/5", "số 12/2023", "2016 - 2020", "tháng 5/2024", "1.506.2020", "12/13/14/2020"]
+)
+def test_what_is_no_day(line: str) -> None:
+    assert list(stamps(line)) == []
+
+
+def test_order_of_day_and_month_in_english_is_not_guessed() -> None:
+    assert list(stamps("03/04/2025", language="en")) == []
+    assert [stamp.edtf for stamp in stamps("02/22/2025", language="en")] == ["2025-02-22"]
+
+
+@pytest.mark.parametrize(
+    ("above", "under", "behind", "edtf"),
+    [
+        ([], ["23/02/2023"], [], "2023-02-23"),
+        ([], ["Lò Vân - 23/02/2023 08:15"], [], "2023-02-23T08:15"),
+        (["Trang chủ Đối ngoại", "06:56 | 08/01/2020 GMT+7"], [], [], "2020-01-08T06:56+07:00"),
+        (["Đối ngoại", "08/01/2020"], [], [], "2020-01-08"),
+        ([], [], ["Ngày đăng: 23/2/2023"], "2023-02-23"),
+        (["17/03/2026", "x", "+", "-"], [], [], None),
+        (["17/03/2026"], [], [], None),
+        (["Thứ Tư, 15/04/2026 10:02", "Đăng nhập", "Kinh tế", "Văn hóa"], [], [], None),
+        (["今天是2026年4月9日 星期四"], [], [], None),
+        (["17/03/2026"], ["Ngày đăng: 23/2/2023"], [], "2023-02-23"),
+        ([], ["Cập nhật: 24/2/2023", "Đăng lúc: 23/2/2023"], [], "2023-02-23"),
+        ([], [], ["Tin khác", "Hội xuân (18/11/2024)", "Lễ ra quân 10:20 19/11/2024"], None),
+    ],
+)
+def test_where_a_date_counts(above: list[str], under: list[str], behind: list[str], edtf: str | None) -> None:
+    text = spaced(*above, TITLE, *under, *STORY, *behind)
+    article = read(text)
+    assert article.title == TITLE
+    assert article.published == edtf
+    if edtf:
+        (start, end), *_ = article.words["published"]
+        assert next(stamps(text[start:end])).edtf == edtf
+
+
+@pytest.mark.parametrize(
+    ("head", "edtf", "basis"),
+    [
+        (
+            "<meta property='article:published_time' content='2016-02-20T07:45:00+07:00'>",
+            "2016-02-20T07:45+07:00",
+            "meta",
+        ),
+        ("<meta name=pubdate content='2021-05-26 18:05'>", "2021-05-26T18:05", "meta"),
+        ("<meta property='article:modified_time' content='2016-02-20T07:45:00+07:00'>", "2015-01-02", None),
+    ],
+)
+def test_head_comes_first(head: str, edtf: str, basis: str | None) -> None:
+    article = html(f"<h1>{TITLE}</h1><p>02/01/2015</p>{paragraphs(*STORY)}", head)
+    assert (article.published, article.basis.get("published")) == (edtf, basis)

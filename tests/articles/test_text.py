@@ -1,0 +1,182 @@
+"""Stories in plain text: what is the story's, and what is not."""
+
+import pytest
+
+from entente.errors import NoArticle
+
+from .stories import FIRST, OTHER, OTHERS, SECOND, STORY, SUMMARY, THIRD, TITLE, read, roles, spaced
+
+SLUG = "thi xa sa lung va huyen binh qua tang cuong hop tac bien gioi"
+
+
+def test_title_and_paragraphs() -> None:
+    article = read(spaced(TITLE, *STORY))
+    assert article.title == TITLE
+    assert article.text == spaced(TITLE, *STORY)
+
+
+def test_bare_excerpt_has_no_title() -> None:
+    article = read(spaced(FIRST, SECOND))
+    assert (article.title, article.published, article.author) == (None, None, None)
+    assert article.text == spaced(FIRST, SECOND)
+
+
+@pytest.mark.parametrize(
+    "excerpt", ["Hai bên đã ký biên bản.", FIRST, "两省签署了合作备忘录。", "Both sides signed the minutes."]
+)
+def test_one_sentence_is_an_article(excerpt: str) -> None:
+    assert read(excerpt).text == excerpt
+
+
+@pytest.mark.parametrize(
+    "nothing",
+    [
+        "Trang chủ\nĐối ngoại\nKinh tế\nVăn hóa",
+        "\n".join(OTHERS),
+        "Lỗi 404\n\nTrang bạn tìm không còn trên hệ thống của chúng tôi, hãy trở lại trang chủ.",
+        "首页\n新闻\n关于我们",
+    ],
+)
+def test_pages_without_a_story_are_refused(nothing: str) -> None:
+    with pytest.raises(NoArticle):
+        read(nothing)
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Tin bài liên quan",
+        "Đọc nhiều",
+        "TIN CÙNG CHUYÊN MỤC:",
+        "Bình luận",
+        "Other news",
+        "RELATED",
+        "Most read",
+        "相关新闻",
+    ],
+)
+def test_headings_end_the_story(heading: str) -> None:
+    assert read(spaced(TITLE, *STORY, heading, OTHER, SUMMARY)).text == spaced(TITLE, *STORY)
+
+
+@pytest.mark.parametrize(
+    "teaser",
+    [
+        f"{OTHER} {OTHER}\n{SUMMARY}",
+        f"{OTHER}\n\n{OTHER}\n\n{SUMMARY}",
+        f"{OTHERS[0]}\n{OTHERS[1]}",
+        f"Xem thêm: {OTHER}",
+        f"Xem thêm:\n\n{OTHER}\n\n{SUMMARY[:-1]} ...",
+        f"{SLUG} {OTHER}",
+        SLUG,
+        "\n".join(OTHERS),
+        f"Tin liên quan\n\n{OTHER}",
+    ],
+)
+def test_teasers_inside_the_story_are_left_out(teaser: str) -> None:
+    assert read(spaced(TITLE, FIRST, teaser, SECOND, THIRD)).text == spaced(TITLE, *STORY)
+
+
+def test_a_headline_hanging_under_a_paragraph_is_a_teaser() -> None:
+    assert read(spaced(TITLE, f"{FIRST}\n{OTHER}", SECOND, THIRD)).text == spaced(TITLE, *STORY)
+
+
+def test_a_list_of_other_stories_before_the_title_is_left_out() -> None:
+    before = spaced(OTHERS[0], SUMMARY, OTHERS[1], "Hàng nghìn người đã về xem hội đua thuyền truyền thống năm nay.")
+    article = read(spaced(before, TITLE, *STORY))
+    assert article.title == TITLE
+    assert article.text == spaced(TITLE, *STORY)
+
+
+def test_teasers_are_leads() -> None:
+    article = read(spaced(TITLE, FIRST, f"{OTHER} {OTHER}", SECOND, "Tin khác", OTHERS[1]))
+    assert [lead.title for lead in article.leads] == [OTHER, OTHERS[1]]
+
+
+@pytest.mark.parametrize(
+    "heading", ["Tại thị xã Sa Lung", "Hợp tác giáo dục", "1. Kết quả", "Những kết quả nổi bật trong năm qua"]
+)
+def test_sub_headings_stay(heading: str) -> None:
+    assert read(spaced(TITLE, FIRST, heading, SECOND, THIRD)).text == spaced(TITLE, FIRST, heading, SECOND, THIRD)
+
+
+def test_a_sub_heading_under_the_title_stays() -> None:
+    text = "\n".join([TITLE, "Tại Sa Lung", FIRST, SECOND, "Tại Bình Quả", THIRD])
+    article = read(text)
+    assert article.title == TITLE
+    assert article.text.split("\n\n") == text.split("\n")
+    assert article.author is None
+
+
+def test_items_of_a_list_stay() -> None:
+    items = ["- Trao đổi thông tin hằng tháng;", "- Tuần tra chung mỗi quý", "+ Mở thêm cặp chợ biên giới"]
+    assert read(spaced(TITLE, FIRST, *items)).text == spaced(TITLE, FIRST, *items)
+
+
+def test_agency_mark_stays_in_its_paragraph() -> None:
+    assert read(spaced(TITLE, f"(TTX) - {FIRST}", SECOND)).text == spaced(TITLE, f"(TTX) - {FIRST}", SECOND)
+
+
+@pytest.mark.parametrize(
+    "caption",
+    [
+        "Quang cảnh buổi hội đàm. (Ảnh: Lò Vân)",
+        "Hai bên ký biên bản ghi nhớ.Ảnh: Báo Nậm Na",
+        "Ảnh: Lò Vân",
+        "Delegates at the signing. Photo: Nam Na News",
+        "图为会谈现场。",
+        "会谈现场。王小明 摄",
+    ],
+)
+def test_captions(caption: str) -> None:
+    text = spaced(TITLE, FIRST, caption, SECOND)
+    article = read(text)
+    assert ("caption", caption) in roles(article, text)
+    assert article.text == spaced(TITLE, FIRST, SECOND)
+
+
+def test_a_caption_in_a_table_loses_its_bars() -> None:
+    text = "\n".join([TITLE, FIRST, "![]() |", "| Hai bên ký biên bản. Ảnh: Lò Vân |", SECOND])
+    assert ("caption", "Hai bên ký biên bản. Ảnh: Lò Vân") in roles(read(text), text)
+
+
+def test_the_line_that_a_caption_nearly_repeats_is_dropped() -> None:
+    alt = "Bà Vàng Thị Sen phó chủ tịch thị xã Sa Lung trao quà lưu niệm cho đoàn"
+    caption = "Bà Vàng Thị Sen, Phó Chủ tịch thị xã Sa Lung, trao quà lưu niệm cho đoàn Bình Quả."
+    text = spaced(TITLE, FIRST, f"{alt}\n{caption}", SECOND)
+    assert roles(read(text), text)[2] == ("caption", caption)
+    assert read(text).text == spaced(TITLE, FIRST, SECOND)
+
+
+@pytest.mark.parametrize("again", [TITLE, SLUG])
+def test_the_title_said_again_is_dropped(again: str) -> None:
+    text = spaced(TITLE, FIRST, f"{again}\nQuang cảnh buổi hội đàm.", SECOND)
+    assert roles(read(text), text)[2] == ("caption", "Quang cảnh buổi hội đàm.")
+    assert read(text).text == spaced(TITLE, FIRST, SECOND)
+
+
+def test_a_box_of_related_stories_does_not_end_the_story() -> None:
+    text = spaced(TITLE, FIRST, "Related news", *OTHERS[:2], SECOND, THIRD, "Other news", OTHERS[2])
+    assert read(text).text == spaced(TITLE, *STORY)
+
+
+def test_controls_are_left_out() -> None:
+    text = spaced("Trang chủ", "x\n+\naa\n-", TITLE, "A- A A+", "Chia sẻ", *STORY, "Top")
+    assert read(text).text == spaced(TITLE, *STORY)
+
+
+def test_chinese_story() -> None:
+    body = [
+        "三月十二日，两省代表在口岸举行工作会谈，就边境管理与经贸合作交换意见。",
+        "双方商定每年举行一次会晤，并共同推进跨境旅游。",
+    ]
+    text = "\n\n".join(
+        ["首页 > 新闻", "两省举行边境合作工作会谈", "2024-03-13 09:05", *body, "相关新闻", "某地举行春季运动会"]
+    )
+    article = read(text)
+    assert (article.title, article.language, article.published) == (
+        "两省举行边境合作工作会谈",
+        "zh",
+        "2024-03-13T09:05",
+    )
+    assert article.text == "\n\n".join(["两省举行边境合作工作会谈", *body])

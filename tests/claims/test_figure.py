@@ -1,0 +1,91 @@
+"""Figures: what was counted, with qualifier, unit and time; targets and plans are none."""
+
+import pytest
+
+from tests.claims.told import claims_of, names, only
+
+
+@pytest.mark.parametrize(
+    ("text", "indicator", "value", "qualifier", "unit"),
+    [
+        ("Hai bên đã trao đổi 86 đoàn.", "delegations", 86, "exact", None),
+        ("Hai bên đã tổ chức hơn 30 cuộc hội đàm.", "talks", 30, "over", None),
+        ("Kim ngạch xuất nhập khẩu đạt gần 1,4 tỷ USD.", "trade_turnover", 1_400_000_000, "nearly", "USD"),
+        ("Hội hiện có 15 chi hội.", "chapters", 15, "exact", None),
+        ("Lực lượng hai bên tuần tra chung 52 lần.", "patrols", 52, "exact", None),
+        ("Châu Hồng Hà trao 40 suất học bổng.", "scholarships", 40, "exact", None),
+        ("Hai tỉnh đã kết nghĩa 7 cặp xã.", "twinned_communes", 7, "exact", None),
+        ("Hai bên đã ký 5 văn bản hợp tác.", "documents_signed", 5, "exact", None),
+        ("Hội đón hai đoàn cựu chiến binh.", "delegations", 2, "exact", None),
+        ("Công an hai bên phối hợp xử lý 23 vụ việc.", "cases", 23, "exact", None),
+    ],
+)
+def test_a_count_is_read(text: str, indicator: str, value: int, qualifier: str, unit: str | None) -> None:
+    claim = only(text, "figure")
+    said = (claim.values["indicator"], claim.values["value"], claim.values["qualifier"], claim.values.get("unit"))
+    assert said == (indicator, value, qualifier, unit)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Phấn đấu đến năm 2025 kim ngạch xuất nhập khẩu đạt 2,5 tỷ USD.",
+        "Hai bên sẽ trao đổi 12 đoàn mỗi năm.",
+        "Đề nghị phía bạn cấp 20 suất học bổng.",
+        "Hai bên thống nhất: mở lại chợ; trao đổi 4 đoàn nông dân; cấp 10 suất học bổng.",
+        "Hai đoàn khảo sát cửa khẩu.",
+        "Bốn tỉnh biên giới có nhiều điểm chung.",
+        "Kỷ niệm 75 năm quan hệ hai nước.",
+        "Tăng 15% so với cùng kỳ.",
+    ],
+)
+def test_a_target_a_proposal_or_another_number_is_no_figure(text: str) -> None:
+    assert claims_of(text, "figure") == []
+
+
+def test_a_numbered_list_of_tasks_makes_no_figures() -> None:
+    text = (
+        "Hội đề ra nhiệm vụ trọng tâm năm 2023:\nMột là, phát triển thêm 25 hội viên.\nHai là, mở 3 lớp học tiếng Lào."
+    )
+    assert claims_of(text, "figure") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        ("Trong năm 2021, hai bên trao đổi 12 đoàn.", "2021"),
+        ("Giai đoạn 2016 - 2020, hai bên trao đổi 12 đoàn.", "2016/2020"),
+        ("Trong năm 2015, kim ngạch đạt 3 tỷ USD, tăng 12% so với năm 2014.", "2015"),
+        ("Kim ngạch đạt 3 tỷ USD.", None),
+    ],
+)
+def test_its_time_is_its_own_not_what_it_is_compared_with(text: str, period: str | None) -> None:
+    assert only(text, "figure").values.get("period") == period
+
+
+def test_its_time_may_stand_in_the_sentence_before() -> None:
+    text = "Giai đoạn 2016 - 2020 có nhiều kết quả. Hai bên đã trao đổi 86 đoàn."
+    claim = only(text, "figure")
+    assert (claim.values["period"], claim.basis["period"]) == ("2016/2020", "carried")
+
+
+def test_the_change_against_a_target_is_kept() -> None:
+    text = "Kim ngạch đạt trên 6 tỷ USD, vượt 200% so với mục tiêu."
+    assert only(text, "figure").values["change"] == "vượt 200% so với mục tiêu"
+
+
+def test_two_counts_in_one_clause_are_two_figures() -> None:
+    figures = claims_of("Hai bên đã trao đổi 86 đoàn với 1.204 đại biểu.", "figure")
+    assert [(f.values["indicator"], f.values["value"]) for f in figures] == [("delegations", 86), ("delegates", 1204)]
+
+
+def test_the_gate_is_its_place() -> None:
+    claim = only("Đã cấp 1.200 giấy phép cho xe qua cửa khẩu Ma Lù Thàng - Kim Thủy Hà.", "figure")
+    assert claim.values["place"]["name"] == "Ma Lù Thàng - Kim Thủy Hà"
+
+
+def test_members_are_the_organisations() -> None:
+    text = "Hội hữu nghị Việt Nam - Lào tỉnh Sơn La hiện có 9 chi hội với hơn 800 hội viên."
+    assert {tuple(names(f.values["parties"])) for f in claims_of(text, "figure")} == {
+        ("Hội hữu nghị Việt Nam - Lào tỉnh Sơn La",)
+    }

@@ -1,0 +1,87 @@
+"""Papers: signed, in force, planned or mentioned; a common noun makes none, a promise is no signing."""
+
+import pytest
+
+from tests.claims.told import claims_of, names, only
+
+HELD = "Ngày 3/4/2019, tỉnh Lai Châu và châu Hồng Hà (Trung Quốc) tổ chức hội đàm.\n"
+
+
+@pytest.mark.parametrize(
+    ("paper", "kind"),
+    [
+        ("biên bản hội đàm", "minutes"),
+        ("bản ghi nhớ", "memorandum"),
+        ("biên bản ghi nhớ", "memorandum"),
+        ("ý định thư", "letter_of_intent"),
+        ("thỏa thuận hợp tác", "agreement"),
+        ("kế hoạch hợp tác", "plan"),
+        ("thông cáo chung", "communique"),
+    ],
+)
+def test_a_signed_paper_takes_date_and_parties_from_its_meeting(paper: str, kind: str) -> None:
+    claims = claims_of(HELD + f"Kết thúc hội đàm, hai bên đã ký kết {paper}.")
+    meeting, instrument = (next(c for c in claims if c.type == t) for t in ("meeting", "instrument"))
+    assert (instrument.values["kind"], instrument.values["status"]) == (kind, "signed")
+    assert (instrument.values["date"], instrument.basis["date"]) == ("2019-04-03", "within")
+    assert (names(instrument.values["parties"]), instrument.basis["parties"]) == (["Lai Châu", "Hồng Hà"], "within")
+    assert instrument.within == meeting.id
+
+
+def test_two_papers_of_one_signing_keep_their_own_periods() -> None:
+    papers = claims_of(
+        HELD + "Hai bên ký kết biên bản hội đàm và chương trình hợp tác giai đoạn 2019 - 2024.", "instrument"
+    )
+    assert [(p.values["kind"], p.values.get("period")) for p in papers] == [
+        ("minutes", None),
+        ("programme", "2019/2024"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Hai bên sẽ ký thỏa thuận về du lịch.", "planned"),
+        ("Hai bên thống nhất sớm ký kết bản ghi nhớ về lao động.", "planned"),
+        ("Hai bên soạn dự thảo chương trình hợp tác giai đoạn 2026 - 2030.", "planned"),
+        ("Hai bên tiếp tục thực hiện Bản thỏa thuận giữa huyện Mường Tè và huyện Kim Bình về tuần tra.", "in_force"),
+        ("Chương trình phối hợp số 05/CTrPH-SNV giai đoạn 2019 - 2022 được nhắc tới.", "mentioned"),
+    ],
+)
+def test_what_is_said_of_a_paper_is_its_status(text: str, status: str) -> None:
+    assert only(text, "instrument").values["status"] == status
+
+
+def test_a_paper_whose_period_is_over_is_not_in_force() -> None:
+    text = "Việc thực hiện chương trình hợp tác giai đoạn 2012 - 2016 được đánh giá cao."
+    claim = only(text, "instrument", published="2019-01-05")
+    assert (claim.values["status"], claim.basis["status"]) == ("mentioned", "period_over")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hai bên thực hiện tốt các thỏa thuận đã có.",
+        "Không có thỏa thuận nào được ký.",
+        "Thỏa thuận về cứu nạn đến nay chưa được ký.",
+        "Hai bên không ký biên bản.",
+        "Bà con thỏa thuận với nhau về giá.",
+    ],
+)
+def test_a_common_noun_or_a_denial_makes_no_paper(text: str) -> None:
+    assert claims_of(text, "instrument") == []
+
+
+def test_a_number_is_kept_as_written() -> None:
+    text = "Chương trình phối hợp số 05/CTrPH - SNV - BĐBP giai đoạn 2019 – 2022 được nhắc tới."
+    assert only(text, "instrument").values["number"] == "05/CTrPH - SNV - BĐBP"
+
+
+def test_two_periods_of_one_programme_are_two_claims() -> None:
+    text = "Kết quả chương trình hợp tác giai đoạn 2016 - 2020 rõ nét. Chương trình hợp tác giai đoạn 2016 - 2021 có 5 phần."
+    assert [c.values["period"] for c in claims_of(text, "instrument")] == ["2016/2020", "2016/2021"]
+
+
+def test_between_names_the_parties() -> None:
+    text = "Hai bên ký Bản ghi nhớ giữa Sở Ngoại vụ tỉnh Sơn La và Sở Ngoại vụ tỉnh Hủa Phăn (Lào)."
+    assert names(only(text, "instrument").values["parties"]) == ["Sơn La", "Hủa Phăn"]

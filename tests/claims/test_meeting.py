@@ -1,0 +1,126 @@
+"""Meetings: what is held or planned, when, where, how, between whom; what only points back makes none."""
+
+import pytest
+
+from tests.claims.told import claims_of, names, only
+
+
+def test_a_meeting_between_two_sides() -> None:
+    claim = only(
+        "Ngày 3/4/2019, tại thành phố Lai Châu đã diễn ra hội đàm giữa UBND tỉnh Lai Châu và chính quyền châu Hồng Hà, "
+        "tỉnh Vân Nam (Trung Quốc).",
+        "meeting",
+    )
+    assert claim.values["date"] == "2019-04-03"
+    assert claim.values["kind"] == "talks"
+    assert claim.values["place"]["label"] == "thành phố Lai Châu"
+    assert names(claim.values["parties"]) == ["Lai Châu", "Hồng Hà"]
+    assert [body["label"] for body in claim.values["bodies"]] == ["UBND tỉnh Lai Châu", "chính quyền châu Hồng Hà"]
+    assert (claim.values["mode"], claim.basis["mode"]) == ("in_person", "place_named")
+    assert claim.values["status"] == "done"
+
+
+def test_the_subject_and_whom_it_meets_are_the_parties() -> None:
+    claim = only("Sáng 8/11/2022, Sở Ngoại vụ tỉnh Sơn La đã hội đàm với Sở Ngoại vụ tỉnh Hủa Phăn (Lào).", "meeting")
+    assert names(claim.values["parties"]) == ["Sơn La", "Hủa Phăn"]
+
+
+@pytest.mark.parametrize(
+    ("words", "mode"),
+    [
+        ("theo hình thức trực tuyến", "online"),
+        ("theo hình thức trực tiếp kết hợp trực tuyến", "hybrid"),
+        ("theo hình thức trực tiếp", "in_person"),
+    ],
+)
+def test_the_mode_is_what_the_words_say(words: str, mode: str) -> None:
+    claim = only(f"Ngày 5/6/2021, UBND tỉnh Lào Cai và chính quyền châu Hồng Hà tổ chức hội nghị {words}.", "meeting")
+    assert claim.values["mode"] == mode
+    assert "mode" in claim.words
+    assert "mode" not in claim.basis
+
+
+def test_a_day_without_a_year_on_an_undated_page_stays_without() -> None:
+    claim = only("Sáng 14/10, huyện Bát Xát và huyện Kim Bình (Trung Quốc) tổ chức hội đàm.", "meeting")
+    assert claim.values["date"] == "XXXX-10-14"
+
+
+def test_a_day_without_a_year_takes_it_from_the_publication() -> None:
+    text = "Sáng 28/12, huyện Bát Xát và huyện Kim Bình (Trung Quốc) tổ chức hội đàm."
+    claim = only(text, "meeting", published="2023-01-02")
+    assert (claim.values["date"], claim.basis["date"]) == ("2022-12-28", "published")
+
+
+def test_the_year_in_the_meetings_own_name_is_its_year() -> None:
+    text = "Ngày 20/2, tỉnh Quảng Ninh tổ chức Gặp gỡ đầu xuân năm 2025 với các tỉnh Lạng Sơn, Cao Bằng và Quảng Tây."
+    claim = only(text, "meeting")
+    assert claim.values["date"] == "2025-02-20"
+    assert len(claim.words["date"]) == 2
+
+
+@pytest.mark.parametrize(("number", "edition"), [("14", 14), ("XIV", 14), ("mười bốn", 14), ("ba", 3)])
+def test_a_mechanisms_number_is_its_edition(number: str, edition: int) -> None:
+    claim = only(
+        f"Ngày 6/3/2023, Ủy ban công tác liên hợp giữa tỉnh Lạng Sơn và Quảng Tây họp Hội nghị lần thứ {number}.",
+        "meeting",
+    )
+    assert claim.values["edition"] == edition
+    assert claim.values["mechanism"] == "Ủy ban công tác liên hợp"
+
+
+def test_a_meeting_without_a_number_has_no_edition() -> None:
+    claim = only("Ngày 20/2/2025, Quảng Ninh và Quảng Tây tổ chức Gặp gỡ đầu xuân năm 2025.", "meeting")
+    assert claim.values.get("edition") is None
+
+
+def test_the_host_is_who_hosts() -> None:
+    text = "Ngày 20/2/2024, Gặp gỡ đầu xuân giữa Quảng Ninh, Lạng Sơn và Quảng Tây diễn ra do tỉnh Lạng Sơn đăng cai."
+    assert only(text, "meeting").values["host"]["name"] == "Lạng Sơn"
+
+
+@pytest.mark.parametrize("word", ["sẽ", "dự kiến"])
+def test_what_will_be_is_planned(word: str) -> None:
+    text = f"Hội nghị lần thứ 6 giữa tỉnh Lào Cai và tỉnh Vân Nam {word} tổ chức ngày 3/9/2026 tại thành phố Côn Minh."
+    claim = only(text, "meeting", published="2025-10-30")
+    assert (claim.values["status"], claim.values["date"], claim.values["edition"]) == ("planned", "2026-09-03", 6)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ngày 3/4/2019, hai bên không tổ chức hội đàm do dịch bệnh.",
+        "Tại hội đàm, hai bên trao đổi nhiều nội dung về cửa khẩu.",
+        "Phát biểu tại buổi hội đàm ngày 3/4/2019, ông Tô Minh Đức cảm ơn các đại biểu.",
+        "Kết quả hội nghị sẽ được thông báo sau.",
+        "Ngày 3/4/2019, trời mưa to tại nhiều huyện của tỉnh Lai Châu.",
+        "UBND tỉnh ban hành kế hoạch trồng rừng ngày 3/4/2019.",
+    ],
+)
+def test_what_was_not_held_makes_no_meeting(text: str) -> None:
+    assert claims_of(text, "meeting") == []
+
+
+def test_a_meeting_told_twice_is_one() -> None:
+    text = (
+        "Ngày 3/4/2019, tỉnh Lai Châu và châu Hồng Hà tổ chức hội đàm.\n"
+        "Sáng 3/4/2019, diễn ra hội đàm giữa tỉnh Lai Châu và châu Hồng Hà."
+    )
+    only(text, "meeting")
+
+
+def test_the_same_day_is_the_day_of_the_meeting_before() -> None:
+    text = (
+        "Ngày 3/4/2019, tại thị xã Mường Lay, tỉnh Điện Biên và tỉnh Phông Sa Ly (Lào) tổ chức hội đàm.\n"
+        "Cùng ngày, tại thành phố Sơn La, tỉnh Sơn La và tỉnh Hủa Phăn (Lào) tổ chức gặp mặt."
+    )
+    first, second = claims_of(text, "meeting")
+    assert (second.values["date"], second.basis["date"]) == (first.values["date"], "same_day")
+
+
+def test_a_session_right_after_is_about_that_day() -> None:
+    text = (
+        "Ngày 22/3/2023, tỉnh Lạng Sơn và Quảng Tây tổ chức Gặp gỡ đầu xuân năm 2023 theo hình thức trực tuyến.\n"
+        "Ngay sau đó là hội nghị lần thứ 12, Ủy ban công tác liên hợp tỉnh Lạng Sơn và Quảng Tây."
+    )
+    session = claims_of(text, "meeting")[1]
+    assert (session.values["date"], session.values["edition"]) == ("2023-03-22~", 12)

@@ -1,0 +1,36 @@
+"""A bare passage in, the claims made of it out: what the tests of each type read with."""
+
+from entente.articles import Article, Block
+from entente.claims.claim import Claim
+from entente.claims.claim_types import drafts
+from entente.claims.draft import finish
+from entente.claims.grammar.story import Story
+from entente.pages import make_page
+
+
+def claims_of(text: str, type: str | None = None, *, published: str | None = None, role: str = "body") -> list[Claim]:
+    """The claims of a passage whose every line is a block of the story."""
+    page = make_page(text.encode())
+    blocks, spot = [], 0
+    for line in page.text.split("\n"):
+        if line.strip():
+            blocks.append(Block(spot, spot + len(line), role))  # type: ignore[arg-type]
+        spot += len(line) + 1
+    article = Article(None, published, "vi", None, None, page.text, tuple(blocks))
+    story = Story(page, article)
+    claims = finish(story, drafts(story), "page")
+    for claim in claims:
+        assert page.text[claim.evidence.start : claim.evidence.end] == claim.evidence.exact
+    return [claim for claim in claims if type in (None, claim.type)]
+
+
+def only(text: str, type: str, *, published: str | None = None) -> Claim:
+    """The one claim of a type that the passage makes."""
+    found = claims_of(text, type, published=published)
+    assert len(found) == 1, [claim.to_json() for claim in found]
+    return found[0]
+
+
+def names(parties: list[dict[str, str]] | None) -> list[str]:
+    """The parties' names."""
+    return [party["name"] for party in parties or []]

@@ -1,0 +1,90 @@
+"""Names in Vietnamese text: the right unit by label, body, parent and country; persons are no places."""
+
+import pytest
+
+from entente.places import find_mentions, spelling
+
+
+def found(text: str, *, day: str | None = "2020-01-01") -> list[tuple[str, str | None]]:
+    return [(m.party.label, m.party.id) for m in find_mentions(spelling(text), day=day) if not m.context]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("đoàn công tác tỉnh Lai Châu", [("tỉnh Lai Châu", "vn/lai-chau")]),
+        (
+            "TP Móng Cái ký với TP Đông Hưng",
+            [("TP Móng Cái", "vn/quang-ninh/mong-cai"), ("TP Đông Hưng", "cn/guangxi/dongxing")],
+        ),
+        ("thành phố Lạng Sơn đón khách", [("thành phố Lạng Sơn", "vn/lang-son/lang-son")]),
+        ("UBND huyện Mèo Vạc họp", [("Mèo Vạc", "vn/ha-giang/meo-vac")]),
+        ("châu Hồng Hà, tỉnh Vân Nam (Trung Quốc)", [("châu Hồng Hà", "cn/yunnan/honghe")]),
+        ("Khu tự trị dân tộc Choang Quảng Tây", [("Khu tự trị dân tộc Choang Quảng Tây", "cn/guangxi")]),
+        ("xã Nậm Giải thuộc huyện Quế Phong", [("xã Nậm Giải", None)]),
+        ("phường Vị Xuyên 2 tiếp đoàn", [("phường Vị Xuyên 2", None)]),
+    ],
+)
+def test_a_labelled_name_is_its_unit(text: str, expected: list[tuple[str, str | None]]) -> None:
+    assert found(text) == expected
+
+
+def test_a_bare_name_is_the_province() -> None:
+    assert found("Cao Bằng và Quảng Tây hội đàm") == [("Cao Bằng", "vn/cao-bang"), ("Quảng Tây", "cn/guangxi")]
+
+
+def test_a_bare_name_is_what_the_page_labels_it() -> None:
+    assert found("Thành phố Lào Cai đón đoàn. Lào Cai tặng hoa.")[1] == ("Lào Cai", "vn/lao-cai/lao-cai")
+
+
+def test_a_name_that_the_page_labels_as_two_units_stays_open() -> None:
+    mentions = find_mentions("Tỉnh Cao Bằng giao thành phố Cao Bằng. Sau đó Cao Bằng báo cáo.", day="2020-01-01")
+    assert mentions[-1].party.id is None
+    assert set(mentions[-1].party.candidates) >= {"vn/cao-bang", "vn/cao-bang/cao-bang"}
+
+
+def test_a_unit_is_the_one_of_its_day() -> None:
+    assert found("tỉnh Tuyên Quang", day="2024-05-01") == [("tỉnh Tuyên Quang", "vn/tuyen-quang")]
+    assert found("tỉnh Tuyên Quang", day="2025-09-18") == [("tỉnh Tuyên Quang", "vn/tuyen-quang~2025")]
+
+
+def test_without_a_day_a_name_of_two_times_stays_open() -> None:
+    mention = find_mentions("tỉnh Tuyên Quang")[0]
+    assert (mention.party.id, set(mention.party.candidates)) == (None, {"vn/tuyen-quang", "vn/tuyen-quang~2025"})
+
+
+@pytest.mark.parametrize("text", ["ông Nguyễn Văn Sơn phát biểu", "bà Lê Hà Giang phát biểu", "Trần Thái Bình ký"])
+def test_a_persons_name_is_no_place(text: str) -> None:
+    assert found(text) == []
+
+
+def test_parents_stand_as_context() -> None:
+    mentions = find_mentions("tại thành phố Liễu Châu, Quảng Tây, Trung Quốc")
+    assert [m.context for m in mentions] == [False, True, True]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hội hữu nghị Việt Nam - Lào tỉnh Sơn La",
+        "Liên hiệp các tổ chức hữu nghị tỉnh Điện Biên",
+        "Tổng Lãnh sự quán Việt Nam tại Nam Ninh",
+        "Trường Đại học Tây Bắc",
+        "Đại sứ quán Trung Quốc tại Việt Nam",
+    ],
+)
+def test_an_organisation_is_one_mention(text: str) -> None:
+    mentions = [m for m in find_mentions(f"Sáng nay, {text} đã tổ chức họp.") if not m.context]
+    assert [(m.party.kind, m.party.label) for m in mentions] == [("organisation", text)]
+
+
+def test_an_organisation_ends_before_a_persons_name() -> None:
+    mention = find_mentions("Tổng Lãnh sự quán Việt Nam tại Côn Minh Đặng Thùy Linh")[0]
+    assert mention.party.label == "Tổng Lãnh sự quán Việt Nam tại Côn Minh"
+
+
+def test_a_body_names_its_unit_and_itself() -> None:
+    mention = find_mentions("Thành ủy Bằng Tường")[0]
+    assert (mention.party.id, mention.party.label) == ("cn/guangxi/pingxiang", "Bằng Tường")
+    assert mention.body is not None
+    assert (mention.body.kind, mention.body.label) == ("body", "Thành ủy Bằng Tường")

@@ -1,0 +1,134 @@
+import pytest
+
+from entente.register.keys import keys_of
+from entente.register.traits import traits_of
+
+from .made import CAO_BANG, HA_GIANG, QUANG_TAY, TRUNG_QUOC, VAN_SON, VIET_NAM, claim, meeting
+
+
+def share(one, other):
+    """Whether the two claims share a strong key."""
+    return not set(keys_of(one)).isdisjoint(keys_of(other))
+
+
+def fit(one, other):
+    return traits_of(one).fit(traits_of(other))
+
+
+def instrument(id, **values):
+    return claim("instrument", id, **{"kind": "agreement", "parties": [HA_GIANG, VAN_SON]} | values)
+
+
+def figure(id, **values):
+    known = {"indicator": "delegations", "value": 129, "period": "2016/2020", "parties": [HA_GIANG, VAN_SON]}
+    return claim("figure", id, **known | values)
+
+
+def post(id, **values):
+    known = {"person": "Lục Văn Thành", "role": "Chủ tịch", "organisation": HA_GIANG}
+    return claim("post", id, **known | values)
+
+
+def test_meetings_of_one_day_and_one_shared_party_are_one():
+    assert share(meeting("a"), meeting("b", parties=[HA_GIANG, QUANG_TAY]))
+
+
+def test_a_shared_country_does_not_make_two_meetings_one():
+    assert not share(meeting("a", parties=[VIET_NAM, HA_GIANG]), meeting("b", parties=[VIET_NAM, CAO_BANG]))
+
+
+@pytest.mark.parametrize("date", [None, "XXXX-02-22", "2023-02", "2023-02-22~", "2023"])
+def test_a_meeting_without_one_known_day_has_no_key(date):
+    assert keys_of(meeting("a", date=date)) == []
+
+
+def test_meetings_of_one_mechanism_and_edition_are_one_whatever_the_day():
+    one = meeting("a", date=None, mechanism="Ủy ban Công tác liên hợp", edition=14)
+    other = meeting(
+        "b", date="2023-02-22", parties=[QUANG_TAY], mechanism="Hội nghị Ủy ban công tác liên hợp", edition=14
+    )
+    assert share(one, other)
+    assert fit(one, other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "may"),
+    [
+        ("talks", "conference", True),
+        ("gathering", "session", True),
+        ("visit", "visit", True),
+        (None, "ceremony", True),
+        ("talks", "visit", False),
+        ("visit", "ceremony", False),
+    ],
+)
+def test_kinds_that_may_be_one_event(one, other, may):
+    assert fit(meeting("a", kind=one), meeting("b", kind=other)) is may
+
+
+def test_meetings_of_different_mechanisms_are_two_on_the_same_day():
+    one, other = meeting("a", mechanism="Gặp gỡ đầu xuân"), meeting("b", mechanism="Ủy ban Công tác liên hợp")
+    assert not fit(one, other)
+
+
+def test_meetings_of_different_editions_are_two():
+    assert not fit(meeting("a", edition=13), meeting("b", edition=14))
+
+
+def test_two_claims_of_one_page_are_two_things():
+    assert not fit(meeting("a", page="p"), meeting("b", page="p"))
+
+
+def test_instruments_of_one_number_are_one():
+    assert share(instrument("a", number="03/CTrPH-HHN"), instrument("b", number="03/ctrph-hhn", parties=None))
+
+
+def test_instruments_of_different_numbers_are_two():
+    assert not fit(instrument("a", number="03/CTrPH-HHN"), instrument("b", number="04/CTrPH-HHN"))
+
+
+def test_instruments_of_the_same_parties_kind_and_period_are_one():
+    assert share(instrument("a", period="2021/2025"), instrument("b", period="2021/2025", parties=[VAN_SON, HA_GIANG]))
+
+
+def test_instruments_of_other_parties_are_not():
+    assert not share(instrument("a", period="2021/2025"), instrument("b", period="2021/2025", parties=[VAN_SON]))
+
+
+def test_instruments_signed_by_the_same_parties_on_one_day_are_one():
+    assert share(instrument("a", date="2021-05-25"), instrument("b", date="2021-05-25"))
+    assert not share(instrument("a", date="2021-05-25~"), instrument("b", date="2021-05-25~"))
+
+
+def test_equal_figures_of_one_period_are_one():
+    assert share(figure("a"), figure("b", value=129.0))
+
+
+@pytest.mark.parametrize("change", [{"value": 130}, {"period": "2016/2021"}, {"unit": "USD"}, {"parties": [HA_GIANG]}])
+def test_figures_that_differ_are_two(change):
+    assert not share(figure("a"), figure("b", **change))
+
+
+@pytest.mark.parametrize("change", [{"value": None}, {"period": None}, {"parties": None}, {"parties": []}])
+def test_a_figure_with_an_unknown_part_has_no_key(change):
+    assert keys_of(figure("a", **change)) == []
+
+
+def test_figures_of_other_things_need_the_same_noun():
+    assert not share(figure("a", indicator="other", what="cây giống"), figure("b", indicator="other", what="con giống"))
+
+
+def test_a_persons_post_is_one_however_it_is_written():
+    assert share(post("a"), post("b", person="LỤC VĂN THÀNH", role="chủ tịch"))
+
+
+def test_two_posts_of_a_person_are_two():
+    assert not share(post("a"), post("b", role="Bí thư"))
+
+
+def test_what_is_shared_is_said_in_words():
+    assert [key.shared for key in keys_of(meeting("a", parties=[TRUNG_QUOC, HA_GIANG]))] == [("2023-02-22", "Hà Giang")]
+
+
+def test_other_types_are_never_joined():
+    assert keys_of(claim("commitment", "a", status="agreed", parties=[HA_GIANG])) == []

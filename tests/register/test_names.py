@@ -1,0 +1,54 @@
+import pytest
+
+from entente.register.names import mechanism_name, plain, same_mechanism
+from entente.register.parties import is_country, party_key, resolved
+
+from .made import CAO_BANG, HA_GIANG, TRUNG_QUOC, VAN_SON, party
+
+
+@pytest.mark.parametrize(
+    ("written", "folded"),
+    [
+        ("Hà Giang", "ha giang"),
+        ("ĐÔNG  HƯNG", "dong hung"),
+        ("Tịnh\u00a0Tây", "tinh tay"),
+        ("郝玉松", "郝玉松"),
+        ("Thuỷ Khẩu", "thuy khau"),
+    ],
+)
+def test_names_fold_to_plain_letters(written, folded):
+    assert plain(written) == folded
+
+
+@pytest.mark.parametrize(
+    "written", ["Gặp gỡ đầu xuân", "Chương trình Gặp gỡ đầu Xuân năm 2023", "Hội nghị gặp gỡ đầu xuân 2016"]
+)
+def test_a_mechanism_is_one_under_all_its_loose_words(written):
+    assert mechanism_name(written) == "gap go dau xuan"
+
+
+def test_words_added_to_a_mechanisms_name_do_not_make_another():
+    assert same_mechanism("gap go dau xuan", "gap go dau xuan bi thu tinh uy")
+    assert not same_mechanism("gap go dau xuan", "uy ban cong tac lien hop")
+
+
+def test_a_city_is_not_the_province_of_its_name():
+    assert party_key(CAO_BANG) != party_key(party("Cao Bằng", "vn/cao-bang/cao-bang", level="ADM2"))
+
+
+def test_an_unresolved_party_goes_by_its_folded_name_and_kind():
+    assert party_key(party("Bách Lạc")) == "bach lac (place)"
+
+
+def test_a_country_is_known_by_its_level_or_its_id():
+    assert is_country(TRUNG_QUOC)
+    assert not is_country(HA_GIANG)
+
+
+def test_a_typed_name_means_the_party_that_bears_it_on_the_page():
+    assert resolved(party("ha giang", kind=None, level=None), [HA_GIANG, VAN_SON]) == HA_GIANG
+
+
+def test_a_typed_name_that_two_bear_stays_a_name():
+    typed = party("Cao Bằng", kind=None, level=None)
+    assert resolved(typed, [CAO_BANG, party("Cao Bằng", "vn/cao-bang/cao-bang")]) == typed
