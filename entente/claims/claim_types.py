@@ -6,10 +6,13 @@ from entente.claims.grammar.story import Story
 from entente.claims.instrument import instruments
 from entente.claims.meeting import meetings
 from entente.claims.post import posts
+from entente.claims.scope import crosses_a_border
 
 
 def drafts(story: Story) -> list[Draft]:
-    """Everything the story claims; instruments and figures know the meeting they belong to."""
+    """Everything the story claims, nothing where it crosses no border; instruments and figures know the meeting they belong to."""
+    if not crosses_a_border(story):
+        return []
     held = meetings(story)
     return [
         *(meeting.draft for meeting in held),

@@ -17,6 +17,7 @@ from entente.claims.grammar.story import Sentence, Story
 from entente.claims.grammar.time import Time
 from entente.claims.instrument import meeting_before
 from entente.claims.meeting import Meeting
+from entente.places import Mention
 
 Span = tuple[int, int]
 _SUM_REACH = 110
@@ -261,18 +262,23 @@ def _say_parties(draft: Draft, sentence: Sentence, counted: _Counted, meeting: M
     start = sentence.clause_at(counted.quantity.start)[0]
     named = own(sentence.story.mentions_in(start, counted.quantity.start), sentence)
     if draft.values["indicator"] in ("members", "chapters"):
-        named = [m for m in named if m.party.kind == "organisation"][-1:] or _organisation_before(sentence)
+        named = [m for m in named if _is_association(m)][-1:] or _association_before(sentence)
     if named:
         draft.say("parties", [m.party.to_json() for m in named], *[(m.start, m.end) for m in named])
     elif meeting and meeting.parties and draft.values["indicator"] not in ("members", "chapters"):
         draft.conclude("parties", [m.party.to_json() for m in meeting.parties], "within")
 
 
-def _organisation_before(sentence: Sentence) -> list[Any]:
-    """The organisation last named before the sentence's number, in its paragraph."""
+def _association_before(sentence: Sentence) -> list[Mention]:
+    """The association last named up to the sentence's end, in its paragraph."""
     block = sentence.story.blocks[sentence.block]
-    named = [m for m in sentence.story.mentions_in(block.start, sentence.end) if m.party.kind == "organisation"]
-    return named[-1:]
+    return [m for m in sentence.story.mentions_in(block.start, sentence.end) if _is_association(m)][-1:]
+
+
+def _is_association(mention: Mention) -> bool:
+    """Whether it is of a kind that has members and chapters."""
+    heads = tuple(data("figures")["words"]["associations"])
+    return mention.party.kind == "organisation" and mention.party.label.lower().startswith(heads)
 
 
 def _same(one: Draft, other: Draft) -> bool:

@@ -111,7 +111,7 @@ def _draft(sentence: Sentence, paper: _Paper, meeting: Meeting | None) -> Draft 
 def _over(draft: Draft, published: str | None) -> bool:
     """Whether the paper's period had ended when the page was published."""
     period = draft.values.get("period")
-    return bool(period and published and period.split("/")[1][:4] < published[:4])
+    return bool(period and published and period.split("/")[-1][:4] < published[:4])
 
 
 def _signed_then(sentence: Sentence, paper: _Paper) -> re.Match[str] | None:
@@ -179,7 +179,8 @@ def _say_title(draft: Draft, sentence: Sentence, paper: _Paper) -> None:
 
 
 def _say_period(draft: Draft, sentence: Sentence, paper: _Paper) -> None:
-    period = next((t for t in times(sentence.story.text, paper.noun[1], paper.end) if t.kind == "period"), None)
+    kinds = ("period", "year") if draft.values["kind"] == "plan" else ("period",)
+    period = next((t for t in times(sentence.story.text, paper.noun[1], paper.end) if t.kind in kinds), None)
     if period:
         draft.say("period", period.edtf, (period.start, period.end))
 

@@ -54,7 +54,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     patterns["mechanism"] = re.compile(one_of(names))
     patterns["ordinal"] = re.compile(rf"\s*{one_of(data('meetings')['mechanism']['ordinal'])}\s+{ORDINAL}")
     patterns["unit_ordinal"] = re.compile(
-        rf"\s*(?:tỉnh|thành phố|huyện)?\s*{one_of(data('meetings')['mechanism']['ordinal'])}\s+{ORDINAL}"
+        rf"\s*(?:tỉnh|thành phố|huyện|thường niên|định kỳ|đại biểu|toàn thể)?\s*{one_of(data('meetings')['mechanism']['ordinal'])}\s+{ORDINAL}"
     )
     patterns["before_back"] = re.compile(one_of(words["back"]) + r"\s+(?:các\s+|buổi\s+|cuộc\s+|chương trình\s+)?$")
     patterns["named_year"] = re.compile(r"\s*(?:năm\s+)?((?:19|20)\d\d)(?!\d)")
@@ -127,6 +127,9 @@ def _happening(sentence: Sentence, start: int, end: int) -> _Happening | None:
         if noun:
             kind = data("meetings")["noun"][plain(noun[0])]
             return _Happening(noun.span(), held.span(), kind, _planned(text, start, held.start()))
+    attended = _attended(sentence, start, end)
+    if attended:
+        return attended
     act = patterns["verb"].search(text, start, end)
     if (
         act
@@ -137,6 +140,17 @@ def _happening(sentence: Sentence, start: int, end: int) -> _Happening | None:
         if len(subject) >= 2 or (subject and own(sentence.story.mentions_in(act.end(), end), sentence)):
             kind = data("meetings")["verb"][plain(act["act"])]
             return _Happening(act.span("act"), act.span("act"), kind, _planned(text, start, act.start()), by_verb=True)
+    return None
+
+
+def _attended(sentence: Sentence, start: int, end: int) -> _Happening | None:
+    """ "A đã dự Hội nghị … giữa B và C": what is attended was held, if its parties are named."""
+    text, patterns = sentence.story.text, _patterns()
+    for said in patterns["attended"].finditer(text, start, end):
+        noun = patterns["noun"].match(text, said.end() + 1, end)
+        if noun and not _denied(text, start, said.start()) and parties_between(sentence, noun.end(), end):
+            kind = data("meetings")["noun"][plain(noun[0])]
+            return _Happening(noun.span(), said.span(), kind, _planned(text, start, said.start()))
     return None
 
 

@@ -14,7 +14,7 @@ from entente.claims.grammar.phrases import data, one_of, plain
 from entente.claims.grammar.story import Sentence, Story
 from entente.places import Mention, Party
 from entente.places.labels import kinds_of, label_in
-from entente.places.people import MAX_WORDS, capital_run, person_at, surnames
+from entente.places.people import LONGEST_NAME, address_before, addresses, capital_run, person_at, surnames
 from entente.places.words import Word, words_of
 
 Span = tuple[int, int]
@@ -42,6 +42,8 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "role": re.compile(one_of(roles)),
         "of": re.compile(rf"\s+(?:{one_of(lists['of'])}\s+)?"),
         "national": re.compile(one_of(lists["national"])),
+        "places": re.compile(one_of(lists["places"]) + r"\s+$"),
+        "remembered": re.compile(one_of(lists["remembered"])),
         "bare_body": re.compile(one_of(lists["bare_body"])),
     }
 
@@ -82,15 +84,21 @@ class _Reader:
     def drafts(self) -> list[Draft]:
         spot, found = self.sentence.start, list[Draft]()
         while (role := _patterns()["role"].search(self.text, spot, self.sentence.end)) is not None:
+            if _patterns()["places"].search(self.text[self.sentence.start : role.start()]) or self.remembered(role):
+                spot = role.end()
+                continue
             chain = self.chain(role)
             spot = max(chain[-1].end, role.end())
             before = self.person_before(role.start())
-            person = before or self.person_at(chain[-1].end)
+            person = before or self.person_at(chain[-1])
             if person:
                 rule = "post.name_first" if before else "post.role_first"
                 found += self.posts_of(person, chain, rule)
                 spot = max(spot, person[1])
         return found
+
+    def remembered(self, role: re.Match[str]) -> bool:
+        return bool(_patterns()["remembered"].match(self.text, role.start()))
 
     def chain(self, role: re.Match[str]) -> list[_Post]:
         """The roles of one person in a row: "Phó Chủ tịch Thường trực, Tổng Thư ký Liên hiệp …"."""
@@ -168,51 +176,58 @@ class _Reader:
             return None
         return next(m.party for m in self.story.mentions if m.party.id == ranked[0][0])
 
-    def person_at(self, spot: int) -> Span | None:
-        """The name right behind a post: a family name and more, or any capitalised words where an address stands."""
-        gap = _ADDRESS.match(self.text, spot)
-        start = gap.end() if gap else spot
+    def person_at(self, post: _Post) -> Span | None:
+        """The name right behind a post: a family name and more, or what an address or a unit leaves no doubt of."""
+        gap = _ADDRESS.match(self.text, post.end)
+        start = gap.end() if gap else post.end
         at = bisect_left(self.starts, start)
-        if at >= len(self.words) or self.words[at].start != start or self.text[spot:start].strip(" ") in (",", ":"):
-            return None
-        size = capital_run(self.text, self.words, at)
         if (
-            size < 2
-            or size > MAX_WORDS
-            or any(
-                m.start == start and m.end == self.words[at + size - 1].end and m.name_start > m.start
-                for m in self.sentence.mentions
-            )
+            at >= len(self.words)
+            or self.words[at].start != start
+            or self.text[post.end : start].strip(" ") in (",", ":")
         ):
             return None
-        is_name = self.words[at].text in surnames() and not self.is_place(at, size)
-        return (start, self.words[at + size - 1].end) if is_name else None
-
-    def is_place(self, at: int, size: int) -> bool:
-        """Whether the run is the known name of a place rather than a person's."""
-        return any(
-            m.start == self.words[at].start and m.end == self.words[at + size - 1].end and m.party.id
-            for m in self.sentence.mentions
-        )
+        size = min(capital_run(self.text, self.words, at), LONGEST_NAME)
+        addressed = bool(self.text[post.end : start].strip())
+        sure = addressed or post.organisation is not None or self.words[at].text in surnames()
+        return self.name(at, size) if sure else None
 
     def person_before(self, spot: int) -> Span | None:
-        """The name before a comma and a post: "Nguyễn Đức Trọng, Phó Chủ tịch …"."""
-        for at in range(
-            bisect_left(self.starts, spot) - 1, max(-1, bisect_left(self.starts, spot) - 1 - MAX_WORDS), -1
-        ):
-            size = person_at(self.text, self.words, at)
-            joined = (
-                at > 0
-                and self.words[at - 1].capital
-                and self.text[self.words[at - 1].end : self.words[at].start] == " "
-            )
-            if not size or (joined and self.words[at - 1].text in surnames()):
-                continue
-            end = self.words[at + size - 1].end
-            gap = _NAME_THEN_POST.match(self.text, end)
-            if gap and gap.end() == spot and not self.is_place(at, size):
-                return self.words[at].start, end
-        return None
+        """The whole name before a comma and a post: "Nguyễn Đức Trọng, Phó Chủ tịch …", never only its tail."""
+        last = bisect_left(self.starts, spot) - 1
+        gap = _NAME_THEN_POST.match(self.text, self.words[last].end) if last >= 0 else None
+        if not gap or gap.end() != spot:
+            return None
+        first = last + 1
+        while first > 0 and capital_run(self.text, self.words, first - 1) == last - first + 2:
+            first -= 1
+        first = self.after_place(first, last)
+        addressed = address_before(self.text, self.words[first].start) if first <= last else False
+        known = first <= last and person_at(self.text, self.words, first) == last - first + 1
+        return self.name(first, last - first + 1) if addressed or known else None
+
+    def after_place(self, first: int, last: int) -> int:
+        """Where the name begins behind a unit or an address that its run of capitals starts with."""
+        for mention in self.sentence.mentions:
+            if mention.start <= self.words[min(first, last)].start < mention.end < self.words[last].end:
+                first = bisect_left(self.starts, mention.end)
+        while first < last and self.words[first].text.lower() in addresses():
+            first += 1
+        return first
+
+    def name(self, at: int, size: int) -> Span | None:
+        """The span of a name of two to eight words that no place bears."""
+        if not 2 <= size <= LONGEST_NAME:
+            return None
+        start, end = self.words[at].start, self.words[at + size - 1].end
+        place = any(m.start <= start < m.end and (m.party.id or m.name_start > m.start) for m in self.sentence.mentions)
+        return None if place and not self.family_name_of(at, size) else (start, end)
+
+    def family_name_of(self, at: int, size: int) -> bool:
+        """Whether a name that begins like a place goes on as a person's: "Hà Giang Nam", not "Hà Giang"."""
+        return person_at(self.text, self.words, at) == size and not any(
+            m.start == self.words[at].start and m.end == self.words[at + size - 1].end for m in self.sentence.mentions
+        )
 
     def posts_of(self, person: Span, chain: list[_Post], rule: str) -> list[Draft]:
         """One draft a role and organisation; roles without their own take the next one's behind them."""

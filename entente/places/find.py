@@ -13,7 +13,7 @@ from itertools import pairwise
 from entente.places.gazetteer import Place, contains, longest_name, named
 from entente.places.labels import (
     body_pattern,
-    inside_names,
+    compounds,
     kinds_of,
     label_in,
     label_pattern,
@@ -30,6 +30,10 @@ Span = tuple[int, int]
 _GAP = re.compile(r"\s+(?:của\s+)?")
 _PARENT_GAP = re.compile(r"\s*(?:,|\(|\s-\s|\sthuộc\s|\scủa\s|(?=\s))\s*")
 _OPEN_NAME_WORDS = 3
+# "tại thành phố Hà Giang, tỉnh Hà Giang đã hội đàm …": what a verb follows is the sentence's subject, not a parent.
+_SUBJECT_OF = re.compile(r"\s+(?:đã|vừa|sẽ|tổ chức|phối hợp|hội đàm|tiếp|đón|cùng|có buổi|làm việc|diễn ra cuộc)(?!\w)")
+# Labels that names of people and places also begin with, so that a capital one opens no unknown name.
+_ALSO_NAMES = frozenset({"Hương", "Trấn", "Bản", "Làng", "Thôn", "Xóm", "Châu", "Khu", "Quận"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +135,7 @@ class _Finder:
 
     def unknown(self, start: int, at: int, label: str, body: str) -> _Name | None:
         """A name that is not in the table, after a label that says what it is."""
-        level = open_level(label) if label else None
+        level = open_level(label) if label and label not in _ALSO_NAMES else None
         if level is None or (body and person_at(self.text, self.words, at)):
             return None
         size = min(capital_run(self.text, self.words, at), _OPEN_NAME_WORDS)
@@ -170,7 +174,7 @@ class _Finder:
             run = self.words[at : at + size]
             if len(run) < size or not all(adjacent(self.text, a, b) for a, b in pairwise(run)):
                 continue
-            units = named(re.sub(r"\s+", " ", self.text[run[0].start : run[-1].end]))
+            units = named(self.text[run[0].start : run[-1].end])
             if units:
                 return run[-1].end, tuple(unit for unit in units if unit.lived(self.day)) or units
         return None
@@ -193,6 +197,8 @@ class _Finder:
             return None
         above = self.labelled(at) or (self.bare(at, spot) if gap[0].strip() and self.words[at].capital else None)
         if above is None or above.body or not above.units:
+            return None
+        if gap[0].strip() == "," and _SUBJECT_OF.match(self.text, above.end):
             return None
         inside = tuple(unit for unit in units if any(contains(outer, unit) for outer in above.units))
         if not inside and not (not units and level and any(outer.level < level for outer in above.units)):
@@ -239,8 +245,8 @@ class _Finder:
             label = self.labelled(at) or (self.name_after_at(at) if word.text == "tại" else None)
             if label:
                 return bisect_left(self.starts, label.end) - at, True
-            inner = word.text in inside_names() and at + 1 < len(self.words) and self.goes_on(at + 1)
-            return (1, False) if inner else (0, False)
+            pair = self.text[self.words[at - 1].start : word.end] if at else ""
+            return (1, False) if pair in compounds() else (0, False)
         known = self.known(at)
         if known and not (after_place and person_at(self.text, self.words, at)):
             return bisect_left(self.starts, known[0]) - at, True
@@ -251,9 +257,3 @@ class _Finder:
     def name_after_at(self, at: int) -> _Name | None:
         spot = self.words[at + 1].start if at + 1 < len(self.words) else len(self.text)
         return self.labelled(at + 1) or self.name(spot, spot, "", "") if spot < len(self.text) else None
-
-    def goes_on(self, at: int) -> bool:
-        """Whether a small word leads on to another part of the name rather than out of it."""
-        return any(word.capital for word in self.words[at : at + 2]) and all(
-            word.capital or word.text in inside_names() for word in self.words[at : at + 1]
-        )

@@ -1,5 +1,6 @@
 """The table of places in, look-ups by name out. A unit is valid from–to; names are Vietnamese, Chinese, English."""
 
+import re
 import tomllib
 from collections import defaultdict
 from collections.abc import Mapping
@@ -54,20 +55,25 @@ def places() -> Mapping[str, Place]:
 def _by_name() -> Mapping[str, tuple[Place, ...]]:
     found: dict[str, list[Place]] = defaultdict(list)
     for place in places().values():
-        for name in {spelling(name.casefold()) for name in place.names.get("vi", ())}:
+        for name in {_key(name) for name in place.names.get("vi", ())}:
             found[name].append(place)
     return {name: tuple(rows) for name, rows in found.items()}
 
 
+def _key(name: str) -> str:
+    """One key for a name's cases, tone placements, dashes and blanks ("Thừa Thiên - Huế" is "Thừa Thiên Huế")."""
+    return re.sub(r"[\s-]+", " ", spelling(name.casefold()))
+
+
 def named(name: str) -> tuple[Place, ...]:
     """The places that bear this Vietnamese name, whatever the case and tone placement."""
-    return _by_name().get(spelling(name.casefold()), ())
+    return _by_name().get(_key(name), ())
 
 
 @cache
 def longest_name() -> int:
     """How many words the longest name has."""
-    return max(len(name.split()) for name in _by_name())
+    return max(len(name.split(" ")) for name in _by_name())
 
 
 def contains(outer: Place, inner: Place) -> bool:

@@ -61,9 +61,9 @@ def label_in(body: str) -> str:
 
 
 @cache
-def inside_names() -> frozenset[str]:
-    """The small words that may stand inside an organisation's name."""
-    return frozenset(_data()["organisation"]["inside"])
+def compounds() -> frozenset[str]:
+    """The compounds that stand inside organisations' names though their second word has a small letter."""
+    return frozenset(spelling(compound) for compound in _data()["organisation"]["compounds"])
 
 
 @cache
@@ -75,7 +75,7 @@ def body_pattern() -> re.Pattern[str]:
 @cache
 def label_pattern() -> re.Pattern[str]:
     """A unit's label, at a word's beginning."""
-    return re.compile(rf"(?<!\w)(?:{phrases(_data()['label'])})(?=[\s.]|(?<=[.,\-]))")
+    return re.compile(rf"(?<!\w)(?i:{phrases(_data()['label'])})(?=[\s.]|(?<=[.,\-]))")
 
 
 @cache

@@ -8,6 +8,8 @@ from entente.places.spelling import spelling
 from entente.places.words import Word, adjacent, words_of
 
 MAX_WORDS = 5
+LONGEST_NAME = 8
+"""How many words a name may have that another language's sounds are written with ("Xổm Xay Phụ Lạ Khăm Mạ Ni")."""
 
 
 @cache
@@ -15,6 +17,19 @@ def surnames() -> frozenset[str]:
     """The family names of the data file."""
     rows = tomllib.loads((files(__package__) / "data" / "people.toml").read_text("utf-8"))
     return frozenset(spelling(name) for name in rows["surnames"])
+
+
+@cache
+def addresses() -> frozenset[str]:
+    """The forms of address and ranks before a name, in small letters."""
+    rows = tomllib.loads((files(__package__) / "data" / "people.toml").read_text("utf-8"))
+    return frozenset(spelling(word).lower() for word in rows["address"])
+
+
+def address_before(text: str, spot: int) -> bool:
+    """Whether a form of address or a rank stands right before ``spot``."""
+    before = text[max(0, spot - 20) : spot].rstrip().lower()
+    return any(before.endswith(word) and not before[: -len(word)][-1:].isalnum() for word in addresses())
 
 
 def person_at(text: str, words: list[Word], at: int) -> int | None:

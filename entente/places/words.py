@@ -23,6 +23,6 @@ def words_of(text: str, start: int = 0, end: int | None = None) -> list[Word]:
 
 
 def adjacent(text: str, left: Word, right: Word) -> bool:
-    """Whether only blanks or a tight hyphen stand between two words."""
+    """Whether only blanks or a hyphen stand between two words."""
     gap = text[left.end : right.start]
-    return gap == "-" or (bool(gap) and not gap.strip(" "))
+    return bool(gap) and gap.strip(" ") in ("", "-") and len(gap) < 4

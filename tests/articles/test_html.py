@@ -1,6 +1,10 @@
 """Stories in HTML: the container, the title, the standfirst, and what surrounds them."""
 
+import json
+
 import pytest
+
+from entente.errors import NoArticle
 
 from .stories import FIRST, OTHER, OTHERS, SECOND, STORY, SUMMARY, THIRD, TITLE, html, paragraphs, spaced
 
@@ -17,8 +21,8 @@ LINKS = "".join(f"<li><a href=/{number}>{title}</a></li>" for number, title in e
         f"<h1>{TITLE}</h1><p>{FIRST}</p><div>{paragraphs(SECOND, THIRD)}</div>",
         f"<div><h1>{TITLE}</h1>{paragraphs(*STORY)}</div><div><h3>{OTHER}</h3><p>{SUMMARY}</p></div>",
         f"<h1>{TITLE}</h1><div>{paragraphs(FIRST)}<ul>{LINKS}</ul>{paragraphs(SECOND, THIRD)}</div>",
-        f"<h1>{TITLE}</h1><div>{paragraphs(FIRST)}<div class=related><p>{SUMMARY}</p></div>{paragraphs(SECOND, THIRD)}</div>",
-        f"<div class=tin-moi><h3>{OTHER}</h3><p>{SUMMARY}</p></div><div><h1>{TITLE}</h1>{paragraphs(*STORY)}</div>",
+        f"<h1>{TITLE}</h1><p>{FIRST}</p><div class=related><p>{SUMMARY}</p></div>{paragraphs(SECOND, THIRD)}",
+        f"<div class=tin-moi><p>{SUMMARY}</p></div><div><h1>{TITLE}</h1>{paragraphs(*STORY)}</div>",
     ],
 )
 def test_only_the_story_is_read(body: str) -> None:
@@ -53,9 +57,9 @@ def test_the_name_of_the_site_as_first_heading_is_no_title() -> None:
 @pytest.mark.parametrize(
     "picture",
     [
-        "<figure><img src=1.jpg><figcaption>Bà Vàng Thị Sen trao quà lưu niệm cho đoàn Bình Quả.</figcaption></figure>",
+        "<figure><img src=1.jpg><figcaption>Bà Vàng Thị Sen trao quà lưu niệm.</figcaption></figure>",
         "<div class=chu-thich-anh>Bà Vàng Thị Sen trao quà lưu niệm cho đoàn Bình Quả.</div>",
-        "<table><tr><td><img src=1.jpg></td></tr><tr><td>Bà Vàng Thị Sen trao quà lưu niệm cho đoàn Bình Quả.</td></tr></table>",
+        "<table><tr><td><img src=1.jpg></td></tr><tr><td>Bà Vàng Thị Sen trao quà lưu niệm.</td></tr></table>",
     ],
 )
 def test_captions(picture: str) -> None:
@@ -69,7 +73,20 @@ def test_leads_have_addresses() -> None:
 
 
 def test_publisher_and_author_from_structured_data() -> None:
-    data = '{"@type":"NewsArticle","author":{"name":"Lò Vân"},"publisher":{"name":"Báo Nậm Na"},"datePublished":"2024-06-15"}'
-    article = html(f"<h1>{TITLE}</h1>{paragraphs(*STORY)}", f'<script type="application/ld+json">{data}</script>')
+    data = {"@type": "NewsArticle", "author": {"name": "Lò Vân"}, "publisher": {"name": "Báo Nậm Na"}}
+    script = json.dumps({**data, "datePublished": "2024-06-15"})
+    article = html(f"<h1>{TITLE}</h1>{paragraphs(*STORY)}", f'<script type="application/ld+json">{script}</script>')
     assert (article.author, article.publisher, article.published) == ("Lò Vân", "Báo Nậm Na", "2024-06-15")
     assert article.basis == dict.fromkeys(("author", "publisher", "published"), "structured_data")
+
+
+def test_a_list_of_stories_is_none() -> None:
+    items = "".join(f"<h3><a href=/{number}>{title}</a></h3><p>{SUMMARY}</p>" for number, title in enumerate(OTHERS))
+    with pytest.raises(NoArticle):
+        html(f"<div>{items}</div>")
+
+
+def test_a_line_of_day_and_name_is_not_of_the_story() -> None:
+    meta = "<div><span class=date>14/06/2024</span> | <span>Lò Vân</span></div>"
+    article = html(f"<h1>{TITLE}</h1>{meta}{paragraphs(*STORY)}")
+    assert (article.published, article.author, article.text) == ("2024-06-14", "Lò Vân", spaced(TITLE, *STORY))

@@ -25,8 +25,6 @@ LINES = st.sampled_from(
         "06:56 | 08/01/2020 GMT+7",
         "Lò Vân",
         "Nguồn:",
-    ]
-    + [
         "Tin liên quan",
         "Xem thêm:",
         "Ảnh: Lò Vân",
@@ -35,8 +33,6 @@ LINES = st.sampled_from(
         "tinh nay va tinh kia",
         "- Một việc;",
         "图为会场。",
-    ]
-    + [
         "<h1>",
         "<p>",
         "</p>",

@@ -180,3 +180,26 @@ def test_chinese_story() -> None:
         "2024-03-13T09:05",
     )
     assert article.text == "\n\n".join(["两省举行边境合作工作会谈", *body])
+
+
+def test_long_sub_headings_with_one_paragraph_each_stay() -> None:
+    heads = ["Tăng cường hợp tác trong lĩnh vực giáo dục", "Đẩy mạnh giao lưu nhân dân vùng biên giới"]
+    text = spaced(TITLE, FIRST, heads[0], SECOND, heads[1], THIRD)
+    assert read(text).text == text
+
+
+@pytest.mark.parametrize("again", [TITLE, f"{TITLE} - Báo Nậm Na"])
+def test_a_title_that_stands_twice_is_read_once(again: str) -> None:
+    article = read(spaced(again, TITLE, "14/06/2024 08:00", *STORY))
+    assert (article.title, article.published) == (TITLE, "2024-06-14T08:00")
+    assert article.text == spaced(TITLE, *STORY)
+
+
+def test_comments_are_left_out() -> None:
+    said = "Bài viết rất hay, tôi mong hai bên sẽ hợp tác lâu dài."
+    assert read(spaced(TITLE, *STORY, "Ý kiến bạn đọc (3)", said, said)).text == spaced(TITLE, *STORY)
+
+
+def test_another_story_behind_related_ones_is_left_out() -> None:
+    behind = spaced("Tin liên quan", OTHER, "Vàng Sen 13/06/2024 09:00", SUMMARY, f"{SUMMARY} Hết.")
+    assert read(spaced(TITLE, *STORY, behind)).text == spaced(TITLE, *STORY)

@@ -8,11 +8,14 @@ from entente.claims.grammar.story import Story
 from entente.pages import make_page
 
 
+TITLE = "Tin hữu nghị"
+
+
 def claims_of(text: str, type: str | None = None, *, published: str | None = None, role: str = "body") -> list[Claim]:
-    """The claims of a passage whose every line is a block of the story."""
-    page = make_page(text.encode())
-    blocks, spot = [], 0
-    for line in page.text.split("\n"):
+    """The claims of a passage whose every line is a block of a story across a border."""
+    page = make_page(f"{TITLE}\n{text}".encode())
+    blocks, spot = [Block(0, len(TITLE), "title")], len(TITLE) + 1
+    for line in page.text.split("\n")[1:]:
         if line.strip():
             blocks.append(Block(spot, spot + len(line), role))  # type: ignore[arg-type]
         spot += len(line) + 1

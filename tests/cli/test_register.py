@@ -56,6 +56,16 @@ def test_read_again_knows_the_pages(register, pages):
     assert entente(register, "read", pages).stdout.startswith("0 read, 1 already known")
 
 
+def test_several_may_open_a_new_register_at_once(register, pages):
+    command = [*COMMAND, "--register", str(register), "read", str(pages)]
+    together = [subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env=environment()) for _ in range(3)]  # noqa: S603
+    outputs = sorted(process.communicate()[0] for process in together)
+    assert outputs == ["0 read, 1 already known, 0 skipped, 0 rejected\n"] * 2 + [
+        "1 read, 0 already known, 0 skipped, 0 rejected\n"
+    ]
+    assert sorted(path.suffix for path in register.parent.iterdir() if path.is_file()) == [".key", ".sqlite3"]
+
+
 def test_rejected_files_are_named_at_the_end(register, pages):
     (pages / "anh.txt").write_bytes(b"\x89PNG\r\n\x1a\n\x00")
     done = entente(register, "read", pages)

@@ -134,6 +134,21 @@ def test_when_a_newer_reader_rejects_the_current_page_the_one_before_is_current_
     assert models.Claim.objects.get().page_id == old
 
 
+def test_when_a_newer_reader_rejects_every_page_of_a_source_none_is_current(monkeypatch):
+    read(TALKS, address=ADDRESS)
+    read(TALKS + "Đã sửa.\n", address=ADDRESS)
+
+    def blind(page):
+        raise NoArticle
+
+    monkeypatch.setattr(reader, "read_page", blind)
+    monkeypatch.setattr(reader, "READER", "reader-2")
+    assert read(TALKS + "Đã sửa.\n", address=ADDRESS).reason == "NoArticle"
+    assert not models.Page.objects.filter(current=True).exists()
+    assert not models.Claim.objects.exists()
+    assert not models.Reading.objects.exists()
+
+
 def write(folder, **texts):
     for name, text in texts.items():
         (folder / f"{name}.txt").write_text(text, encoding="utf-8")

@@ -33,7 +33,10 @@ _BETWEEN_ENDS = re.compile(
 _AT = re.compile(
     r"(?<!\w)(?i:tại|ở|đến|sang|ra|vào|thuộc|trên địa bàn|địa bàn|đóng tại|đóng chân tại|của)\s+(?:các\s+)?$"
 )
-_PLACE_OF = re.compile(r"(?<!\w)(?i:tại|ở|trên địa bàn)\s+(?:(?!hội|buổi|chương|cuộc|lễ)[\wÀ-ỹ,]+\s+){0,6}$")
+_IN_A_SPOT_OF = re.compile(
+    r"(?<!\w)(?i:tại|ở|trên)\s+(?i:trung tâm|khu vực|trụ sở|hội trường|nhà văn hóa|khách sạn|địa bàn|mốc|cột mốc|vùng biên|trạm|bờ)"
+    r"(?:\s+[\wÀ-ỹ()/]+){0,4}\s+$"
+)
 _RELATION = re.compile(r"\s*-\s*")
 
 
@@ -76,7 +79,7 @@ def own(mentions: Iterable[Mention], sentence: Sentence, *, places_too: bool = F
 def is_location(text: str, mention: Mention, start: int) -> bool:
     """Whether the mention says where: "tại thành phố Liễu Châu"."""
     before = text[max(start, mention.start - 40) : mention.start]
-    return bool(_AT.search(before)) and not re.search(r"của\s+(?:các\s+)?$", before)
+    return bool(_AT.search(before) or _IN_A_SPOT_OF.search(before)) and not re.search(r"của\s+(?:các\s+)?$", before)
 
 
 def _relation(text: str, mention: Mention, mentions: list[Mention]) -> bool:

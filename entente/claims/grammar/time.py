@@ -73,14 +73,19 @@ _RULES: list[tuple[str, Kind, Callable[[re.Match[str]], str]]] = [
     (rf"{_DAY}\s*[/.-]\s*{_MONTH}\s*[/.-]\s*{_YEAR}(?!\d)", "day", _day),
     (rf"{_DAY}\s+tháng\s+{_MONTH}(?:[,\s]+năm\s+{_YEAR})?(?!\d)", "day", _day),
     (rf"(?<=[^\d.,/]){_DAY}/{_MONTH}(?P<y>)(?![\d/]|\s*(?:%|xã|huyện|tỉnh))", "day", _day),
-    (rf"tháng\s+{_MONTH}\s*(?:/|,?\s+năm\s+|-){_YEAR}(?!\d)", "month", _month),
     (
-        rf"(?:(?:từ|trong)\s+)?(?:năm|giai đoạn|nhiệm kỳ|thời kỳ)\s+(?:từ\s+)?(?:năm\s+)?(?P<y1>(?:19|20)\d\d){_DASH}{_YEAR}(?!\d)",
+        rf"(?:(?<=[Ss]áng )|(?<=[Tt]rưa )|(?<=[Cc]hiều )|(?<=[Nn]gày )|(?<=[Tt]ối )){_DAY}\.{_MONTH}(?P<y>)(?![\d.])",
+        "day",
+        _day,
+    ),
+    (rf"[Tt]háng\s+{_MONTH}\s*(?:/|,?\s+năm\s+|-){_YEAR}(?!\d)", "month", _month),
+    (
+        rf"(?i:(?:(?:từ|trong)\s+)?(?:năm|giai đoạn|nhiệm kỳ|thời kỳ))\s+(?:từ\s+)?(?:năm\s+)?(?P<y1>(?:19|20)\d\d){_DASH}{_YEAR}(?!\d)",
         "period",
         _period,
     ),
     (rf"(?<![\d./-])(?P<y1>(?:19|20)\d\d)\s*-\s*{_YEAR}(?![\d./-])", "period", _period),
-    (rf"năm\s+{_YEAR}(?!\s*[-/]\s*\d)(?!\d)", "year", _year),
+    (rf"[Nn]ăm\s+{_YEAR}(?!\s*[-/]\s*\d)(?!\d)", "year", _year),
     (
         rf"(?P<n>\d{{1,2}}|(?i:{'|'.join(reversed(_MONTH_WORDS))}))\s+tháng\s+đầu\s+(?:của\s+)?năm\s+{_YEAR}(?!\d)",
         "period",

@@ -1,0 +1,66 @@
+"""Adding pages by file and by pasted text; pages and rejections listed."""
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+
+from entente.store import reading
+from entente.store.reading import Outcome
+
+
+@pytest.fixture
+def told(monkeypatch, made):
+    """What the store was told to read; it answers with a page of the made register, or a rejection for empty bytes."""
+    heard = []
+
+    def read_bytes(content, *, name, address=None):
+        heard.append((content, name, address))
+        if not content:
+            return Outcome("rejected", name, reason="EmptyPage", detail="…")
+        return Outcome("read", name, page=made["talks"])
+
+    monkeypatch.setattr(reading, "read_bytes", read_bytes)
+    return heard
+
+
+def test_one_file_leads_to_its_page(site, told):
+    file = SimpleUploadedFile("tin.html", b"<p>tin</p>")
+    response = site.post("/add/", {"files": file, "file_address": "https://a.example/1"})
+    assert response["Location"] == "/pages/talks"
+    assert told == [(b"<p>tin</p>", "tin.html", "https://a.example/1")]
+
+
+def test_several_files_are_listed(site, told):
+    files = [SimpleUploadedFile("a.txt", b"a"), SimpleUploadedFile("b.txt", b"")]
+    html = site.post("/add/", {"files": files}).content.decode()
+    assert "/pages/talks" in html
+    assert "Tệp không có chữ" in html
+
+
+def test_pasted_text_goes_with_its_first_line_as_name(site, told):
+    site.post("/add/", {"text": "Tiêu đề\r\n\r\nNội dung", "address": ""})
+    assert told == [("Tiêu đề\r\n\r\nNội dung".encode(), "Tiêu đề", None)]
+
+
+def test_an_address_that_is_none_is_explained_and_the_text_kept(site, db):
+    html = site.post("/add/", {"text": "Tiêu đề\n\nNội dung", "address": "không phải địa chỉ"}).content.decode()
+    assert "Địa chỉ không dùng được" in html
+    assert "Nội dung</textarea>" in html
+
+
+def test_nothing_given_is_said(site, told):
+    assert "Hãy chọn tệp hoặc dán văn bản" in site.post("/add/", {}).content.decode()
+
+
+def test_a_file_over_the_limit_is_refused_unread(site, told, settings):
+    settings.UPLOAD_LIMIT = 3
+    html = site.post("/add/", {"files": SimpleUploadedFile("to.txt", b"1234")}).content.decode()
+    assert "Tệp lớn hơn mức cho phép" in html
+    assert told == []
+
+
+def test_pages_and_rejections_are_listed(site, made):
+    html = site.get("/pages/").content.decode()
+    assert "Báo Hà Giang" in html
+    assert "trống.html" in html
+    assert "Tệp không có chữ" in html
+    assert b"talks" in b"".join(site.get("/pages.csv").streaming_content)

@@ -1,0 +1,120 @@
+"""Judging by plain POST: accept, reject with a reason, correct, undo; who may, and where it leads."""
+
+import pytest
+from django.test import Client
+
+from entente.store import asking, models
+from entente.store.deciding import accept
+
+pytestmark = pytest.mark.usefixtures("made")
+
+
+def of(claim, page="talks"):
+    return next(one for one in asking.claims_of_page(page) if one.claim.id == claim)
+
+
+def test_accept_is_written_under_the_persons_name(site):
+    response = site.post("/claims/meeting/accept", {"next": "/pages/talks?claim=meeting"})
+    assert response["Location"] == "/pages/talks?claim=meeting"
+    assert of("meeting").standing.by == "Nguyễn Thị Hương"
+    assert of("meeting").standing.state == "accepted"
+
+
+def test_accept_one_field(site):
+    site.post("/claims/meeting/accept", {"field": "date"})
+    assert set(of("meeting").standing.fields) == {"date"}
+    assert "đã xác nhận một phần" in site.get("/pages/talks?claim=meeting").content.decode()
+
+
+def test_reject_needs_a_reason(site):
+    response = site.post("/claims/meeting/reject", {"reason": " ", "next": "/pages/talks"}, follow=True)
+    assert "Bác bỏ thì phải có lý do" in response.content.decode()
+    assert of("meeting").standing.state == "waiting"
+
+
+@pytest.mark.parametrize("given", [{"reason": "bài khác"}, {"quick": "bài khác", "reason": ""}])
+def test_reject_with_a_reason(site, given):
+    site.post("/claims/meeting/reject", given)
+    assert (of("meeting").standing.state, of("meeting").standing.reason) == ("rejected", "bài khác")
+
+
+@pytest.mark.parametrize(
+    ("claim", "field", "text", "value"),
+    [
+        ("meeting", "date", "2023-02-21", "2023-02-21"),
+        ("meeting", "mode", "hybrid", "hybrid"),
+        ("market", "areas", ["trade", "tourism"], ["trade", "tourism"]),
+        ("delegations", "value", "130", 130),
+        ("meeting", "mode", "", None),
+    ],
+)
+def test_correct(site, claim, field, text, value):
+    site.post(f"/claims/{claim}/correct", {"field": field, "text": text})
+    assert of(claim).standing.fields[field].value == value
+
+
+def test_correct_parties_one_a_line(site):
+    site.post("/claims/meeting/correct", {"field": "parties", "text": "Hà Giang\r\nBách Sắc"})
+    assert [one["name"] for one in of("meeting").standing.fields["parties"].value] == ["Hà Giang", "Bách Sắc"]
+
+
+def test_a_value_that_cannot_be_held_is_explained(site):
+    response = site.post(
+        "/claims/meeting/correct", {"field": "date", "text": "hôm qua", "next": "/pages/talks"}, follow=True
+    )
+    assert "Trường này không nhận giá trị đó" in response.content.decode()
+    assert not models.Decision.objects.exists()
+
+
+def test_undo(site):
+    decision = accept("B", "meeting")
+    site.post(f"/decisions/{decision.id}/undo")
+    assert of("meeting").standing.state == "waiting"
+
+
+def test_an_unknown_claim_is_explained(site):
+    response = site.post("/claims/nothing/accept", follow=True)
+    assert "Sổ không có nội dung này" in response.content.decode()
+
+
+@pytest.mark.parametrize("next", ["https://evil.example/", "//evil.example/", "javascript:alert(1)", ""])
+def test_it_never_leads_off_the_site(site, next):
+    assert site.post("/claims/meeting/accept", {"next": next})["Location"] == "/"
+
+
+@pytest.mark.parametrize(
+    "address", ["/claims/meeting/accept", "/claims/meeting/reject", "/claims/meeting/correct", "/decisions/x/undo"]
+)
+def test_only_by_post(site, address):
+    assert site.get(address).status_code == 405
+
+
+def test_not_without_the_token_against_forgery(officer):
+    strict = Client(enforce_csrf_checks=True)
+    strict.force_login(officer)
+    assert strict.post("/claims/meeting/accept").status_code == 403
+    assert not models.Decision.objects.exists()
+
+
+def test_the_log_shows_and_takes_back(site):
+    decision = accept("Trần Văn B", "meeting", ["date"])
+    html = site.get("/decisions/").content.decode()
+    assert "Trần Văn B" in html
+    assert f"/decisions/{decision.id}/undo" in html
+    assert b"accept" in b"".join(site.get("/decisions.csv").streaming_content)
+
+
+def test_the_morning_list_shrinks(site):
+    before = site.get("/waiting/").content.decode()
+    assert "card-trade" in before
+    site.post("/claims/trade/accept", {"next": "/waiting/"})
+    after = site.get("/waiting/").content.decode()
+    assert "card-trade" not in after
+    assert "card-meeting" in after
+
+
+def test_the_morning_table_holds_what_waits(site):
+    accept("B", "trade")
+    table = b"".join(site.get("/waiting.csv").streaming_content).decode()
+    assert "\r\nmeeting," in table
+    assert "\r\ntrade," not in table

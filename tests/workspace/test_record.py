@@ -1,0 +1,63 @@
+"""A record's screen: values side by side, their words, what belongs to it."""
+
+import pytest
+
+from entente.store import deciding
+
+pytestmark = pytest.mark.usefixtures("made")
+
+
+def test_each_value_with_its_words_and_the_way_to_them(site):
+    html = site.get("/records/meeting").content.decode()
+    assert "<mark>22/2/2023</mark>" in html
+    assert "/pages/talks?claim=meeting#claim-meeting" in html
+
+
+def test_a_conflict_is_shown_side_by_side(site):
+    fields = {
+        field.name: [value.words for value in field.values]
+        for field in site.get("/records/meeting").context["dossier"].fields
+    }
+    assert sorted(fields["mode"]) == ["trực tiếp", "trực tuyến"]
+    assert fields["date"] == ["22/02/2023"]
+
+
+def test_a_members_id_leads_to_the_record(site):
+    assert site.get("/records/same")["Location"] == "/records/meeting"
+
+
+def test_what_belongs_to_it(site):
+    inside = {entry.id for entry in site.get("/records/meeting").context["inside"]}
+    assert inside == {"minutes", "delegations", "delegates", "market"}
+
+
+def test_why_claims_were_joined(site):
+    assert "Cùng ngày và có chung một bên" in site.get("/records/meeting").content.decode()
+
+
+def test_unknown_fields_are_named(site):
+    unknown = [str(name) for name in site.get("/records/meeting").context["dossier"].unknown]
+    assert "Cơ chế" in unknown
+    assert "Ngày" not in unknown
+
+
+def test_who_decided(site):
+    deciding.accept("Trần Văn B", "meeting")
+    assert "Trần Văn B đã quyết định" in site.get("/records/meeting").content.decode()
+
+
+def test_a_corrected_value_stands_without_foreign_words(site):
+    deciding.correct("Trần Văn B", "meeting", "edition", "14")
+    html = site.get("/records/meeting").content.decode()
+    assert "Lần thứ" in html
+
+
+def test_every_record_opens(site):
+    for id in ("meeting", "minutes", "delegations", "trade", "market", "post", "undated"):
+        assert site.get(f"/records/{id}").status_code == 200
+
+
+def test_an_unknown_record_is_said_to_be_missing(site):
+    response = site.get("/records/nothing")
+    assert response.status_code == 404
+    assert "Không có gì ở đây" in response.content.decode()

@@ -1,0 +1,80 @@
+"""The timeline's content, groups, filters and table."""
+
+import pytest
+
+pytestmark = pytest.mark.usefixtures("made")
+
+
+def shown(response):
+    return [entry.id for group in response.context["groups"] for month in group.members for entry in month.members]
+
+
+def test_meetings_and_instruments_come_first(site):
+    response = site.get("/")
+    assert set(shown(response)) == {"meeting", "minutes", "undated"}
+
+
+def test_all_shows_every_type(site):
+    ids = shown(site.get("/?type=all"))
+    assert {"meeting", "minutes", "delegations", "delegates", "trade", "market", "post", "undated"} == set(ids)
+
+
+def test_grouped_by_year_and_month_with_the_undated_apart(site):
+    groups = site.get("/").context["groups"]
+    assert [(group.heading, [month.heading for month in group.members]) for group in groups] == [
+        ("2023", ["Tháng 2"]),
+        ("Không rõ ngày", [""]),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("query", "ids"),
+    [
+        ("?year=2023", {"meeting", "minutes"}),
+        ("?year=undated", {"undated"}),
+        ("?place=vn/cao-bang", {"undated"}),
+        ("?type=figure", {"delegations", "delegates", "trade"}),
+        ("?type=all&q=cap+cho+bien+gioi", {"market"}),
+        ("?q=bach+sac", {"undated"}),
+        ("?year=nonsense", {"meeting", "minutes", "undated"}),
+        ("?year=１２３", {"meeting", "minutes", "undated"}),
+        ("?type=nonsense", set()),
+    ],
+)
+def test_filters(site, query, ids):
+    assert set(shown(site.get("/" + query))) == ids
+
+
+def test_the_line_tells_at_a_glance(site):
+    html = site.get("/").content.decode()
+    for words in ("Hội đàm: Hà Giang – Văn Sơn", "22/02/2023", "ngày 9/5, không rõ năm", "2 nguồn", "chờ xác nhận"):
+        assert words in html
+
+
+def test_tabs_count_under_the_other_filters(site):
+    tabs = {tab["name"]: tab["count"] for tab in site.get("/?year=undated").context["tabs"]}
+    assert tabs == {"Cuộc họp và văn kiện": 1, "Tất cả": 3, "Cuộc họp": 1, "Số liệu": 1, "Chức vụ": 1}
+
+
+def test_the_table_is_exactly_the_list_shown(site):
+    response = site.get("/records.csv?year=undated")
+    rows = b"".join(response.streaming_content).decode().splitlines()
+    assert response["Content-Type"] == "text/csv; charset=utf-8"
+    assert "attachment" in response["Content-Disposition"]
+    assert len(rows) == 2
+    assert rows[1].startswith("undated,")
+
+
+def test_an_empty_register_says_how_to_begin(site):
+    from entente.store import models
+
+    models.Record.objects.all().delete()
+    assert "Thêm những trang đầu tiên" in site.get("/").content.decode()
+
+
+def test_a_long_list_is_paged(site, monkeypatch):
+    from entente.workspace.views import timeline
+
+    monkeypatch.setattr(timeline, "PAGE", 1)
+    html = site.get("/?q=ha+giang").content.decode()
+    assert "?q=ha+giang&amp;page=2" in html
