@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from entente.articles.article import Block, Role
+from entente.articles.dates import stamps
 from entente.articles.row import Row
 from entente.articles.shape import is_prose, words
 from entente.articles.story import Story
@@ -41,7 +42,8 @@ def _role(story: Story, index: int, row: Row) -> Role | None:
         return None
     if row.kind == "caption":
         return "caption"
-    if row.kind is not None or row.line.region == "byline" or index > story.end:
+    named = row.line.region == "byline" and not is_prose(row.text)
+    if row.kind is not None or named or index > story.end:
         return None
     if story.byline and story.byline.index == index:
         return None
@@ -52,7 +54,9 @@ def _role(story: Story, index: int, row: Row) -> Role | None:
 
 def _opens(row: Row) -> bool:
     """Whether a line between title and first paragraph is a sub-heading of the story."""
-    return row.line.region is None and not row.linked and (is_prose(row.text) or len(words(row.text)) > 1)
+    if row.line.region is not None or row.linked:
+        return False
+    return is_prose(row.text) or (len(words(row.text)) > 1 and next(stamps(row.text), None) is None)
 
 
 def _block(row: Row, role: Role) -> Block:

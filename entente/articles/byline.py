@@ -65,7 +65,8 @@ def _told(text: str) -> tuple[int, str, bool]:
         if told := LABELLED.search(part) or SPOKEN.search(part):
             return start + told.start("name"), told["name"], True
     start, part = max(parts, key=lambda pair: len(pair[1].strip(MARKS)))
-    return start, part, False
+    trimmed = part.lstrip(MARKS)
+    return start + len(part) - len(trimmed), trimmed, False
 
 
 def _beside_date(text: str) -> list[tuple[int, str]]:
@@ -82,6 +83,8 @@ def _is_name(text: str, *, sure: bool) -> bool:
         return sure and bool(re.fullmatch(rf"{HAN_NAME}(?:[\s、,]+{HAN_NAME}){{0,4}}", text))
     if DOTTED.fullmatch(text) or CAPITALS.fullmatch(text):
         return True
+    if text.casefold().split()[0] in words_of("bylines", "no_names"):
+        return False
     tokens = re.findall(r"[^\W\d_][\w.'’]*", text)
     shaped = all(token[0].isupper() or token.lower() in LOWER for token in tokens)
     plain = not re.search(r"[!?:;\"“”@/»>…]", text)

@@ -31,6 +31,7 @@ BETWEEN = r"(?:[\s,|–—\-•·()T/:]|ngày|lúc|vào|at|on|giờ|thứ|hai|ba
 AFTER = re.compile(rf"{BETWEEN}{CLOCK}(?:[\s,|–-]*{ZONE})?", re.I)
 BEFORE = re.compile(rf"{CLOCK}(?:[\s,|–-]*{ZONE})?{BETWEEN}$", re.I)
 TRAILS = re.compile(rf"[\s,|–-]*{ZONE}", re.I)
+MAX_LINE = 300
 DAYS = re.compile(rf"(?<!\w)(?:{any_of(words_of('dates', 'beside'))}|\d{{1,2}})(?!\w)")
 
 
@@ -47,8 +48,11 @@ class Stamp:
 def stamps(text: str, *, language: str | None = None) -> Iterator[Stamp]:
     """The dates of the text, with time and zone where stated beside them.
 
-    In English the order of day and month in 03/04/2024 is not known: such a date is passed over.
+    A line too long for a dateline is not searched. In English the order of day and month in 03/04/2024 is not known:
+    such a date is passed over.
     """
+    if len(text) > MAX_LINE:
+        return
     for day, found in sorted(_days(text, language), key=lambda pair: pair[1].start()):
         yield _stamp(text, day, found.start(), found.end())
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from entente.articles.dates import stamps
 from entente.articles.furniture import pauses_story
 from entente.articles.row import Row
 from entente.articles.shape import SENTENCE, is_headline, is_prose, size, words
@@ -36,18 +37,24 @@ def extent_of(rows: Sequence[Row], first: int, last: int) -> Extent | None:
 def _only_pauses(rows: Sequence[Row], begin: int, pause: int, behind: int) -> bool:
     """Whether the heading at ``pause`` stands over a box of headlines inside a story: paragraphs before it, two in a
     row behind it, and between them nothing that ends or begins a story. The headlines are marked."""
-    if not pauses_story(rows[pause].text) or not _paragraphs(rows, begin, pause):
+    told = any(rows[index].kind is None and is_prose(rows[index].text) for index in range(begin, pause))
+    if not told or not pauses_story(rows[pause].text):
         return False
     prose = _paragraphs(rows, pause + 1, behind)
     goes_on = next((one for one, other in pairwise(prose) if not _between(rows, one, other)), None)
     box = rows[pause + 1 : goes_on]
     if goes_on is None or goes_on != prose[0]:
         return False
-    if any(row.kind in ("date", "source") for row in [*rows[begin:pause][-2:], *box]):
+    if any(_frames(row) for row in [*rows[max(begin, pause - 2) : pause], *box]):
         return False
     for row in box:
         row.kind = row.kind or "teaser"
     return True
+
+
+def _frames(row: Row) -> bool:
+    """Whether the row stands at the head or foot of a story: its source's name, its day and hour."""
+    return row.kind in ("date", "source") or any(stamp.timed for stamp in stamps(row.text))
 
 
 def _paragraphs(rows: Sequence[Row], begin: int, stop: int) -> list[int]:
@@ -61,7 +68,7 @@ def _between(rows: Sequence[Row], one: int, other: int) -> list[Row]:
 def _stretch(rows: Sequence[Row], begin: int, stop: int) -> tuple[Extent, int] | None:
     prose = _paragraphs(rows, begin, stop)
     listed = _listed(rows, begin, stop, prose)
-    if len(listed) > 1 and len(listed) < len(prose):
+    if len(listed) > 1 and len(prose) > len(listed) + 1:
         prose, low = prose[len(listed) :], listed[-1] + 1
     else:
         low = 0

@@ -8,6 +8,9 @@ from typing import Any
 
 from entente.articles.shape import HAN, fold
 
+# "Bình luận (3)"
+COUNT = re.compile(r"\s*[(\[]\d+[)\]]\s*:?$")
+
 
 @cache
 def furniture() -> dict[str, Any]:
@@ -17,8 +20,7 @@ def furniture() -> dict[str, Any]:
 
 def ends_story(text: str) -> bool:
     """Whether the line is a heading, or a foot of the site, after which no story goes on."""
-    folded = fold(text)
-    if folded in _folded("ends_story"):
+    if len(text) < 300 and fold(COUNT.sub("", text)) in _folded("ends_story"):
         return True
     head, _, rest = text.partition(":")
     named = bool(rest.strip()) and fold(head) in _folded("ends_story") and len(text) < 300

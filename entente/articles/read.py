@@ -9,6 +9,7 @@ from entente.articles.blocks import blocks_of, text_of
 from entente.articles.facts import facts_of
 from entente.articles.leads import leads_of
 from entente.articles.story import find_story
+from entente.errors import NoArticle
 from entente.pages import Page
 
 
@@ -16,6 +17,8 @@ def read_article(page: Page) -> Article:
     """The page's own story. Raises ``NoArticle`` where the page has none."""
     story = find_story(page)
     blocks, facts = blocks_of(story), facts_of(page, story)
+    if not any(block.role in ("lead", "body") for block in blocks):
+        raise NoArticle
     title = facts.values.get("title")
     return Article(
         title=title,

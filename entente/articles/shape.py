@@ -67,6 +67,8 @@ def slug_length(text: str) -> int:
 
 def doubled(text: str) -> str | None:
     """The headline that the line writes twice over, or None."""
+    if len(text) > 4 * UNCLOSED:
+        return None
     half = (len(text) - 1) // 2
     front, back = text[: half + 1].strip(), text[len(text) - half :].strip()
     return front if len(front) >= 12 and fold(front) == fold(back) and len(words(front)) >= 3 else None

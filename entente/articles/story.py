@@ -23,6 +23,8 @@ from entente.pages import Page
 SHORT = 400
 # How far behind the last paragraph a byline may stand.
 NEAR_END = 12
+# What may stand between two paragraphs of one story.
+PASSED = frozenset({"caption", "alt", "control", "teaser", "summary", "away"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,9 +73,10 @@ def _extent(page: Page, rows: Sequence[Row]) -> Extent | None:
 def _bounded(page: Page, rows: Sequence[Row], language: str | None, title: int | None, extent: Extent) -> Story:
     """The story cut where its byline or its source's name stands."""
     start = _start(rows, title, extent)
-    behind = _byline_behind(rows, start, extent.stop)
-    stop = behind.index if behind else _source(rows, start, extent.stop)
-    prose = [index for index in range(start, stop) if rows[index].kind is None and is_prose(rows[index].text)]
+    run = _last_run(rows, start, extent.stop)
+    behind = _byline_behind(rows, start, extent.stop, run)
+    stop = behind.index if behind else _source(rows, start, extent.stop, run)
+    prose = [index for index in range(start, stop) if _is_paragraph(rows[index])]
     end = prose[-1] if prose else extent.start
     told = sum(size(rows[index].text) for index in prose)
     if told < SHORT and says_absent(page.text):
@@ -86,23 +89,23 @@ def _start(rows: Sequence[Row], title: int | None, extent: Extent) -> int:
     """The first paragraph; it may stand before the element that holds the rest, close under the title."""
     if title is None or title > extent.start:
         return extent.start
-    early = (i for i in range(title + 1, extent.start) if rows[i].kind is None and is_prose(rows[i].text))
+    early = (i for i in range(title + 1, extent.start) if _is_paragraph(rows[i]))
     return next(early, extent.start)
 
 
-def _source(rows: Sequence[Row], start: int, stop: int) -> int:
+def _source(rows: Sequence[Row], start: int, stop: int, run: int) -> int:
     """The row that names the source ends the story, unless more than a line of it follows."""
     for index in range(start + 1, stop):
-        if rows[index].kind == "source" and not _goes_on(rows, index, stop):
+        if rows[index].kind == "source" and not _goes_on(rows, index, stop, run):
             return index
     return stop
 
 
-def _byline_behind(rows: Sequence[Row], start: int, stop: int) -> Byline | None:
+def _byline_behind(rows: Sequence[Row], start: int, stop: int, run: int) -> Byline | None:
     """The name behind the story. One that a paragraph follows is a sub-heading."""
     for index in range(start + 1, min(len(rows), max(stop, start + 2))):
         byline = byline_in(rows, index)
-        if byline is not None and not rows[index].linked and not _goes_on(rows, index, stop):
+        if byline is not None and not rows[index].linked and not _goes_on(rows, index, stop, run):
             return byline
     return _byline_outside(rows, start, stop)
 
@@ -135,8 +138,18 @@ def _byline_inside(rows: Sequence[Row], bounds: tuple[int, int], language: str |
     return next(filter(None, (byline_within(rows, index) for index in bounds)), None) if language == "zh" else None
 
 
-def _goes_on(rows: Sequence[Row], index: int, stop: int) -> bool:
-    """Whether the story goes on behind ``index``: with a paragraph at once, or with two in a row later."""
-    passed = ("caption", "alt", "control", "teaser", "summary", "away")
-    after = [row.kind is None and is_prose(row.text) for row in rows[index + 1 : stop] if row.kind not in passed]
-    return after[:1] == [True] or (True, True) in pairwise(after)
+def _goes_on(rows: Sequence[Row], index: int, stop: int, run: int) -> bool:
+    """Whether the story goes on behind ``index``: with a paragraph at once, or with two in a row later (``run``)."""
+    after = next((rows[later] for later in range(index + 1, stop) if rows[later].kind not in PASSED), None)
+    return run > index or (after is not None and _is_paragraph(after))
+
+
+def _last_run(rows: Sequence[Row], start: int, stop: int) -> int:
+    """Where the last two paragraphs in a row begin; ``start`` where there are none."""
+    found = [index for index in range(start, stop) if rows[index].kind not in PASSED]
+    prose = (index for index, after in pairwise(found) if _is_paragraph(rows[index]) and _is_paragraph(rows[after]))
+    return max(prose, default=start)
+
+
+def _is_paragraph(row: Row) -> bool:
+    return row.kind is None and is_prose(row.text)

@@ -20,6 +20,7 @@ def mark_doubled(rows: Sequence[Row], *, slugs: bool) -> None:
         if same and size(row.text) >= 12 and not is_prose(row.text):
             before.kind = row.kind = "teaser"
     mark_summaries(rows)
+    _mark_lists(rows)
 
 
 def mark_hanging(rows: Sequence[Row]) -> None:
@@ -50,6 +51,26 @@ def mark_summaries(rows: Sequence[Row]) -> None:
         attached = close and not row.gap and before.kind == "teaser"
         if is_cut(row.text) or attached or share(before.text, row.text) >= SAID_AGAIN:
             row.kind = "summary"
+
+
+def _mark_lists(rows: Sequence[Row]) -> None:
+    """Mark the paragraphs of a list page: three or more in a row, each under a headline that is a link."""
+    run: list[Row] = []
+    index = 0
+    while index < len(rows):
+        listed = rows[index].kind == "teaser" and rows[index].linked and index + 1 < len(rows)
+        if listed and rows[index + 1].kind in (None, "summary") and is_prose(rows[index + 1].text):
+            run.append(rows[index + 1])
+            index += 2
+            continue
+        _mark_summaries_of(run)
+        run, index = [], index + 1
+    _mark_summaries_of(run)
+
+
+def _mark_summaries_of(run: Sequence[Row]) -> None:
+    for row in run if len(run) > 2 else ():
+        row.kind = "summary"
 
 
 def _mark_led_away(rows: Sequence[Row]) -> None:

@@ -18,6 +18,8 @@ def title_row(rows: Sequence[Row], extent: Extent, meta: Mapping[str, str]) -> i
     story = {word for row in rows[extent.start : extent.start + 12] if is_prose(row.text) for word in words(row.text)}
     stated = [fold(meta[name]) for name in STATED if name in meta]
     near = range(max(extent.low, extent.start - REACH), extent.start)
+    said = (rows[index].text[:300] for index in near)
+    stated += [fold(SUFFIX.sub("", text)) for text in said if SUFFIX.search(text)]
     heads = [index for index, row in enumerate(rows) if row.line.tag == "h1" and row.kind != "outside"]
     scores = {index: _score(rows[index], extent.start - index, story, stated) for index in {*near, *heads}}
     best = max(scores, key=lambda index: (scores[index], index), default=None)
@@ -43,9 +45,18 @@ def _score(row: Row, distance: int, story: set[str], stated: Sequence[str]) -> f
         return 200 - abs(distance) + (50 if row.line.tag == "h1" else 0)
     if row.line.tag == "h1" and 3 * shared >= len(words(row.text)) and shared > 1:
         return 100 + shared
+    if row.kind == "teaser" and distance > 0 and not row.linked and shared > 2:
+        return 0.01 * shared  # the title itself said twice, if nothing better stands before the story
     if row.kind is not None or row.line.region is not None or is_prose(row.text) or size(row.text) < 8 or distance <= 0:
         return 0
     headline = is_headline(row.text)
     if shared < 2 and not (headline and distance <= 2):
         return 0
-    return shared + 2 * headline + 3 * (row.line.tag in ("h2", "h3")) - 0.3 * distance + 5
+    return (
+        shared
+        - 0.3 * (len(set(words(row.text))) - shared)
+        + 2 * headline
+        + 3 * (row.line.tag in ("h2", "h3"))
+        - 0.3 * distance
+        + 5
+    )

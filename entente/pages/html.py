@@ -16,11 +16,28 @@ from entente.pages.walk import walk
 
 MAX_TAGS = 60_000
 # Parsing takes time quadratic in the nesting: 100,000 open <div> take 16 s, 1,000 none that can be measured.
-MAX_OPEN = 500
-NESTING = re.compile(
-    r"<(/?)(div|span|section|article|table|ul|ol|dl|blockquote|center|form|figure|main|a|b|big|code|em|font|i|nobr|s|small|"
-    r"strike|strong|tt|u)\b",
-    re.I,
+MAX_OPEN = 1_000
+TAG = re.compile(r"<(/?)([A-Za-z][\w:-]*)")
+# Elements that hold nothing, or that the next one of their kind closes.
+SHORT = frozenset(
+    {
+        "br",
+        "img",
+        "hr",
+        "input",
+        "meta",
+        "link",
+        "source",
+        "area",
+        "base",
+        "col",
+        "embed",
+        "wbr",
+        "param",
+        "path",
+        "use",
+    }
+    | {"p", "li", "dd", "dt", "option", "td", "th", "tr", "tbody", "thead", "tfoot", "html", "head", "body"}
 )
 
 
@@ -44,11 +61,14 @@ def read_html(markup: str) -> Read:
 
 
 def _check_size(markup: str) -> None:
-    if len(re.findall(r"<[A-Za-z]", markup)) > MAX_TAGS:
-        raise TooLarge(f"more than {MAX_TAGS} elements")
+    """Count the tags, and how many are open at once: every close takes one of its name back."""
     opened: Counter[str] = Counter()
-    for close, tag in NESTING.findall(markup):
+    depth = 0
+    for number, (close, tag) in enumerate(TAG.findall(markup)):
         name = tag.lower()
-        opened[name] = max(0, opened[name] + (-1 if close else 1))
-        if opened[name] > MAX_OPEN:
-            raise TooLarge(f"more than {MAX_OPEN} <{name}> open at once")
+        if name not in SHORT and (not close or opened[name]):
+            step = -1 if close else 1
+            opened[name] += step
+            depth += step
+        if depth > MAX_OPEN or number > 2 * MAX_TAGS:
+            raise TooLarge("too many elements, or nested too deep")

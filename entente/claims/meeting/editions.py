@@ -1,0 +1,88 @@
+"""Rules meeting.numbered and meeting.recalled: a session by its number, an earlier edition by its year."""
+
+import re
+
+from entente.claims.draft import Draft
+from entente.claims.grammar.dates import dated
+from entente.claims.grammar.parties import distinct, own
+from entente.claims.grammar.phrases import ordinal
+from entente.claims.grammar.story import Sentence
+from entente.claims.meeting.happening import NEAR, denied, is_planned
+from entente.claims.meeting.patterns import patterns_of
+from entente.claims.meeting.say import say_dated, say_host, say_mode, say_parties, say_place
+from entente.claims.meeting.told import Meeting
+
+
+def numbered(sentence: Sentence, before: list[Meeting]) -> Meeting | None:
+    """Rule meeting.numbered: "hội nghị lần thứ 14, Ủy ban công tác liên hợp …": a session with its own number."""
+    text, patterns = sentence.story.text, patterns_of()
+    for noun in patterns["noun"].finditer(text, sentence.start, sentence.end):
+        number = patterns["ordinal"].match(text, noun.end())
+        name = patterns["mechanism"].search(text, noun.end(), min(sentence.end, noun.end() + NEAR)) if number else None
+        if not number or not name or text[number.end() : name.start()].strip(" ,") not in ("", "của", "giữa"):
+            continue
+        return _session(sentence, noun, number, name, before)
+    return None
+
+
+def _session(
+    sentence: Sentence, noun: re.Match[str], number: re.Match[str], name: re.Match[str], before: list[Meeting]
+) -> Meeting | None:
+    text = sentence.story.text
+    if denied(text, sentence.start, noun.start()) or patterns_of()["before_back"].search(
+        text, sentence.start, noun.start()
+    ):
+        return None
+    clause = sentence.clause_at(noun.start())
+    draft = Draft("meeting", "meeting.numbered", (noun.start(), clause[1]), name.span())
+    draft.say("kind", "session", noun.span())
+    draft.say("mechanism", sentence.story.exact[slice(*name.span())], name.span())
+    draft.say("edition", ordinal(number["ordinal"]), number.span("ordinal"))
+    planned = patterns_of()["planned"].search(text, sentence.start, noun.start())
+    draft.say("status", "planned" if planned else "done", planned.span() if planned else noun.span())
+    _date_session(draft, sentence, noun, before, planned=bool(planned))
+    say_mode(draft, sentence)
+    parties = own(sentence.story.mentions_in(name.end(), clause[1]), sentence)
+    say_parties(draft, distinct(parties))
+    return Meeting(draft, tuple(parties), sentence)
+
+
+def _date_session(
+    draft: Draft, sentence: Sentence, noun: re.Match[str], before: list[Meeting], *, planned: bool
+) -> None:
+    """Its own day, or about the day of the meeting that it stands right after."""
+    days = [t for t in sentence.times if t.kind == "day"]
+    found = dated(sentence, days[0], planned=planned) if days else None
+    if found:
+        say_dated(draft, "date", found)
+        return
+    after = patterns_of()["right_after"].search(sentence.story.text, sentence.start, noun.start())
+    date = next((m.draft.values.get("date") for m in reversed(before) if m.told_here), None)
+    if after and date and len(date) == 10:
+        draft.conclude("date", f"{date}~", "right_after", after.span())
+
+
+def recalled(sentence: Sentence) -> Meeting | None:
+    """Rule meeting.recalled: an earlier edition by its year, with who hosted it or when ("Gặp gỡ đầu xuân năm 2023 do …")."""
+    text, patterns = sentence.story.text, patterns_of()
+    for name in patterns["mechanism"].finditer(text, sentence.start, sentence.end):
+        year = patterns["named_year"].match(text, name.end())
+        held = patterns["held"].search(text, year.end(), min(sentence.end, year.end() + NEAR)) if year else None
+        if not year or not held or ";" in text[year.end() : held.start()]:
+            continue
+        if is_planned(text, sentence.start, held.start()) or denied(text, year.end(), held.start()):
+            continue
+        draft = Draft("meeting", "meeting.recalled", (name.start(), held.end()), name.span())
+        draft.say("mechanism", sentence.story.exact[slice(*name.span())], name.span())
+        month = re.compile(r"(?<!\w)tháng\s+(\d{1,2})(?![\d/])").search(
+            text, year.end(), min(sentence.end, held.end() + NEAR // 2)
+        )
+        if month and 1 <= int(month[1]) <= 12:
+            draft.say("date", f"{year[1]}-{int(month[1]):02}", year.span(1), month.span(1))
+        else:
+            draft.say("date", year[1], year.span(1))
+        draft.say("status", "done", held.span())
+        say_host(draft, sentence)
+        say_place(draft, sentence, (name.start(), sentence.clause_at(name.start())[1]))
+        return Meeting(draft, (), sentence)
+    return None

@@ -1,0 +1,101 @@
+"""A clause in, out comes where it says that something is held: the noun, the words that say so, planned or done.
+
+A meeting that is only pointed back to ("tại hội nghị") is none, nor is one denied.
+"""
+
+import re
+from dataclasses import dataclass
+
+from entente.claims.grammar.parties import own, parties_between
+from entente.claims.grammar.phrases import data, plain
+from entente.claims.grammar.story import Sentence
+from entente.claims.meeting.patterns import patterns_of
+
+Span = tuple[int, int]
+NEAR = 90
+"""How many characters a verb and what is held, or a name and what bears it, may stand apart."""
+
+
+@dataclass(frozen=True, slots=True)
+class Happening:
+    """Where a clause says that something is held: the noun (or verb), its kind, and the words that say so."""
+
+    noun: Span
+    verb: Span
+    kind: str
+    planned: bool
+    by_verb: bool = False
+
+
+def happening_in(sentence: Sentence, start: int, end: int) -> Happening | None:
+    text, patterns = sentence.story.text, patterns_of()
+    for held in patterns["held"].finditer(text, start, end):
+        if denied(text, start, held.start()):
+            continue
+        noun = _noun_of(text, held.span(), start, end)
+        if noun:
+            kind = data("meetings")["noun"][plain(noun[0])]
+            return Happening(noun.span(), held.span(), kind, is_planned(text, start, held.start()))
+    attended = _attended(sentence, start, end)
+    if attended:
+        return attended
+    act = patterns["verb"].search(text, start, end)
+    if (
+        act
+        and not denied(text, start, act.start())
+        and not patterns["before_back"].search(text, start, act.start("act"))
+    ):
+        subject = own(sentence.story.mentions_in(start, act.start()), sentence)
+        if len(subject) >= 2 or (subject and own(sentence.story.mentions_in(act.end(), end), sentence)):
+            kind = data("meetings")["verb"][plain(act["act"])]
+            return Happening(act.span("act"), act.span("act"), kind, is_planned(text, start, act.start()), by_verb=True)
+    return None
+
+
+def _attended(sentence: Sentence, start: int, end: int) -> Happening | None:
+    """ "A đã dự Hội nghị … giữa B và C": what is attended was held, if its parties are named."""
+    text, patterns = sentence.story.text, patterns_of()
+    for said in patterns["attended"].finditer(text, start, end):
+        noun = patterns["noun"].match(text, said.end() + 1, end)
+        if noun and not denied(text, start, said.start()) and parties_between(sentence, noun.end(), end):
+            kind = data("meetings")["noun"][plain(noun[0])]
+            return Happening(noun.span(), said.span(), kind, is_planned(text, start, said.start()))
+    return None
+
+
+def _noun_of(text: str, verb: Span, start: int, end: int) -> re.Match[str] | None:
+    """What is held: the nearest noun after the verb, or before it ("hội nghị diễn ra"), that does not point back."""
+    patterns = patterns_of()
+    after = patterns["noun"].search(text, verb[1], min(end, verb[1] + NEAR))
+    if after and not patterns["before_back"].search(text, verb[1], after.start()):
+        return after
+    earlier = list(patterns["noun"].finditer(text, max(start, verb[0] - 2 * NEAR), verb[0]))
+    return next((n for n in reversed(earlier) if not patterns["before_back"].search(text, start, n.start())), None)
+
+
+def is_planned(text: str, start: int, verb: int) -> bool:
+    near = re.search(patterns_of()["planned"].pattern + r"(?:\s+[\wÀ-ỹ]+){0,3}\s+$", text[start:verb])
+    return bool(near or patterns_of()["planned_far"].search(text, start, verb))
+
+
+def denied(text: str, start: int, verb: int) -> bool:
+    return bool(re.search(patterns_of()["denied"].pattern + r"\s+(?:\w+\s+)?$", text[start:verb]))
+
+
+def numbers_of(sentence: Sentence, happening: Happening) -> list[re.Match[str]]:
+    """The number of what is held, right behind it or behind the organisation that holds it ("Đại hội Hội … lần thứ V")."""
+    text, spot = sentence.story.text, happening.noun[1]
+    named = [m for m in sentence.mentions if m.party.kind == "organisation" and not text[spot : m.start].strip()]
+    spots = [spot, *(m.end for m in named)]
+    return [
+        n
+        for s in spots
+        if (n := patterns_of()["ordinal"].match(text, s) or patterns_of()["unit_ordinal"].match(text, s))
+    ]
+
+
+def mechanism_near(sentence: Sentence, happening: Happening, clause: Span) -> re.Match[str] | None:
+    """The mechanism that meets: the subject before the verb, or named with what is held."""
+    found = patterns_of()["mechanism"].finditer(sentence.story.text, *clause)
+    near = [m for m in found if m.end() <= happening.verb[0] or m.start() - happening.noun[1] < NEAR]
+    return min(near, key=lambda m: abs(m.start() - happening.noun[0]), default=None)

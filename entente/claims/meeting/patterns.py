@@ -1,0 +1,23 @@
+"""The words of meetings in the data file, as patterns."""
+
+import re
+from functools import cache
+
+from entente.claims.grammar.phrases import ORDINAL, data, one_of
+
+
+@cache
+def patterns_of() -> dict[str, re.Pattern[str]]:
+    words = data("meetings")["words"]
+    names = data("meetings")["mechanism"]["names"]
+    patterns = {name: re.compile(one_of(words[name])) for name in words}
+    patterns["noun"] = re.compile(one_of(data("meetings")["noun"]))
+    patterns["verb"] = re.compile(rf"(?:(?<!\w)(?i:đã|vừa)\s+)?(?P<act>{one_of(data('meetings')['verb'])})")
+    patterns["mechanism"] = re.compile(one_of(names))
+    patterns["ordinal"] = re.compile(rf"\s*{one_of(data('meetings')['mechanism']['ordinal'])}\s+{ORDINAL}")
+    patterns["unit_ordinal"] = re.compile(
+        rf"\s*(?:tỉnh|thành phố|huyện|thường niên|định kỳ|đại biểu|toàn thể)?\s*{one_of(data('meetings')['mechanism']['ordinal'])}\s+{ORDINAL}"
+    )
+    patterns["before_back"] = re.compile(one_of(words["back"]) + r"\s+(?:các\s+|buổi\s+|cuộc\s+|chương trình\s+)?$")
+    patterns["named_year"] = re.compile(r"\s*(?:năm\s+)?((?:19|20)\d\d)(?!\d)")
+    return patterns

@@ -1,0 +1,75 @@
+"""A sentence in, the fields of its meeting out: mechanism and edition, place, host, mode, parties."""
+
+import re
+
+from entente.claims.draft import Draft
+from entente.claims.grammar.dates import Dated
+from entente.claims.grammar.parties import is_location
+from entente.claims.grammar.phrases import ordinal
+from entente.claims.grammar.story import Sentence
+from entente.claims.meeting.happening import Happening, mechanism_near, numbers_of
+from entente.claims.meeting.patterns import patterns_of
+from entente.places import Mention
+
+Span = tuple[int, int]
+
+
+def say_mechanism(draft: Draft, sentence: Sentence, happening: Happening, clause: Span) -> None:
+    name = mechanism_near(sentence, happening, clause)
+    if name:
+        draft.say("mechanism", sentence.story.exact[slice(*name.span())], name.span())
+    behind_name = patterns_of()["ordinal"].match(sentence.story.text, name.end()) if name else None
+    for number in [*numbers_of(sentence, happening), *([behind_name] if behind_name else [])]:
+        draft.say("edition", ordinal(number["ordinal"]), number.span("ordinal"))
+
+
+def say_dated(draft: Draft, name: str, found: Dated) -> None:
+    draft.say(name, found.edtf, *found.spans)
+    if found.basis:
+        draft.basis[name] = found.basis
+
+
+def say_place(draft: Draft, sentence: Sentence, clause: Span) -> None:
+    text = sentence.story.text
+    places = [
+        m
+        for m in sentence.story.mentions_in(
+            clause[0] if draft.rule == "meeting.recalled" else sentence.start, clause[1]
+        )
+        if m.party.kind == "place"
+        and m.body is None
+        and not m.context
+        and is_location(text, m, sentence.start)
+        and not re.search(r"(?<!\w)(?i:của|thuộc)\s+$", text[max(0, m.start - 6) : m.start])
+    ]
+    if places:
+        draft.say("place", places[0].party.to_json(), (places[0].start, places[0].end))
+
+
+def say_host(draft: Draft, sentence: Sentence) -> None:
+    text = sentence.story.text
+    for mention in sentence.mentions:
+        host = re.compile(rf"\s+(?:sẽ\s+|đã\s+)?{patterns_of()['host'].pattern}").match(text, mention.end)
+        by = re.compile(rf"\s+{patterns_of()['host_by'].pattern}").match(text, mention.end)
+        if host or (by and re.search(r"(?<!\w)do\s+$", text[max(0, mention.start - 4) : mention.start])):
+            draft.say("host", mention.party.to_json(), (mention.start, mention.end))
+
+
+def say_mode(draft: Draft, sentence: Sentence) -> None:
+    text, patterns = sentence.story.text, patterns_of()
+    for mode in ("hybrid", "online", "in_person"):
+        said = patterns[mode].search(text, sentence.start, sentence.end)
+        if said:
+            draft.say("mode", mode, said.span())
+            return
+    if draft.values.get("place") and draft.values.get("status") == "done":
+        draft.conclude("mode", "in_person", "place_named", *draft.words["place"])
+
+
+def say_parties(draft: Draft, parties: list[Mention]) -> None:
+    if not parties:
+        return
+    draft.say("parties", [m.party.to_json() for m in parties], *[(m.start, m.end) for m in parties])
+    bodies = [m for m in parties if m.body]
+    if bodies:
+        draft.say("bodies", [m.body.to_json() for m in bodies if m.body], *[(m.start, m.end) for m in bodies])
