@@ -1,1 +1,1 @@
-"""Articles in, claims out: one module per type of claim, on a shared grammar, with facts of the language in data files."""
+"""Articles in, claims out: one room for each type of claim, on a shared grammar; the language's facts are data."""

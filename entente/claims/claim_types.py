@@ -10,7 +10,7 @@ from entente.claims.scope import crosses_a_border
 
 
 def drafts(story: Story) -> list[Draft]:
-    """Everything the story claims, nothing where it crosses no border; instruments and figures know the meeting they belong to."""
+    """Everything the story claims, nothing where it crosses no border. Papers and figures know their meeting."""
     if not crosses_a_border(story):
         return []
     held = meetings(story)

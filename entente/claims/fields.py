@@ -1,6 +1,6 @@
 """The fields of each type of claim, in the design's order, with the kind of value each holds.
 
-In: nothing. Out: ``TYPES``, ``CODES`` (from data/codes.toml), ``parse`` (what a person typed → a value) and ``show`` (back).
+Out: ``TYPES``, ``CODES`` (from data/codes.toml), ``parse`` (what a person typed → a value) and ``show`` (back).
 """
 
 import re

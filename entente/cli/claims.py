@@ -28,7 +28,8 @@ def claims(paths: tuple[Path, ...], form: str) -> None:
             click.echo(f"{file}: {rejection}", err=True)
             continue
         for row in rows:
-            click.echo(json.dumps(row, ensure_ascii=False))
+            # As bytes: JSON is UTF-8 whatever the terminal or the system believes.
+            click.echo(json.dumps(row, ensure_ascii=False).encode())
     sys.exit(1 if rejected else 0)
 
 

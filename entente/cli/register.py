@@ -1,6 +1,8 @@
 """Opening a register: its path in, Django set up and the register's tables up to date."""
 
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from entente.errors import BadSetting
@@ -8,21 +10,47 @@ from entente.errors import BadSetting
 
 def open_register(path: Path) -> None:
     """Set Django up on the register at ``path`` and migrate it; a new file is a new register. Raises BadSetting."""
-    if not path.absolute().parent.is_dir():
-        raise BadSetting(f"--register {path}: there is no folder {path.absolute().parent}")
+    folder = path.absolute().parent
+    if not folder.is_dir():
+        raise BadSetting(f"--register {path}: there is no folder {folder}")
     os.environ["ENTENTE_REGISTER"] = str(path.absolute())
     os.environ["DJANGO_SETTINGS_MODULE"] = "entente.workspace.settings"
-    _set_up(path)
-
-
-def _set_up(path: Path) -> None:
     # Here, not above: Django reads its settings, and so the register's path, when it is set up.
     import django
-    from django.core.management import call_command
     from django.db import DatabaseError
 
-    django.setup()
     try:
-        call_command("migrate", verbosity=0, interactive=False)
-    except DatabaseError as error:
+        django.setup()
+        with _alone(path):
+            _migrate()
+    except (DatabaseError, OSError) as error:
         raise BadSetting(f"--register {path}: {error}") from error
+
+
+def _migrate() -> None:
+    """Bring the tables up to date; a register that is so already is not written to."""
+    from django.core.management import call_command
+    from django.db import connection
+    from django.db.migrations.executor import MigrationExecutor
+
+    executor = MigrationExecutor(connection)
+    if executor.migration_plan(executor.loader.graph.leaf_nodes()):
+        call_command("migrate", verbosity=0, interactive=False)
+
+
+@contextmanager
+def _alone(path: Path) -> Iterator[None]:
+    """Of several commands that open one register at once, one makes it and the others wait and find it made.
+
+    The file that they lock is taken away after; where another still waits on it, a system may keep it for that one.
+    """
+    from django.core.files import locks
+
+    lock = path.with_name(f"{path.name}.opening")
+    try:
+        with lock.open("w") as file:
+            locks.lock(file, locks.LOCK_EX)
+            yield
+    finally:
+        with suppress(PermissionError):
+            lock.unlink(missing_ok=True)

@@ -39,10 +39,16 @@ def user_named(name: str | None) -> "User":
 
     users = User.objects.filter(is_active=True).order_by("pk")
     if not User.objects.exists():
-        return User.objects.create_superuser(name or getpass.getuser())
-    user = users.filter(username=name or getpass.getuser()).first()
-    if user is None and name is None:
-        user = users.first()
+        return User.objects.create_superuser(name or _login_name())
+    user = users.filter(username=name or _login_name()).first() or (None if name else users.first())
     if user is None:
-        raise BadSetting(f"--user: the register has no active user {name or getpass.getuser()}")
+        raise BadSetting(f"--user: the register has no active user {name or ''}".rstrip())
     return user
+
+
+def _login_name() -> str:
+    """The system's name for who runs this; a container's user often has none."""
+    try:
+        return getpass.getuser()
+    except (KeyError, ImportError, OSError):
+        return "entente"

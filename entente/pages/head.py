@@ -88,4 +88,6 @@ def _nest(text: str) -> int:
 
 
 def _clean(text: str) -> str:
+    """NFC, blanks collapsed; without lone surrogates and NUL, which JSON may escape but no store can keep."""
+    text = re.sub("[\ud800-\udfff\x00]", "", text)
     return unicodedata.normalize("NFC", " ".join(text[:MAX_VALUE].split()))

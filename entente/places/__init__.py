@@ -1,4 +1,4 @@
-"""Names in text, out come parties: places through time, bodies and organisations, and people's names, each with its span.
+"""Text in, parties out: places through time, bodies and organisations, and people's names, each with its span.
 
 Public: ``Party``, ``Mention``, ``find_mentions``, ``find_people``, ``spelling``.
 """

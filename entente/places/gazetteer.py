@@ -25,7 +25,7 @@ class Place:
     until: str | None = None
 
     def lived(self, day: str | None) -> bool:
-        """Whether the unit existed on an EDTF ``day`` (only its precise part counts); an unknown day excludes nothing."""
+        """Whether the unit existed on an EDTF ``day``, as far as that is precise; an unknown day excludes nothing."""
         if day is None or not day[:4].isdigit():
             return True
         started = self.since is None or self.since[: len(day)] <= day

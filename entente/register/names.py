@@ -2,11 +2,13 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 # What pages put before or after a mechanism's name at will: "Chương trình Gặp gỡ đầu xuân năm 2023".
 _LOOSE = re.compile(r"\b(?:chuong trinh|hoi nghi|hoi dam|co che|(?:nam )?\d{4})\b")
 
 
+@lru_cache(maxsize=50_000)
 def plain(text: str) -> str:
     """Lower case, without diacritics (``đ`` as ``d``), one space between words: ``Hà Giang`` → ``ha giang``."""
     letters = unicodedata.normalize("NFD", text.casefold().replace("đ", "d"))

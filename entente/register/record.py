@@ -1,7 +1,7 @@
 """A record: the claims about one thing, folded together under the decisions, with every value beside its support."""
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field
 from typing import Any, Literal
 
 State = Literal["waiting", "accepted", "rejected"]
@@ -59,11 +59,23 @@ class Record:
 
     def to_json(self) -> dict[str, Any]:
         """The record as JSON values; ``from_json`` reads it back."""
-        return asdict(self)
+        return {
+            "id": self.id,
+            "type": self.type,
+            "members": [
+                {"claim": m.claim, "page": m.page, "state": m.state, "vanished": m.vanished} for m in self.members
+            ],
+            "fields": {
+                name: [{"value": h.value, "claims": list(h.claims), "waiting": h.waiting, "by": h.by} for h in held]
+                for name, held in self.fields.items()
+            },
+            "joins": [{"claims": list(j.claims), "rule": j.rule, "shared": j.shared} for j in self.joins],
+            "within": self.within,
+        }
 
     @classmethod
     def from_json(cls, row: Mapping[str, Any]) -> "Record":
-        """The inverse of ``to_json``, also after a round through JSON (lists for tuples)."""
+        """The inverse of ``to_json``."""
         return cls(
             id=row["id"],
             type=row["type"],

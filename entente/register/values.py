@@ -11,9 +11,12 @@ from entente.register.record import Held
 
 
 def values_held(members: Sequence[Heard]) -> Mapping[str, tuple[Held, ...]]:
-    """Field by field the values of the members that stand; a field that nobody fills is left out."""
-    fields = TYPES[members[0].claim.type]
-    held = {name: _held(name, field, [one for one in members if one.stands]) for name, field in fields.items()}
+    """Field by field the values of the members that stand; a field that nobody fills is left out.
+
+    ``members`` come in the order of their rank, and so do the claims that support a value.
+    """
+    fields, standing = TYPES[members[0].claim.type], [one for one in members if one.stands]
+    held = {name: _held(name, field, standing) for name, field in fields.items()}
     return {name: values for name, values in held.items() if values}
 
 
@@ -23,16 +26,18 @@ def _held(name: str, field: Field, members: Sequence[Heard]) -> tuple[Held, ...]
         value = one.claim.values.get(name)
         if value not in (None, []):
             saying[_same(field, value)].append(one)
-    ordered = sorted(saying.values(), key=lambda group: _order(name, field, group))
-    return tuple(_support(name, group) for group in ordered)
+    groups = list(saying.values())
+    if len(groups) > 1:
+        groups.sort(key=lambda group: _order(name, field, group))
+    return tuple(_support(name, group) for group in groups)
 
 
 def _support(name: str, group: Sequence[Heard]) -> Held:
-    """The value in the words of whoever a person confirmed, else of the earliest published."""
-    ranked = sorted(group, key=lambda one: (name not in one.decided, one.told.rank))
-    decided = ranked[0].decided.get(name)
-    claims = tuple(one.claim.id for one in sorted(group, key=lambda one: one.told.rank))
-    return Held(ranked[0].claim.values[name], claims, decided is None, decided.by if decided else None)
+    """The value as a claim that a person decided has it, else as the earliest published has it."""
+    first = next((one for one in group if name in one.decided), group[0])
+    decided = first.decided.get(name)
+    claims = tuple(one.claim.id for one in group)
+    return Held(first.claim.values[name], claims, decided is None, decided.by if decided else None)
 
 
 def _order(name: str, field: Field, group: Sequence[Heard]) -> tuple[Any, ...]:

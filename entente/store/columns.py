@@ -1,6 +1,5 @@
 """A folded record in, its row out: the columns that filters, order and search go by, beside the whole of it."""
 
-import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
@@ -26,7 +25,7 @@ def row_of(record: Record, *, within: Record | None, claims: Iterable[Claim], ti
         year=year_of(date),
         waiting=record.waiting,
         search=_search(record, claims, titles),
-        body=json.loads(json.dumps(record.to_json())),
+        body=record.to_json(),
     )
 
 

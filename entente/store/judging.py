@@ -1,6 +1,6 @@
 """Rows of claims in, each with what people decided of it out, in page order."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from django.db.models import QuerySet
@@ -27,22 +27,30 @@ class Judged(NamedTuple):
 def judge(rows: QuerySet[models.Claim], *, page: str | None = None) -> list[Judged]:
     """The claims of ``rows`` and, of ``page`` or of all pages, those that a person accepted and no page tells now."""
     standings = standing(read_log())
-    told = [Claim.from_json(body) for body in rows.values_list("body", flat=True)]
-    vanished = [claim for claim in _vanished(standings) if page in (None, claim.page)]
-    records = dict(models.RecordClaim.objects.values_list("claim", "record_id"))
-    judged = [
-        Judged(claim, stands, waits(claim, stands), gone, records.get(claim.id))
-        for claims, gone in ((told, False), (vanished, True))
-        for claim in claims
-        for stands in [standings.get(claim.id, UNDECIDED)]
-    ]
-    return sorted(judged, key=_place)
+    told = {body["id"]: Claim.from_json(body) for body in rows.values_list("body", flat=True)}
+    gone = {claim.id: claim for claim in _gone(standings, page) if claim.id not in told}
+    elsewhere = set(models.Claim.objects.filter(id__in=gone).values_list("id", flat=True))
+    shown = told | {id: claim for id, claim in gone.items() if id not in elsewhere}
+    records = _records(shown, page)
+    return sorted((_judged(claim, standings, claim.id in gone, records) for claim in shown.values()), key=_place)
 
 
-def _vanished(standings: Mapping[str, Standing]) -> Iterator[Claim]:
-    kept = [stands.told.claim for stands in standings.values() if stands.told and stands.state == "accepted"]
-    told = set(models.Claim.objects.values_list("id", flat=True))
-    return (claim for claim in kept if claim.id not in told)
+def _gone(standings: Mapping[str, Standing], page: str | None) -> Iterator[Claim]:
+    """The accepted claims of the page as their decisions keep them, told or not."""
+    for stands in standings.values():
+        if stands.told and stands.state == "accepted" and page in (None, stands.told.claim.page):
+            yield stands.told.claim
+
+
+def _records(claims: Iterable[str], page: str | None) -> dict[str, str]:
+    """Claim → record, of one page's claims, or of all at once rather than by name."""
+    rows = models.RecordClaim.objects.all() if page is None else models.RecordClaim.objects.filter(claim__in=claims)
+    return dict(rows.values_list("claim", "record_id"))
+
+
+def _judged(claim: Claim, standings: Mapping[str, Standing], gone: bool, records: Mapping[str, str]) -> Judged:
+    stands = standings.get(claim.id, UNDECIDED)
+    return Judged(claim, stands, waits(claim, stands), gone, records.get(claim.id))
 
 
 def _place(judged: Judged) -> tuple[str, int, int, str]:

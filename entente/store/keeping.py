@@ -23,23 +23,25 @@ class Kept:
     new: bool = True
 
 
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A page's id and its reading by the current reader."""
+
+    page: str
+    reading: reader.Reading
+
+
 def keep(content: bytes, *, name: str, address: str | None = None) -> Kept:
     """Keep the fetch of ``content``, and its page as the current reader reads it."""
     fetch = _fetch(content, name, address)
     if _knows(fetch):
         return Kept(fetch.page_id, new=False)
-    try:
-        page = make_page(content, address=address)
-        reading = reader.read_page(page)
-    except Rejection as rejection:
-        _mark(fetch, outcome=rejection.reason, detail=rejection.detail, page=None)
+    made = _make(fetch)
+    if isinstance(made, Rejection):
         _settle(fetch.source_id)
-        return Kept(rejection=rejection)
-    models.Page.objects.get_or_create(id=page.id, source=fetch.source, defaults={"text": page.text, "current": False})
-    _mark(fetch, outcome="page", detail="", page=page.id)
-    _keep_reading(page.id, reading)
-    _settle(fetch.source_id, just_read=(page.id, reading))
-    return Kept(page.id)
+        return Kept(rejection=made)
+    _settle(fetch.source_id, just_made=made)
+    return Kept(made.page)
 
 
 def _knows(fetch: models.Fetch) -> bool:
@@ -54,6 +56,20 @@ def _fetch(content: bytes, name: str, address: str | None) -> models.Fetch:
         defaults={"at": timezone.now(), "name": name, "content": content},
     )
     return fetch
+
+
+def _make(fetch: models.Fetch) -> Made | Rejection:
+    """The page and reading of a fetch's bytes, kept; or why there is none, said on the fetch."""
+    try:
+        page = make_page(bytes(fetch.content), address=fetch.source.address)
+        reading = reader.read_page(page)
+    except Rejection as rejection:
+        _mark(fetch, outcome=rejection.reason, detail=rejection.detail, page=None)
+        return rejection
+    models.Page.objects.get_or_create(id=page.id, source=fetch.source, defaults={"text": page.text, "current": False})
+    _mark(fetch, outcome="page", detail="", page=page.id)
+    _keep_reading(page.id, reading)
+    return Made(page.id, reading)
 
 
 def _mark(fetch: models.Fetch, *, outcome: str, detail: str, page: str | None) -> None:
@@ -77,32 +93,43 @@ def _keep_reading(page: str, reading: reader.Reading) -> None:
     )
 
 
-def _settle(source: str, just_read: tuple[str, reader.Reading] | None = None) -> None:
+def _settle(source: str, just_made: Made | None = None) -> None:
     """Make the latest fetched page that yields an article the source's current one, and keep its claims alone."""
-    latest = models.Fetch.objects.filter(source=source, page__reading__isnull=False).order_by("-at", "-pk").first()
-    models.Page.objects.filter(source=source, current=True).exclude(id=latest and latest.page_id).update(current=False)
+    page, made = _latest(source, just_made)
+    models.Page.objects.filter(source=source, current=True).exclude(id=page).update(current=False)
     models.Claim.objects.filter(page__source=source, page__current=False).delete()
-    if latest is None or latest.page is None:
-        return
-    if just_read and just_read[0] == latest.page_id:
-        _keep_claims(latest.page, just_read[1])
-    elif not latest.page.current:
-        # The page after it was dropped: its claims went when that one came, so they are made again from its bytes.
-        address = latest.source.address
-        _keep_claims(latest.page, reader.read_page(make_page(bytes(latest.content), address=address)))
+    if made:
+        models.Page.objects.filter(id=page).update(current=True)
+        _keep_claims(made)
 
 
-def _keep_claims(page: models.Page, reading: reader.Reading) -> None:
-    models.Page.objects.filter(id=page.id).update(current=True)
-    models.Claim.objects.filter(page=page).delete()
+def _latest(source: str, just_made: Made | None) -> tuple[str | None, Made | None]:
+    """The id of the page to be current, and its reading unless its claims are kept already.
+
+    A page that was superseded has no claims left: they are made again from its bytes.
+    """
+    fetches = models.Fetch.objects.filter(source=source, page__isnull=False).select_related("page", "source")
+    for fetch in fetches.order_by("-at", "-pk"):
+        if just_made and fetch.page_id == just_made.page:
+            return just_made.page, just_made
+        if fetch.page and fetch.page.current:
+            return fetch.page_id, None
+        made = _make(fetch)
+        if isinstance(made, Made):
+            return made.page, made
+    return None, None
+
+
+def _keep_claims(made: Made) -> None:
+    models.Claim.objects.filter(page=made.page).delete()
     models.Claim.objects.bulk_create(
         models.Claim(
             id=claim.id,
-            page=page,
+            page_id=made.page,
             type=claim.type,
             start=claim.evidence.start,
             end=claim.evidence.end,
             body=claim.to_json(),
         )
-        for claim in reading.claims
+        for claim in made.reading.claims
     )

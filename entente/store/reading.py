@@ -86,7 +86,12 @@ def _read_file(file: Path) -> Outcome:
         content = content_of(file)
     except Rejection as rejection:
         return Outcome("rejected", str(file), reason=rejection.reason, detail=str(rejection))
-    return replace(_read(content, name=file.name), name=str(file))
+    try:
+        return replace(_read(content, name=file.name), name=str(file))
+    except Exception as error:
+        # A fault of ours, not of the page: it ends the run, but not without naming the page that shows it.
+        error.add_note(f"while reading {file}")
+        raise
 
 
 def _read(content: bytes, *, name: str, address: str | None = None) -> Outcome:

@@ -78,7 +78,10 @@ def test_a_number_is_kept_as_written() -> None:
 
 
 def test_two_periods_of_one_programme_are_two_claims() -> None:
-    text = "Kết quả chương trình hợp tác giai đoạn 2016 - 2020 rõ nét. Chương trình hợp tác giai đoạn 2016 - 2021 có 5 phần."
+    text = (
+        "Kết quả chương trình hợp tác giai đoạn 2016 - 2020 rõ nét. "
+        "Chương trình hợp tác giai đoạn 2016 - 2021 có 5 phần."
+    )
     assert [c.values["period"] for c in claims_of(text, "instrument")] == ["2016/2020", "2016/2021"]
 
 

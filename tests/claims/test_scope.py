@@ -7,7 +7,9 @@ from entente.pages import make_page
 
 LOCAL = """Kỳ họp thứ 9 HĐND tỉnh Sơn La thông qua nhiều nội dung
 
-Sáng 12/7/2023, tại thành phố Sơn La, HĐND tỉnh Sơn La khai mạc kỳ họp thứ 9. Kỳ họp thông qua 12 nghị quyết về phát triển nông nghiệp.
+Sáng 12/7/2023, tại thành phố Sơn La, HĐND tỉnh Sơn La khai mạc kỳ họp thứ 9.
+
+Kỳ họp thông qua 12 nghị quyết về phát triển nông nghiệp.
 
 Theo báo cáo, thu ngân sách đạt 2.140 tỷ đồng, giải quyết việc làm cho 9.300 lao động trên địa bàn tỉnh.
 """

@@ -7,7 +7,6 @@ from entente.claims.draft import finish
 from entente.claims.grammar.story import Story
 from entente.pages import make_page
 
-
 TITLE = "Tin hữu nghị"
 
 

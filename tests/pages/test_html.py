@@ -132,3 +132,9 @@ def test_hostile_nests_are_refused(body: str) -> None:
 def test_html_without_visible_text_is_refused() -> None:
     with pytest.raises(EmptyPage):
         page_of("<script>x</script>")
+
+
+def test_a_fact_that_no_store_can_keep_is_cleaned() -> None:
+    data = '{"@type": "NewsArticle", "headline": "H\\ud800ội\\u0000 đàm"}'
+    page = page_of("<p>chữ</p>", f'<script type="application/ld+json">{data}</script>')
+    assert page.meta["ld:headline"] == "Hội đàm"

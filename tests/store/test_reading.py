@@ -177,6 +177,16 @@ def test_one_bad_file_never_stops_the_run(tmp_path):
     ]
 
 
+def test_a_fault_of_the_reader_names_the_page_that_shows_it(tmp_path, monkeypatch):
+    def faulty(page):
+        raise ZeroDivisionError
+
+    monkeypatch.setattr(reader, "read_page", faulty)
+    with pytest.raises(ZeroDivisionError) as raised:
+        read_files([write(tmp_path, a=TALKS)])
+    assert raised.value.__notes__ == [f"while reading {tmp_path / 'a.txt'}"]
+
+
 def test_a_named_file_is_tried_whatever_its_name(tmp_path):
     (tmp_path / "bien-ban").write_text(TALKS, encoding="utf-8")
     assert read_files([tmp_path / "bien-ban"]).read == 1

@@ -1,4 +1,4 @@
-"""A sentence in, who takes part in what it tells out: after "giữa", or before the verb and after "với"; never the place.
+"""A sentence in, who takes part in what it tells out: after "giữa", or before the verb and after "với"; no venue.
 
 A country goes when a locality of it stands beside it; a unit named twice is one party.
 """
@@ -34,7 +34,8 @@ _AT = re.compile(
     r"(?<!\w)(?i:tại|ở|đến|sang|ra|vào|thuộc|trên địa bàn|địa bàn|đóng tại|đóng chân tại|của)\s+(?:các\s+)?$"
 )
 _IN_A_SPOT_OF = re.compile(
-    r"(?<!\w)(?i:tại|ở|trên)\s+(?i:trung tâm|khu vực|trụ sở|hội trường|nhà văn hóa|khách sạn|địa bàn|mốc|cột mốc|vùng biên|trạm|bờ)"
+    r"(?<!\w)(?i:tại|ở|trên)\s+"
+    r"(?i:trung tâm|khu vực|trụ sở|hội trường|nhà văn hóa|khách sạn|địa bàn|mốc|cột mốc|vùng biên|trạm|bờ)"
     r"(?:\s+[\wÀ-ỹ()/]+){0,4}\s+$"
 )
 _RELATION = re.compile(r"\s*-\s*")

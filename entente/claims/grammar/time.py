@@ -18,7 +18,7 @@ _DASH = r"\s*(?:-|(?:đến|tới)(?:\s+(?:hết|cuối))?(?:\s+năm)?)\s*"
 
 @dataclass(frozen=True, slots=True)
 class Time:
-    """``text[start:end]`` says ``edtf``; "" for ``just`` (vừa, mới đây) and ``same_day`` (cùng ngày), which lean on others."""
+    """``text[start:end]`` says ``edtf``; "" for ``just`` (vừa) and ``same_day`` (cùng ngày), which lean on others."""
 
     start: int
     end: int
@@ -80,7 +80,8 @@ _RULES: list[tuple[str, Kind, Callable[[re.Match[str]], str]]] = [
     ),
     (rf"[Tt]háng\s+{_MONTH}\s*(?:/|,?\s+năm\s+|-){_YEAR}(?!\d)", "month", _month),
     (
-        rf"(?i:(?:(?:từ|trong)\s+)?(?:năm|giai đoạn|nhiệm kỳ|thời kỳ))\s+(?:từ\s+)?(?:năm\s+)?(?P<y1>(?:19|20)\d\d){_DASH}{_YEAR}(?!\d)",
+        r"(?i:(?:(?:từ|trong)\s+)?(?:năm|giai đoạn|nhiệm kỳ|thời kỳ))\s+(?:từ\s+)?(?:năm\s+)?"
+        rf"(?P<y1>(?:19|20)\d\d){_DASH}{_YEAR}(?!\d)",
         "period",
         _period,
     ),
@@ -93,7 +94,8 @@ _RULES: list[tuple[str, Kind, Callable[[re.Match[str]], str]]] = [
     ),
     (rf"[Qq]uý\s+(?P<q>IV|III|II|I|[1-4])\s*(?:/|năm\s+|-)\s*{_YEAR}(?!\d)", "period", _quarter),
     (
-        r"(?:[Vv]ừa|[Mm]ới)(?:\s+qua|\s+đây|\s+rồi)?(?=\s*,|\s+(?:đã\s+)?(?:tổ chức|diễn ra|ký|có|tiến hành|phối hợp|tiếp|hội đàm))|[Mm]ới đây|[Vv]ừa qua",
+        r"(?:[Vv]ừa|[Mm]ới)(?:\s+qua|\s+đây|\s+rồi)?"
+        r"(?=\s*,|\s+(?:đã\s+)?(?:tổ chức|diễn ra|ký|có|tiến hành|phối hợp|tiếp|hội đàm))|[Mm]ới đây|[Vv]ừa qua",
         "just",
         _empty,
     ),

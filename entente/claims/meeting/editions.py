@@ -63,7 +63,7 @@ def _date_session(
 
 
 def recalled(sentence: Sentence) -> Meeting | None:
-    """Rule meeting.recalled: an earlier edition by its year, with who hosted it or when ("Gặp gỡ đầu xuân năm 2023 do …")."""
+    """Rule meeting.recalled: an edition by its year, with who hosted it or when ("Gặp gỡ đầu xuân năm 2023 do …")."""
     text, patterns = sentence.story.text, patterns_of()
     for name in patterns["mechanism"].finditer(text, sentence.start, sentence.end):
         year = patterns["named_year"].match(text, name.end())

@@ -83,7 +83,7 @@ def denied(text: str, start: int, verb: int) -> bool:
 
 
 def numbers_of(sentence: Sentence, happening: Happening) -> list[re.Match[str]]:
-    """The number of what is held, right behind it or behind the organisation that holds it ("Đại hội Hội … lần thứ V")."""
+    """The number of what is held, right behind it or behind who holds it ("Đại hội Hội … lần thứ V")."""
     text, spot = sentence.story.text, happening.noun[1]
     named = [m for m in sentence.mentions if m.party.kind == "organisation" and not text[spot : m.start].strip()]
     spots = [spot, *(m.end for m in named)]

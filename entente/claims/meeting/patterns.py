@@ -8,16 +8,17 @@ from entente.claims.grammar.phrases import ORDINAL, data, one_of
 
 @cache
 def patterns_of() -> dict[str, re.Pattern[str]]:
+    """The patterns, by the name of their list in the data file or of what they find."""
     words = data("meetings")["words"]
+    ordinal = rf"\s*{one_of(data('meetings')['mechanism']['ordinal'])}\s+{ORDINAL}"
     names = data("meetings")["mechanism"]["names"]
     patterns = {name: re.compile(one_of(words[name])) for name in words}
     patterns["noun"] = re.compile(one_of(data("meetings")["noun"]))
     patterns["verb"] = re.compile(rf"(?:(?<!\w)(?i:đã|vừa)\s+)?(?P<act>{one_of(data('meetings')['verb'])})")
     patterns["mechanism"] = re.compile(one_of(names))
-    patterns["ordinal"] = re.compile(rf"\s*{one_of(data('meetings')['mechanism']['ordinal'])}\s+{ORDINAL}")
-    patterns["unit_ordinal"] = re.compile(
-        rf"\s*(?:tỉnh|thành phố|huyện|thường niên|định kỳ|đại biểu|toàn thể)?\s*{one_of(data('meetings')['mechanism']['ordinal'])}\s+{ORDINAL}"
-    )
+    patterns["ordinal"] = re.compile(ordinal)
+    between = r"\s*(?:tỉnh|thành phố|huyện|thường niên|định kỳ|đại biểu|toàn thể)?"
+    patterns["unit_ordinal"] = re.compile(between + ordinal)
     patterns["before_back"] = re.compile(one_of(words["back"]) + r"\s+(?:các\s+|buổi\s+|cuộc\s+|chương trình\s+)?$")
     patterns["named_year"] = re.compile(r"\s*(?:năm\s+)?((?:19|20)\d\d)(?!\d)")
     return patterns

@@ -19,7 +19,7 @@ class Meeting:
 
     @property
     def told_here(self) -> bool:
-        """Whether the page tells of it for itself: held, and no other edition that it recalls or a session beside it."""
+        """Whether the page tells of it for itself: held, and no edition that it recalls or a session beside it."""
         return self.draft.values.get("status") == "done" and self.draft.rule in ("meeting.held", "meeting.done_to")
 
 
@@ -41,3 +41,10 @@ def told_again(meeting: Meeting, other: Meeting) -> bool:
 def parties_of_last(before: list[Meeting]) -> tuple[Mention, ...]:
     """The parties of the last meeting that the page told for itself."""
     return next((m.parties for m in reversed(before) if m.told_here), ())
+
+
+def meeting_before(meetings: list[Meeting], sentence: Sentence) -> Meeting | None:
+    """The meeting that a sentence belongs to: the last one told before it, or in it; planned ones are none."""
+    told = [m for m in meetings if m.told_here]
+    before = [m for m in told if m.sentence.start <= sentence.start]
+    return before[-1] if before else (told[0] if told and sentence.role == "caption" else None)

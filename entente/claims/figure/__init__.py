@@ -1,0 +1,5 @@
+"""Figures. Public: ``figures``."""
+
+from entente.claims.figure.read import figures
+
+__all__ = ["figures"]

@@ -1,0 +1,78 @@
+"""A story and its meetings in, its figures out: what was reported done or counted, with a number.
+
+A target or a plan is no figure; a per cent of growth is the change of the figure that it stands with.
+"""
+
+import re
+
+from entente.claims.draft import Draft
+from entente.claims.figure.counting import Counted, counted_by
+from entente.claims.figure.say import say_change, say_parties, say_period, say_place
+from entente.claims.figure.words import words_of
+from entente.claims.grammar.phrases import plain
+from entente.claims.grammar.sentences import trimmed
+from entente.claims.grammar.story import Sentence, Story
+from entente.claims.meeting import Meeting, meeting_before
+
+Span = tuple[int, int]
+_PART = re.compile(r"[,:]\s+|\svà\s")
+
+
+def figures(story: Story, meetings: list[Meeting]) -> list[Draft]:
+    """The figures that the story tells, in page order; one told twice is one."""
+    found: list[Draft] = []
+    for at, sentence in enumerate(story.sentences):
+        if sentence.role == "title" or not sentence.quantities:
+            continue
+        for counted in (c for q in sentence.quantities if (c := counted_by(sentence, q))):
+            draft = _draft(sentence, counted, story.sentences[max(0, at - 2) : at], meeting_before(meetings, sentence))
+            if not any(_same(draft, other) for other in found):
+                found.append(draft)
+    return found
+
+
+def _draft(sentence: Sentence, counted: Counted, before: list[Sentence], meeting: Meeting | None) -> Draft:
+    quantity, text = counted.quantity, sentence.story.exact
+    draft = Draft("figure", counted.rule, _evidence(sentence, counted), quantity.number)
+    draft.say("indicator", counted.indicator, counted.noun)
+    draft.say("what", text[slice(*counted.noun)], counted.noun)
+    draft.say(
+        "value",
+        quantity.value,
+        (quantity.number[0], max(quantity.number[1], quantity.end if not quantity.unit else quantity.number[1])),
+    )
+    if quantity.upper is not None:
+        draft.say("upper", quantity.upper, (quantity.start, quantity.end))
+    draft.say("qualifier", quantity.qualifier, quantity.qualifier_span or quantity.number)
+    if counted.unit:
+        draft.say("unit", counted.unit, (quantity.number[1], quantity.end))
+    say_period(draft, sentence, quantity, before)
+    say_place(draft, sentence, counted)
+    say_change(draft, sentence, quantity)
+    say_parties(draft, sentence, counted, meeting)
+    to_date = words_of("to_date").search(sentence.story.text, sentence.start, quantity.start)
+    if to_date:
+        draft.say("basis_of_count", "to_date", to_date.span())
+    draft.within = meeting.draft if meeting else None
+    return draft
+
+
+def _evidence(sentence: Sentence, counted: Counted) -> Span:
+    """The words between commas that hold number and noun; an "và" between two counted things parts them too."""
+    text, clause = sentence.story.text, sentence.clause_at(counted.quantity.start)
+    first, last = min(counted.noun[0], counted.quantity.start), max(counted.noun[1], counted.quantity.end)
+    others = [q.number for q in sentence.quantities if q is not counted.quantity]
+    before = max((o[1] for o in others if o[1] <= first), default=clause[1])
+    after = min((o[0] for o in others if o[0] >= last), default=clause[0])
+    left = [m.end() for m in _PART.finditer(text, clause[0], first) if m[0].strip() != "và" or before < m.start()]
+    right = next(
+        (m.start() for m in _PART.finditer(text, last, clause[1]) if m[0].strip() != "và" or m.end() < after), clause[1]
+    )
+    return trimmed(text, left[-1] if left else clause[0], right - (text[right - 1] in ".…"))
+
+
+def _same(one: Draft, other: Draft) -> bool:
+    keys = ("indicator", "value", "unit", "period", "qualifier")
+    if any(one.values.get(key) != other.values.get(key) for key in keys):
+        return False
+    return plain(one.values["what"]) == plain(other.values["what"])

@@ -1,0 +1,114 @@
+"""A counted quantity in, the fields of its figure out: its time, place, change and parties."""
+
+import re
+
+from entente.claims.draft import Draft
+from entente.claims.figure.counting import Counted
+from entente.claims.figure.words import words_of
+from entente.claims.grammar.parties import own
+from entente.claims.grammar.phrases import data, one_of
+from entente.claims.grammar.quantities import Quantity
+from entente.claims.grammar.story import Sentence
+from entente.claims.grammar.time import Time
+from entente.claims.meeting import Meeting
+from entente.places import Mention
+
+Span = tuple[int, int]
+
+
+def say_period(draft: Draft, sentence: Sentence, quantity: Quantity, before: list[Sentence]) -> None:
+    """The time its own sentence gives, nearest first; else that of a sentence just before in the same paragraph."""
+    if draft.values["indicator"] == "documents_signed":
+        return
+    own_times = [t for t in sentence.times if t.kind in ("period", "year", "month") and not _compared(sentence, t)]
+    clause = sentence.clause_at(quantity.start)
+    before_it = [t for t in own_times if t.start < quantity.start]
+    near = before_it[-1:] or [t for t in own_times if t.start < clause[1]][:1]
+    if near:
+        draft.say("period", near[0].edtf, (near[0].start, near[0].end))
+        return
+    past = words_of("past_year").search(sentence.story.text, sentence.start, quantity.start)
+    if past:
+        _say_year_reviewed(draft, sentence, past.span())
+        return
+    carried = [
+        t
+        for s in before
+        if s.block == sentence.block
+        for t in s.times
+        if t.kind in ("period", "year") and not _compared(s, t)
+    ]
+    if carried:
+        draft.conclude("period", carried[-1].edtf, "carried", (carried[-1].start, carried[-1].end))
+
+
+def _compared(sentence: Sentence, time: Time) -> bool:
+    """Whether the time is only what the figure is compared with: "so với năm 2014"."""
+    return bool(re.search(words_of("compared").pattern + r"\s*$", sentence.story.text[sentence.start : time.start]))
+
+
+def _say_year_reviewed(draft: Draft, sentence: Sentence, past: Span) -> None:
+    """ "Trong năm (qua)" is the year that the story says is reviewed: "tổng kết công tác … năm 2024"."""
+    for earlier in sentence.story.sentences:
+        said = words_of("reviewed").search(sentence.story.text, earlier.start, earlier.end)
+        year = next((t for t in earlier.times if said and t.kind == "year" and t.start > said.end()), None)
+        if year and earlier.start <= sentence.start:
+            draft.conclude("period", year.edtf, "year_reviewed", past, (year.start, year.end))
+            return
+
+
+def say_place(draft: Draft, sentence: Sentence, counted: Counted) -> None:
+    """The gate that it was counted at: "qua cửa khẩu Thanh Thủy - Thiên Bảo"."""
+    text, end = sentence.story.text, sentence.clause_at(counted.quantity.start)[1]
+    at = words_of("place").search(text, counted.noun[1], end)
+    gates = sentence.story.mentions_in(at.start(), end) if at else []
+    if not gates:
+        return
+    first, last = gates[0], gates[0]
+    for other in gates[1:]:
+        if re.fullmatch(r"\s*-\s*", text[last.end : other.start]):
+            last = other
+    party = first.party.to_json()
+    if last is not first:
+        pair = sentence.story.exact[first.name_start : last.end]
+        party = party | {
+            "name": pair,
+            "label": sentence.story.exact[first.start : last.end],
+            "id": None,
+            "country": None,
+        }
+        party.pop("candidates", None)
+    draft.say("place", party, (first.start, last.end))
+
+
+def say_change(draft: Draft, sentence: Sentence, quantity: Quantity) -> None:
+    """What the next words say it is against a target or an earlier period: "vượt 200% so với mục tiêu đề ra"."""
+    text, end = sentence.story.text, sentence.clause_at(quantity.start)[1]
+    change = re.compile(rf"{one_of(data('figures')['words']['change'])}[^,;]*").search(text, quantity.end, end)
+    if change and "%" in change[0] and text[quantity.end : change.start()].count(",") <= 1:
+        start, stop = change.span()
+        stop = start + len(change[0].rstrip(" .…"))
+        draft.say("change", sentence.story.exact[start:stop], (start, stop))
+
+
+def say_parties(draft: Draft, sentence: Sentence, counted: Counted, meeting: Meeting | None) -> None:
+    start = sentence.clause_at(counted.quantity.start)[0]
+    named = own(sentence.story.mentions_in(start, counted.quantity.start), sentence)
+    if draft.values["indicator"] in ("members", "chapters"):
+        named = [m for m in named if _is_association(m)][-1:] or _association_before(sentence)
+    if named:
+        draft.say("parties", [m.party.to_json() for m in named], *[(m.start, m.end) for m in named])
+    elif meeting and meeting.parties and draft.values["indicator"] not in ("members", "chapters"):
+        draft.conclude("parties", [m.party.to_json() for m in meeting.parties], "within")
+
+
+def _association_before(sentence: Sentence) -> list[Mention]:
+    """The association last named up to the sentence's end, in its paragraph."""
+    block = sentence.story.blocks[sentence.block]
+    return [m for m in sentence.story.mentions_in(block.start, sentence.end) if _is_association(m)][-1:]
+
+
+def _is_association(mention: Mention) -> bool:
+    """Whether it is of a kind that has members and chapters."""
+    heads = tuple(data("figures")["words"]["associations"])
+    return mention.party.kind == "organisation" and mention.party.label.lower().startswith(heads)

@@ -1,0 +1,11 @@
+"""The words of figures in the data file, as patterns."""
+
+import re
+from functools import cache
+
+from entente.claims.grammar.phrases import data, one_of
+
+
+@cache
+def words_of(name: str) -> re.Pattern[str]:
+    return re.compile(one_of(data("figures")["words"][name]))

@@ -1,0 +1,5 @@
+"""Instruments. Public: ``instruments``."""
+
+from entente.claims.instrument.read import instruments
+
+__all__ = ["instruments"]

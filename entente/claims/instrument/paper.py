@@ -1,0 +1,47 @@
+"""A sentence in, the papers it names out: each noun of a paper with the words that belong to it."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from entente.claims.grammar.phrases import data, one_of, plain
+from entente.claims.grammar.story import Sentence
+
+Span = tuple[int, int]
+_REACH = 160
+SIGNED_REACH = 60
+"""How many characters the signing and the paper may stand apart."""
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """The noun of a paper and the words that belong to it."""
+
+    noun: Span
+    end: int
+    kind: str
+
+
+@cache
+def patterns_of() -> dict[str, re.Pattern[str]]:
+    words = data("instruments")["words"]
+    patterns = {name: re.compile(one_of(words[name])) for name in words}
+    patterns["noun"] = re.compile(one_of(data("instruments")["noun"]))
+    return patterns
+
+
+def papers_in(sentence: Sentence) -> list[Paper]:
+    """The nouns of papers, each with its words up to the next paper or the clause's end."""
+    text, nouns = (
+        sentence.story.text,
+        list(patterns_of()["noun"].finditer(sentence.story.text, sentence.start, sentence.end)),
+    )
+    papers = []
+    for at, noun in enumerate(nouns):
+        clause = sentence.clause_at(noun.start())
+        following = [
+            n.start() for n in nouns[at + 1 :] if re.search(r"(?:\svà|,)\s+(?:\d+\s+)?$", text[noun.end() : n.start()])
+        ]
+        end = min([clause[1], noun.end() + _REACH, *following])
+        papers.append(Paper(noun.span(), end, data("instruments")["noun"][plain(noun[0])]))
+    return papers

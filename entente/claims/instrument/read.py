@@ -1,0 +1,100 @@
+"""A story and its meetings in, the papers it names out: signed, in force, planned, or mentioned and told apart.
+
+A paper that is only a common noun ("các thỏa thuận") makes no claim, nor does a promise count as a signing.
+"""
+
+from entente.claims.draft import Draft
+from entente.claims.grammar.parties import parties_between
+from entente.claims.grammar.story import Sentence, Story
+from entente.claims.grammar.time import times
+from entente.claims.instrument.paper import SIGNED_REACH, Paper, papers_in
+from entente.claims.instrument.say import (
+    is_told_apart,
+    say_date,
+    say_number,
+    say_parties,
+    say_period,
+    say_title,
+    signed_by,
+)
+from entente.claims.instrument.status import is_over, signed_then, status_of
+from entente.claims.meeting import Meeting, meeting_before
+
+Span = tuple[int, int]
+
+
+def instruments(story: Story, meetings: list[Meeting]) -> list[Draft]:
+    """The papers that the story names, each once, what says most of it first."""
+    found: list[Draft] = []
+    for sentence in sorted(story.sentences, key=lambda s: s.role == "caption"):
+        if sentence.role == "title":
+            continue
+        meeting = meeting_before(meetings, sentence)
+        for paper in papers_in(sentence):
+            draft = _draft(sentence, paper, meeting)
+            if draft:
+                _add(found, draft, in_caption=sentence.role == "caption")
+    return found
+
+
+def _draft(sentence: Sentence, paper: Paper, meeting: Meeting | None) -> Draft | None:
+    status, said = status_of(sentence, paper)
+    if status is None:
+        return None
+    draft = Draft("instrument", f"instrument.{status}", (paper.noun[0], paper.end), paper.noun)
+    draft.say("kind", paper.kind, paper.noun)
+    draft.say("status", status, said or paper.noun)
+    say_number(draft, sentence, paper)
+    say_title(draft, sentence, paper)
+    say_period(draft, sentence, paper)
+    if status == "in_force" and is_over(draft, sentence.story.published):
+        draft.conclude("status", "mentioned", "period_over", *draft.words["period"])
+    between = parties_between(sentence, paper.noun[1], paper.end) or signed_by(sentence, paper)
+    if not is_told_apart(draft, sentence, paper, between):
+        return None
+    say_parties(draft, sentence, paper, between, meeting, status)
+    earlier = signed_then(sentence, paper)
+    if earlier:
+        draft.say("status", "signed", earlier.span())
+        draft.say("date", times(sentence.story.text, *earlier.span("when"))[0].edtf, earlier.span("when"))
+    elif status == "signed":
+        say_date(draft, sentence, meeting)
+    _evidence(draft, paper, said)
+    if meeting and status != "planned":
+        draft.within = meeting.draft
+    return draft
+
+
+def _evidence(draft: Draft, paper: Paper, said: Span | None) -> None:
+    """From the words that say it is signed, when they stand just before, to the end of what tells the paper apart."""
+    start = said[0] if said and 0 <= paper.noun[0] - said[1] < SIGNED_REACH else paper.noun[0]
+    ends = [span[1] for spans in draft.words.values() for span in spans if paper.noun[0] <= span[0] < paper.end]
+    draft.evidence = (start, max([paper.noun[1], *ends]))
+
+
+def _add(found: list[Draft], draft: Draft, *, in_caption: bool) -> None:
+    """Keep one claim a paper: the same kind with nothing that differs; signing outweighs use, use outweighs mention."""
+    rank = ["signed", "planned", "in_force", "mentioned"]
+    for at, other in enumerate(found):
+        if _same_paper(draft, other, vague=in_caption):
+            if rank.index(draft.values["status"]) < rank.index(other.values["status"]):
+                found[at] = draft
+            return
+    found.append(draft)
+
+
+def _same_paper(one: Draft, other: Draft, *, vague: bool) -> bool:
+    """Whether both say nothing that differs; ``vague``: one only captions a picture, and may say less."""
+    if one.values["kind"] != other.values["kind"]:
+        return False
+    both = [(one.values.get(name), other.values.get(name)) for name in ("number", "period", "title")]
+    if any(mine and theirs and mine != theirs for mine, theirs in both):
+        return False
+    parties = [{p["id"] or p["name"] for p in draft.values.get("parties") or []} for draft in (one, other)]
+    if parties[0] and parties[1] and parties[0] != parties[1]:
+        return False
+    return (
+        vague
+        or any(mine and theirs for mine, theirs in both)
+        or all(bool(mine) == bool(theirs) for mine, theirs in both)
+    )

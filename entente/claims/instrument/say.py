@@ -1,0 +1,88 @@
+"""A paper in, the fields of its claim out: number, title, period, parties and the day it was signed."""
+
+import re
+
+from entente.claims.draft import Draft
+from entente.claims.grammar.dates import dated
+from entente.claims.grammar.parties import own
+from entente.claims.grammar.story import Sentence
+from entente.claims.grammar.time import times
+from entente.claims.instrument.paper import Paper
+from entente.claims.meeting import Meeting
+from entente.places import Mention
+
+_ORDINAL = re.compile(r"(?:lần thứ|kỳ thứ|khóa)\s+[\dIVXL]+|(?:ký|ký kết)\s+(?:ngày\s+[\d/.]+|năm\s+(?:19|20)\d\d)")
+_NUMBER = re.compile(r"(?<!\w)số\s*:?\s*(?P<number>\d+/[\w/.-]*\w(?:\s*-\s*(?=[A-ZĐ])[A-ZĐ][\w/.]*)*)")
+_QUOTED = re.compile(r'\s*"(?P<title>[^"\n]{4,300})"')
+
+
+def say_number(draft: Draft, sentence: Sentence, paper: Paper) -> None:
+    number = _NUMBER.search(sentence.story.text, paper.noun[1], paper.end)
+    if number:
+        draft.say("number", sentence.story.exact[slice(*number.span("number"))], number.span("number"))
+
+
+def say_title(draft: Draft, sentence: Sentence, paper: Paper) -> None:
+    quoted = _QUOTED.match(sentence.story.text, paper.noun[1], paper.end)
+    if quoted:
+        draft.say("title", sentence.story.exact[slice(*quoted.span("title"))], quoted.span("title"))
+
+
+def say_period(draft: Draft, sentence: Sentence, paper: Paper) -> None:
+    kinds = ("period", "year") if draft.values["kind"] == "plan" else ("period",)
+    period = next((t for t in times(sentence.story.text, paper.noun[1], paper.end) if t.kind in kinds), None)
+    if period:
+        draft.say("period", period.edtf, (period.start, period.end))
+
+
+def is_told_apart(draft: Draft, sentence: Sentence, paper: Paper, between: list[Mention]) -> bool:
+    """Whether the words say which paper it is: signed or to be, or with a number, title, period, session or parties."""
+    if draft.values["status"] in ("signed", "planned") or between:
+        return True
+    named = any(draft.values.get(name) for name in ("number", "title", "period"))
+    return named or bool(_ORDINAL.search(sentence.story.text, paper.noun[1], paper.end))
+
+
+def signed_by(sentence: Sentence, paper: Paper) -> list[Mention]:
+    """The parties of "… do tỉnh A ký với châu B"."""
+    by = re.compile(r"(?<!\w)do\s.{2,60}?\ský(?:\s+kết)?\s+với\s").search(sentence.story.text, paper.noun[1], paper.end)
+    named = own(sentence.story.mentions_in(by.start(), paper.end), sentence, places_too=True) if by else []
+    return named[:2] if len(named) >= 2 else []
+
+
+def say_parties(
+    draft: Draft, sentence: Sentence, paper: Paper, between: list[Mention], meeting: Meeting | None, status: str
+) -> None:
+    start = sentence.clause_at(paper.noun[0])[0]
+    named = between or own(sentence.story.mentions_in(paper.noun[1], paper.end), sentence)[:1]
+    signers = own(sentence.story.mentions_in(start, paper.noun[0]), sentence)
+    if len(between) >= 2 or (named and draft.values["kind"] == "resolution"):
+        _say_mentions(draft, named)
+    elif status == "signed" and len(signers) >= 2:
+        _say_mentions(draft, signers)
+    elif meeting and meeting.parties and draft.values["kind"] != "resolution" and not _names_parties(sentence, paper):
+        draft.conclude("parties", [m.party.to_json() for m in meeting.parties], "within")
+
+
+def _names_parties(sentence: Sentence, paper: Paper) -> bool:
+    """Whether the paper's own words begin to name its parties, though not both could be read."""
+    return bool(
+        re.search(r"(?<!\w)(?:giữa|của)\s+(?!các tỉnh|hai bên)[A-ZĐ]", sentence.story.text[paper.noun[1] : paper.end])
+    )
+
+
+def _say_mentions(draft: Draft, mentions: list[Mention]) -> None:
+    draft.say("parties", [m.party.to_json() for m in mentions], *[(m.start, m.end) for m in mentions])
+
+
+def say_date(draft: Draft, sentence: Sentence, meeting: Meeting | None) -> None:
+    """The day that its own sentence gives, else the meeting's."""
+    own_days = [t for t in sentence.times if t.kind in ("day", "just")]
+    found = (
+        dated(sentence, own_days[0]) if own_days and (not meeting or meeting.sentence.start != sentence.start) else None
+    )
+    if found:
+        draft.say("date", found.edtf, *found.spans)
+        draft.basis.update({"date": found.basis} if found.basis else {})
+    elif meeting and meeting.draft.values.get("date"):
+        draft.conclude("date", meeting.draft.values["date"], "within")

@@ -1,0 +1,62 @@
+"""A paper in, what the words say became of it out: signed, in force, planned, mentioned; None where it is denied."""
+
+import re
+
+from entente.claims.draft import Draft
+from entente.claims.grammar.story import Sentence
+from entente.claims.grammar.time import times
+from entente.claims.instrument.paper import SIGNED_REACH, Paper, patterns_of
+
+Span = tuple[int, int]
+_SIGNED_THEN = re.compile(r"(?<!\w)ký(?:\s+kết)?\s+(?P<when>(?:ngày\s+[\d/.]{8,10}|năm\s+(?:19|20)\d\d))(?!\d)")
+
+
+def status_of(sentence: Sentence, paper: Paper) -> tuple[str | None, Span | None]:
+    """What the nearest words before the paper in its clause say of it; None where it is denied."""
+    text, patterns = sentence.story.text, patterns_of()
+    start = sentence.clause_at(paper.noun[0])[0]
+    if patterns["never"].search(text, paper.noun[0], paper.end):
+        return None, None
+    passive = patterns["passive"].search(text, paper.noun[1], paper.end)
+    signs = (
+        [passive]
+        if passive
+        else list(patterns["signed"].finditer(text, max(start, paper.noun[0] - 3 * SIGNED_REACH), paper.noun[0]))
+    )
+    uses = [
+        m for m in patterns["in_force"].finditer(text, start, paper.noun[0]) if _leads_to(text[m.end() : paper.noun[0]])
+    ]
+    last = max([*signs, *uses], key=lambda m: m.end(), default=None)
+    if patterns["draft"].search(text, max(start, paper.noun[0] - 20), paper.noun[0]):
+        return "planned", None
+    if last is None or (last in signs and not passive and not _reaches(text, last.end(), paper.noun[0])):
+        return "mentioned", None
+    if re.search(patterns["denied"].pattern + r"\s+(?:\w+\s+)?$", text[start : last.start()]):
+        return None, None
+    if last in uses:
+        return "in_force", last.span()
+    promised = re.search(patterns["planned"].pattern + r"(?:\s+[\wÀ-ỹ]+){0,3}\s*$", text[start : last.start()])
+    return ("planned" if promised else "signed"), last.span()
+
+
+def _leads_to(between: str) -> bool:
+    """Whether only a few words without a comma stand between "thực hiện" and the paper."""
+    return (len(between) < 2 * SIGNED_REACH // 3 and "," not in between) or bool(patterns_of()["noun"].search(between))
+
+
+def _reaches(text: str, verb_end: int, noun: int) -> bool:
+    """Whether what stands between "ký kết" and the paper is other papers and their words, not another doing."""
+    between = text[verb_end:noun]
+    return len(between) < SIGNED_REACH or bool(patterns_of()["noun"].search(between))
+
+
+def is_over(draft: Draft, published: str | None) -> bool:
+    """Whether the paper's period had ended when the page was published."""
+    period = draft.values.get("period")
+    return bool(period and published and period.split("/")[-1][:4] < published[:4])
+
+
+def signed_then(sentence: Sentence, paper: Paper) -> re.Match[str] | None:
+    """ "… ký năm 2016", "… ký ngày 5/3/2021": the day of an earlier signing."""
+    said = _SIGNED_THEN.search(sentence.story.text, paper.noun[1], paper.end)
+    return said if said and times(sentence.story.text, *said.span("when")) else None
