@@ -10,6 +10,10 @@ from entente.register.parties import party_key, party_keys
 from entente.register.record import Held
 
 
+SAYS_NOTHING: Mapping[str, Hashable] = {"status": "mentioned"}
+"""A value that only says that a page says no more: beside another value it is no conflict."""
+
+
 def values_held(members: Sequence[Heard]) -> Mapping[str, tuple[Held, ...]]:
     """Field by field the values of the members that stand; a field that nobody fills is left out.
 
@@ -26,6 +30,9 @@ def _held(name: str, field: Field, members: Sequence[Heard]) -> tuple[Held, ...]
         value = one.claim.values.get(name)
         if value not in (None, []):
             saying[_same(field, value)].append(one)
+    silent = saying.get(SAYS_NOTHING.get(name), [])
+    if len(saying) > 1 and silent and not any(name in one.decided for one in silent):
+        del saying[SAYS_NOTHING[name]]
     groups = list(saying.values())
     if len(groups) > 1:
         groups.sort(key=lambda group: _order(name, field, group))

@@ -15,9 +15,9 @@ _DATES = ("date", "period", "year", "since", "founded")
 _KEY, _NAME = 200, 200
 
 
-def row_of(record: Record, *, within: Record | None, claims: Iterable[Claim], titles: Iterable[str]) -> models.Record:
-    """The row of ``record``. One without any date of its own stands on the timeline where the meeting stands."""
-    date = date_of(record) or (date_of(within) if within else None)
+def row_of(record: Record, *, claims: Iterable[Claim], titles: Iterable[str]) -> models.Record:
+    """The row of ``record``. One without any date of its own is undated: the meeting's day is not the paper's."""
+    date = date_of(record)
     return models.Record(
         id=record.id,
         type=record.type,

@@ -62,12 +62,10 @@ def _write(records: Sequence[Record], claims: Mapping[str, Claim]) -> int:
 
 
 def _rows(records: Sequence[Record], claims: Mapping[str, Claim]) -> Iterator[models.Record]:
-    by_id = {record.id: record for record in records}
     titles = {page: title for page, title in models.Reading.objects.values_list("page_id", "title") if title}
     for record in records:
         yield row_of(
             record,
-            within=by_id.get(record.within or ""),
             claims=[claims[member.claim] for member in record.members],
             titles=[titles[member.page] for member in record.members if member.page in titles],
         )

@@ -90,6 +90,15 @@ def test_lists_of_parties_are_equal_in_any_order():
     assert len(only(fold([told(one), told(other)], [])).fields["parties"]) == 1
 
 
+def test_a_paper_that_a_page_only_mentions_is_no_conflict_with_its_signing():
+    papers = [
+        claim("instrument", id, kind="programme", period="2021/2025", parties=[HA_GIANG, VAN_SON], status=status)
+        for id, status in (("a", "signed"), ("b", "mentioned"))
+    ]
+    (record,) = fold([told(paper) for paper in papers], [])
+    assert [held.value for held in record.fields["status"]] == ["signed"]
+
+
 def test_a_field_that_nobody_fills_is_not_held():
     assert "place" not in only(fold([EARLY], [])).fields
 

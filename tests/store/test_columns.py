@@ -31,13 +31,13 @@ def test_an_instruments_date_comes_before_its_period():
     assert date_of(record("instrument", period="2021/2025")) == "2021/2025"
 
 
-def test_a_record_without_a_date_stands_where_its_meeting_stands():
-    row = row_of(record("commitment", status="agreed"), within=record(date="2023-02-22"), claims=[], titles=[])
-    assert (row.date, row.year) == ("2023-02-22", 2023)
+def test_a_record_without_a_date_of_its_own_is_undated():
+    row = row_of(record("instrument", kind="memorandum", status="in_force"), claims=[], titles=[])
+    assert (row.date, row.year) == (None, None)
 
 
-def test_a_date_without_a_year_is_not_given_its_meetings():
-    row = row_of(record("activity", date="XXXX-05-09"), within=record(date="2023-02-22"), claims=[], titles=[])
+def test_a_date_without_a_year_is_kept_without_one():
+    row = row_of(record("activity", date="XXXX-05-09"), claims=[], titles=[])
     assert (row.date, row.year) == ("XXXX-05-09", None)
 
 
