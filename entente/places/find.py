@@ -185,7 +185,7 @@ class _Finder:
         while (parent := self.parent(reach, units, name.level)) is not None:
             units, reach = parent
         party = self.party(name, units)
-        body = replace(party, kind="body") if name.body else None
+        body = replace(party, kind="body", label=self.text[name.start : name.end]) if name.body else None
         return Mention(name.start, name.end, party, reach, name.name_start, body)
 
     def parent(self, spot: int, units: tuple[Place, ...], level: str | None) -> tuple[tuple[Place, ...], int] | None:
@@ -207,7 +207,8 @@ class _Finder:
         return inside, closing.end() if closing else above.end
 
     def party(self, name: _Name, units: tuple[Place, ...]) -> Party:
-        short, label = self.text[name.name_start : name.end], self.text[name.start : name.end]
+        short = self.text[name.name_start : name.end]
+        label = f"{name.label} {short}" if name.label else short
         only = units[0] if len(units) == 1 else None
         countries = {unit.country for unit in units}
         levels = {unit.level for unit in units}

@@ -19,7 +19,7 @@ def settle(mentions: Iterable[Mention]) -> list[Mention]:
         if mention.party.id and mention.name_start > mention.start:
             units = labelled.setdefault(mention.party.name, {})
             if mention.body is None or mention.party.id not in units:
-                units[mention.party.id] = mention.party.name if mention.body else mention.party.label
+                units[mention.party.id] = mention.party.label
     return [_settled_mention(mention, labelled.get(mention.party.name, {})) for mention in mentions]
 
 
@@ -28,7 +28,7 @@ def _settled_mention(mention: Mention, labelled: Mapping[str, str]) -> Mention:
     if mention.body is None:
         return replace(mention, party=party)
     body = replace(party, kind="body", label=mention.body.label)
-    label = labelled.get(party.id or "", party.name)
+    label = party.label if party.label != party.name else labelled.get(party.id or "", party.name)
     return replace(mention, party=replace(party, label=label), body=body)
 
 

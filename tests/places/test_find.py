@@ -18,7 +18,7 @@ def found(text: str, *, day: str | None = "2020-01-01") -> list[tuple[str, str |
             [("TP Móng Cái", "vn/quang-ninh/mong-cai"), ("TP Đông Hưng", "cn/guangxi/dongxing")],
         ),
         ("thành phố Lạng Sơn đón khách", [("thành phố Lạng Sơn", "vn/lang-son/lang-son")]),
-        ("UBND huyện Mèo Vạc họp", [("Mèo Vạc", "vn/ha-giang/meo-vac")]),
+        ("UBND huyện Mèo Vạc họp", [("huyện Mèo Vạc", "vn/ha-giang/meo-vac")]),
         ("châu Hồng Hà, tỉnh Vân Nam (Trung Quốc)", [("châu Hồng Hà", "cn/yunnan/honghe")]),
         ("Khu tự trị dân tộc Choang Quảng Tây", [("Khu tự trị dân tộc Choang Quảng Tây", "cn/guangxi")]),
         ("xã Nậm Giải thuộc huyện Quế Phong", [("xã Nậm Giải", None)]),

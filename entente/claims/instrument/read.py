@@ -3,6 +3,8 @@
 A paper that is only a common noun ("các thỏa thuận") makes no claim, nor does a promise count as a signing.
 """
 
+import re
+
 from entente.claims.draft import Draft
 from entente.claims.grammar.parties import parties_between
 from entente.claims.grammar.story import Sentence, Story
@@ -21,6 +23,10 @@ from entente.claims.instrument.status import is_over, signed_then, status_of
 from entente.claims.meeting import Meeting, meeting_before
 
 Span = tuple[int, int]
+
+_NAME_ENDS = re.compile(
+    r"[,;:.(…]|\s(?:và|với|nhằm|để|theo|trong|tại|do|từ|được|đã|sẽ|giữa|vào|hiện|đến|cùng|làm|trước|sau|nào|có)\s|$"
+)
 
 
 def instruments(story: Story, meetings: list[Meeting]) -> list[Draft]:
@@ -59,17 +65,18 @@ def _draft(sentence: Sentence, paper: Paper, meeting: Meeting | None) -> Draft |
         draft.say("date", times(sentence.story.text, *earlier.span("when"))[0].edtf, earlier.span("when"))
     elif status == "signed":
         say_date(draft, sentence, meeting)
-    _evidence(draft, paper, said)
+    _evidence(draft, sentence.story.text, paper, said)
     if meeting and status != "planned":
         draft.within = meeting.draft
     return draft
 
 
-def _evidence(draft: Draft, paper: Paper, said: Span | None) -> None:
-    """From the words that say it is signed, when they stand just before, to the end of what tells the paper apart."""
+def _evidence(draft: Draft, text: str, paper: Paper, said: Span | None) -> None:
+    """From the words that say it is signed, when they stand just before, to the end of the paper's name and fields."""
     start = said[0] if said and 0 <= paper.noun[0] - said[1] < SIGNED_REACH else paper.noun[0]
     ends = [span[1] for spans in draft.words.values() for span in spans if paper.noun[0] <= span[0] < paper.end]
-    draft.evidence = (start, max([paper.noun[1], *ends]))
+    name_ends = _NAME_ENDS.search(text, paper.noun[1], paper.end)
+    draft.evidence = (start, max([name_ends.start() if name_ends else paper.end, *ends]))
 
 
 def _add(found: list[Draft], draft: Draft, *, in_caption: bool) -> None:

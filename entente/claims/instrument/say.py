@@ -60,7 +60,7 @@ def say_parties(
         _say_mentions(draft, named)
     elif status == "signed" and len(signers) >= 2:
         _say_mentions(draft, signers)
-    elif meeting and meeting.parties and draft.values["kind"] != "resolution" and not _names_parties(sentence, paper):
+    elif meeting and len(meeting.parties) >= 2 and not _names_parties(sentence, paper):
         draft.conclude("parties", [m.party.to_json() for m in meeting.parties], "within")
 
 
