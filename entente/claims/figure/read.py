@@ -15,6 +15,7 @@ from entente.claims.grammar.story import Sentence, Story
 from entente.claims.meeting import Meeting, meeting_before
 
 Span = tuple[int, int]
+_SHORT = 48
 _PART = re.compile(r"[,:]\s+|\svà\s")
 
 
@@ -68,7 +69,9 @@ def _evidence(sentence: Sentence, counted: Counted) -> Span:
     right = next(
         (m.start() for m in _PART.finditer(text, last, clause[1]) if m[0].strip() != "và" or m.end() < after), clause[1]
     )
-    return trimmed(text, left[-1] if left else clause[0], right - (text[right - 1] in ".…"))
+    alone = before >= clause[1] or before < clause[0]
+    begins = clause[0] if not left or (alone and first - clause[0] < _SHORT) else left[-1]
+    return trimmed(text, begins, right - (text[right - 1] in ".…"))
 
 
 def _same(one: Draft, other: Draft) -> bool:

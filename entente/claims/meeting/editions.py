@@ -7,7 +7,7 @@ from entente.claims.grammar.dates import dated
 from entente.claims.grammar.parties import distinct, own
 from entente.claims.grammar.phrases import ordinal
 from entente.claims.grammar.story import Sentence
-from entente.claims.meeting.happening import NEAR, denied, is_planned
+from entente.claims.meeting.happening import NEAR, denied, planned_by
 from entente.claims.meeting.patterns import patterns_of
 from entente.claims.meeting.say import say_dated, say_host, say_mode, say_parties, say_place
 from entente.claims.meeting.told import Meeting
@@ -70,7 +70,7 @@ def recalled(sentence: Sentence) -> Meeting | None:
         held = patterns["held"].search(text, year.end(), min(sentence.end, year.end() + NEAR)) if year else None
         if not year or not held or ";" in text[year.end() : held.start()]:
             continue
-        if is_planned(text, sentence.start, held.start()) or denied(text, year.end(), held.start()):
+        if planned_by(text, sentence.start, held.start()) or denied(text, year.end(), held.start()):
             continue
         draft = Draft("meeting", "meeting.recalled", (name.start(), held.end()), name.span())
         draft.say("mechanism", sentence.story.exact[slice(*name.span())], name.span())

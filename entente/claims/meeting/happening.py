@@ -23,33 +23,39 @@ class Happening:
     noun: Span
     verb: Span
     kind: str
-    planned: bool
+    planned: Span | None
     by_verb: bool = False
 
 
 def happening_in(sentence: Sentence, start: int, end: int) -> Happening | None:
-    text, patterns = sentence.story.text, patterns_of()
-    for held in patterns["held"].finditer(text, start, end):
-        if denied(text, start, held.start()):
-            continue
-        noun = _noun_of(text, held.span(), start, end)
+    """What the clause ``text[start:end]`` says is held; None where it says nothing of the kind."""
+    return (
+        _held_noun(sentence, start, end) or _attended(sentence, start, end) or _one_meets_another(sentence, start, end)
+    )
+
+
+def _held_noun(sentence: Sentence, start: int, end: int) -> Happening | None:
+    """ "… tổ chức hội đàm", "hội nghị diễn ra …"."""
+    text = sentence.story.text
+    for held in patterns_of()["held"].finditer(text, start, end):
+        noun = None if denied(text, start, held.start()) else _noun_of(text, held.span(), start, end)
         if noun:
             kind = data("meetings")["noun"][plain(noun[0])]
-            return Happening(noun.span(), held.span(), kind, is_planned(text, start, held.start()))
-    attended = _attended(sentence, start, end)
-    if attended:
-        return attended
-    act = patterns["verb"].search(text, start, end)
-    if (
-        act
-        and not denied(text, start, act.start())
-        and not patterns["before_back"].search(text, start, act.start("act"))
-    ):
-        subject = own(sentence.story.mentions_in(start, act.start()), sentence)
-        if len(subject) >= 2 or (subject and own(sentence.story.mentions_in(act.end(), end), sentence)):
-            kind = data("meetings")["verb"][plain(act["act"])]
-            return Happening(act.span("act"), act.span("act"), kind, is_planned(text, start, act.start()), by_verb=True)
+            return Happening(noun.span(), held.span(), kind, planned_by(text, start, held.start()))
     return None
+
+
+def _one_meets_another(sentence: Sentence, start: int, end: int) -> Happening | None:
+    """ "A hội đàm với B", "A tiếp B": both sides are named, or two before the verb."""
+    text, patterns = sentence.story.text, patterns_of()
+    act = patterns["verb"].search(text, start, end)
+    if not act or denied(text, start, act.start()) or patterns["before_back"].search(text, start, act.start("act")):
+        return None
+    subject = own(sentence.story.mentions_in(start, act.start()), sentence)
+    if len(subject) < 2 and not (subject and own(sentence.story.mentions_in(act.end(), end), sentence)):
+        return None
+    kind = data("meetings")["verb"][plain(act["act"])]
+    return Happening(act.span("act"), act.span("act"), kind, planned_by(text, start, act.start()), by_verb=True)
 
 
 def _attended(sentence: Sentence, start: int, end: int) -> Happening | None:
@@ -59,7 +65,7 @@ def _attended(sentence: Sentence, start: int, end: int) -> Happening | None:
         noun = patterns["noun"].match(text, said.end() + 1, end)
         if noun and not denied(text, start, said.start()) and parties_between(sentence, noun.end(), end):
             kind = data("meetings")["noun"][plain(noun[0])]
-            return Happening(noun.span(), said.span(), kind, is_planned(text, start, said.start()))
+            return Happening(noun.span(), said.span(), kind, planned_by(text, start, said.start()))
     return None
 
 
@@ -73,9 +79,11 @@ def _noun_of(text: str, verb: Span, start: int, end: int) -> re.Match[str] | Non
     return next((n for n in reversed(earlier) if not patterns["before_back"].search(text, start, n.start())), None)
 
 
-def is_planned(text: str, start: int, verb: int) -> bool:
-    near = re.search(patterns_of()["planned"].pattern + r"(?:\s+[\wÀ-ỹ]+){0,3}\s+$", text[start:verb])
-    return bool(near or patterns_of()["planned_far"].search(text, start, verb))
+def planned_by(text: str, start: int, verb: int) -> Span | None:
+    """The words before the verb that say it is yet to come: "sẽ", "dự kiến"; None where it is done."""
+    near = re.compile(patterns_of()["planned"].pattern + r"(?=(?:\s+[\wÀ-ỹ]+){0,3}\s+$)").search(text[:verb], start)
+    said = near or patterns_of()["planned_far"].search(text, start, verb)
+    return said.span() if said else None
 
 
 def denied(text: str, start: int, verb: int) -> bool:

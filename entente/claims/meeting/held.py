@@ -52,7 +52,7 @@ def _draft(sentence: Sentence, clause: Span, happening: Happening, time: Time | 
     draft = Draft("meeting", rule, _evidence(sentence, clause), happening.noun)
     draft.say("kind", happening.kind, happening.noun)
     if happening.planned:
-        draft.say("status", "planned", happening.verb)
+        draft.say("status", "planned", happening.planned)
     else:
         draft.say("status", "done", happening.verb)
     say_mechanism(draft, sentence, happening, clause)
@@ -80,7 +80,7 @@ def say_date(draft: Draft, sentence: Sentence, time: Time, happening: Happening,
         if date:
             draft.conclude("date", date, "same_day", (time.start, time.end))
         return
-    found = dated(sentence, time, year=_named_year(sentence, happening.noun, draft), planned=happening.planned)
+    found = dated(sentence, time, year=_named_year(sentence, happening.noun, draft), planned=bool(happening.planned))
     if found:
         say_dated(draft, "date", found)
 
