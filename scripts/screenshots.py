@@ -61,7 +61,7 @@ def _screens(page: Page) -> Iterator[tuple[str, str]]:
     yield "timeline-all", "/?type=all"
     yield "timeline-empty", "/?q=qqqq"
     page.goto("/")
-    yield "record", _first(page, ".entry .title a")
+    yield "record", _first(page, ".entry.t-meeting .title a")
     page.goto("/?type=figure")
     yield "record-figure", _first(page, ".entry .title a")
     yield "pages", "/pages/"

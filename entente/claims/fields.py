@@ -170,6 +170,9 @@ def _known(code: str, field: Field) -> str:
 
 
 def _number(field: Field, text: str) -> int | float:
+    # "1.506" is 1506 to a Vietnamese reader and 1.506 to an English one: neither is taken for granted.
+    if re.fullmatch(r"\d{1,3}(?:[.,]\d{3})+", text):
+        raise NotAValue("a number without signs between thousands, such as 1506 or 7.2")
     try:
         number = float(text)
     except ValueError:

@@ -68,11 +68,12 @@ class _Finder:
 
     def mentions(self) -> list[Mention]:
         found: list[Mention] = []
-        at = 0
+        at, reach = 0, 0
         while at < len(self.words):
             mention = self.at(at, after=found[-1].end if found else 0)
             if mention:
-                found.append(replace(mention, context=mention.start < max((m.reach for m in found), default=0)))
+                found.append(replace(mention, context=mention.start < reach))
+                reach = max(reach, mention.reach)
                 at = bisect_left(self.starts, mention.end)
             else:
                 at += 1

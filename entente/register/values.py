@@ -9,7 +9,6 @@ from entente.register.hearing import Heard
 from entente.register.parties import party_key, party_keys
 from entente.register.record import Held
 
-
 SAYS_NOTHING: Mapping[str, Hashable] = {"status": "mentioned"}
 """A value that only says that a page says no more: beside another value it is no conflict."""
 

@@ -131,20 +131,6 @@ class Dossier:
                 yield member, judged, None if judged.vanished else quote(page.text, [span], span)
 
 
-def within(record: Record) -> list[Entry]:
-    """The records that belong to this one: what was signed and counted at the meeting."""
-    ids = [record.id, *(member.claim for member in record.members)]
-    rows = models.Record.objects.filter(body__within__in=ids).exclude(pk=record.id).order_by("type", "pk")
-    return entries(rows)
-
-
-def same_day(row: models.Record) -> list[Entry]:
-    """Other meetings of the very same day, such as the committee that sits beside the Spring Meeting."""
-    if row.type != "meeting" or not row.date or len(row.date) < len("2023-02-22"):
-        return []
-    return entries(models.Record.objects.filter(type="meeting", date=row.date).exclude(pk=row.pk))
-
-
 def _published(page: models.Page) -> str | None:
     reading = getattr(page, "reading", None)
     return reading.published if reading else None

@@ -19,23 +19,19 @@ _PARTIES = ("parties", "donors", "recipients")
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One line. date: EDTF, for the grouping and the machine; when: the same in words."""
+    """One line. date: EDTF, to group by; when: the same in words; planned: in words, empty for what is done."""
 
     id: str
     type: str
     label: str
     title: str
+    year: int | None
     date: str | None
     when: str
     parties: list[str]
     sources: int
     waiting: bool
-
-    @property
-    def year(self) -> int | None:
-        """The year of its date, None where unknown."""
-        found = dates.parts(self.date) if self.date else None
-        return found.year if found else None
+    planned: str
 
     @property
     def month(self) -> int | None:
@@ -99,9 +95,11 @@ def _entry(row: models.Record, record: Record, words: str) -> Entry:
         type=record.type,
         label=labels.of_type(record.type),
         title=title(record, words),
+        year=row.year,
         date=row.date,
         when=dates.in_words(row.date),
         parties=[wording.names([one]) for one in parties],
         sources=len({member.page for member in record.members}),
         waiting=row.waiting,
+        planned=wording.value(record.type, "status", "planned") if record.best("status") == "planned" else "",
     )

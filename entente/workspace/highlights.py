@@ -27,5 +27,4 @@ def highlight(segment: Segment, states: Mapping[str, str], chosen: str) -> Highl
         return Highlight(segment.start, segment.text, words=words)
     next_over = over[(over.index(chosen) + 1) % len(over)] if chosen in over else over[0]
     shown = chosen if chosen in over else over[0]
-    anchors = tuple(dict.fromkeys(key for key in segment.opens if key in over))
-    return Highlight(segment.start, segment.text, next_over, states[shown], shown == chosen, words, anchors)
+    return Highlight(segment.start, segment.text, next_over, states[shown], shown == chosen, words, segment.opens)

@@ -260,6 +260,12 @@ BASIS: dict[str, Label] = {
     "published": _("the day of publication"),
     "within": _("the meeting or instrument it belongs to"),
     "place_named": _("the place named"),
+    "page_unit": _("the unit whose page it is"),
+    "same_day": _("the meeting of the same day"),
+    "right_after": _("the meeting that it followed"),
+    "carried": _("the sentences before"),
+    "year_reviewed": _("the year under review"),
+    "period_over": _("its period, over by then"),
     "meta": _("the page's head"),
     "structured_data": _("the page's structured data"),
     "person": _("a person's correction"),
@@ -278,6 +284,7 @@ RULES: dict[str, Label] = {
 LANGUAGES: dict[str, Label] = {"vi": _("Vietnamese"), "en": _("English"), "zh": _("Chinese")}
 
 REASONS: dict[str, Label] = {
+    "BadAddress": _("The address cannot be used: give it in full, as https://…, or leave it empty."),
     "EntenteError": _("Something went wrong."),
     "EmptyPage": _("The file holds no text: check that the page was saved whole."),
     "TooLarge": _("The file is larger than a page may be: cut it into single pages."),

@@ -9,27 +9,12 @@ from django.db.models.functions import Cast
 
 from entente.claims import fields
 from entente.claims.claim import Claim
-from entente.register.standing import FieldStanding, Standing
+from entente.register.standing import FieldStanding
 from entente.store import asking, models
 from entente.store.asking import Judged
 from entente.workspace import labels, wording
+from entente.workspace.cards import Card, card
 from entente.workspace.log import Line, lines
-
-BRIEF: dict[str, tuple[str, ...]] = {
-    "meeting": ("kind", "date", "place", "host", "mode", "parties"),
-    "instrument": ("date", "period", "parties", "status"),
-    "act": ("date", "parties"),
-    "commitment": ("status", "areas", "period", "speaker"),
-    "assessment": ("status", "year"),
-    "achievement": ("areas", "period"),
-    "figure": ("period", "parties"),
-    "activity": ("kind", "date", "place", "status"),
-    "support": ("donors", "recipients", "date"),
-    "twinning": ("date", "status"),
-    "mechanism": ("parties", "since", "frequency"),
-    "organisation": ("parent", "founded"),
-    "post": ("role", "organisation"),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,20 +48,6 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True)
-class Card:
-    """A claim in a list: what it is called and how it stands (waiting, part, accepted, rejected)."""
-
-    claim: Claim
-    title: str
-    label: labels.Label
-    state: str
-    standing: Standing
-    vanished: bool
-    record: str | None
-    facts: list[tuple[labels.Label, str]]
-
-
-@dataclass(frozen=True, slots=True)
 class Panel:
     """A claim opened. beside: other claims of the same words; within: the meeting or instrument it belongs to."""
 
@@ -86,41 +57,6 @@ class Panel:
     beside: list[Card]
     within: Card | None
     log: list[Line]
-
-
-def card(judged: Judged) -> Card:
-    """The claim's line in a list."""
-    claim = judged.claim
-    words = " ".join(claim.evidence.exact.split())
-    return Card(
-        claim=claim,
-        title=wording.title(claim.type, values(judged), words),
-        label=labels.TYPES.get(claim.type, claim.type),
-        state=state(judged),
-        standing=judged.standing,
-        vanished=judged.vanished,
-        record=judged.record,
-        facts=_facts(claim.type, values(judged)),
-    )
-
-
-def _facts(type: str, held: Mapping[str, Any]) -> list[tuple[labels.Label, str]]:
-    """What a person needs beside the title to judge it at a glance."""
-    said = ((labels.FIELDS[name], wording.value(type, name, held.get(name))) for name in BRIEF.get(type, ()))
-    return [(name, words) for name, words in said if words]
-
-
-def state(judged: Judged) -> str:
-    """How it stands; ``part`` where some of its fields are accepted and others wait."""
-    if judged.standing.state == "accepted" and judged.waiting:
-        return "part"
-    return judged.standing.state
-
-
-def values(judged: Judged) -> dict[str, Any]:
-    """The claim's values under what people decided of them."""
-    decided = {name: field.value for name, field in judged.standing.fields.items()}
-    return {**judged.claim.values, **decided}
 
 
 def opened(chosen: Judged, others: Iterable[Judged], text: str) -> Panel:

@@ -22,7 +22,7 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Segment:
-    """A piece of text under the same marks throughout; ``opens`` are the keys whose first words it holds."""
+    """A piece of text under the same marks throughout; ``opens`` are the keys whose evidence begins with it."""
 
     start: int
     text: str
@@ -42,5 +42,5 @@ def _segment(text: str, left: int, right: int, marks: list[Mark]) -> Segment:
     over = sorted(
         (mark for mark in marks if mark.start <= left and right <= mark.end), key=lambda m: (m.end - m.start, m.start)
     )
-    opens = tuple(mark.key for mark in over if mark.start == left)
+    opens = tuple(mark.key for mark in over if mark.start == left and mark.layer == "evidence")
     return Segment(left, text[left:right], tuple(over), opens)

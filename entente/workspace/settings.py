@@ -13,7 +13,10 @@ REGISTER = Path(os.environ.get("ENTENTE_REGISTER") or "entente.sqlite3").absolut
 SECRET_KEY = secret_key(REGISTER)
 DEBUG = False
 ALLOWED_HOSTS = ["localhost", "127.0.0.1", "[::1]"]
-ALLOWED_HOSTS += [host.strip() for host in os.environ.get("ENTENTE_HOSTS", "").split(",") if host.strip()]
+HOSTS = [host.strip() for host in os.environ.get("ENTENTE_HOSTS", "").split(",") if host.strip()]
+ALLOWED_HOSTS += HOSTS
+# Behind a proxy that ends TLS, forms come from the https address of these hosts.
+CSRF_TRUSTED_ORIGINS = [f"https://{host}" for host in HOSTS]
 
 INSTALLED_APPS = [
     "django.contrib.auth",

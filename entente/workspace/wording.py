@@ -83,9 +83,10 @@ def _with(subject: str, parties: Any) -> str:
 
 def _meeting(values: Values, words: str) -> str:
     mechanism, edition = values.get("mechanism"), values.get("edition")
-    if mechanism and edition:
-        return pgettext("meeting", "{mechanism}, no. {edition}").format(mechanism=mechanism, edition=edition)
-    return str(mechanism) if mechanism else _with(_code(values, "meeting_kind") or _("meeting"), values.get("parties"))
+    named = str(mechanism or _code(values, "meeting_kind") or _("meeting"))
+    if edition:
+        named = pgettext("meeting", "{meeting}, no. {edition}").format(meeting=named, edition=edition)
+    return named if mechanism else _with(named, values.get("parties"))
 
 
 def _instrument(values: Values, words: str) -> str:

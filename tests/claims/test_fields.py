@@ -34,6 +34,8 @@ def test_a_value_is_read_as_typed(field: Field, text: str, value: Any) -> None:
         (Field("date"), "2023-02-22; drop table"),
         (Field("integer"), "14.5"),
         (Field("integer"), "nhiều"),
+        (Field("number"), "1.506"),
+        (Field("number"), "1,506"),
         (Field("number"), "inf"),
         (Field("number"), "nan"),
         (Field("code", "mode"), "by phone"),

@@ -81,11 +81,12 @@ def test_a_claim_comes_back_from_its_json() -> None:
 
 
 def test_every_field_is_of_its_type_and_every_rule_is_documented() -> None:
-    documented = set(data("rules"))
+    documented, concluded = set(data("rules")), set(data("basis"))
     for page in SAMPLES:
         for claim in read_page(make_page(page.read_bytes())).claims:
             assert set(claim.values) <= set(TYPES[claim.type])
             assert set(claim.rules) <= documented
+            assert set(claim.basis.values()) <= concluded
             assert all(claim.values.get(name) is not None for name in claim.words)
 
 

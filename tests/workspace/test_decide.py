@@ -104,6 +104,13 @@ def test_the_log_shows_and_takes_back(site):
     assert b"accept" in b"".join(site.get("/decisions.csv").streaming_content)
 
 
+def test_taking_back_tells_what_it_took_back(site):
+    decision = accept("Trần Văn B", "meeting")
+    site.post(f"/decisions/{decision.id}/undo")
+    back, taken = site.get("/decisions/").context["lines"]
+    assert (back.about, back.undone, taken.undone) == ("Hội đàm: Hà Giang – Văn Sơn", False, True)
+
+
 def test_the_morning_list_shrinks(site):
     before = site.get("/waiting/").content.decode()
     assert "card-trade" in before

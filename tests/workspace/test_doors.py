@@ -67,6 +67,28 @@ def test_every_screen_in_every_language(site, address, language):
     assert f'<html lang="{language}">' in html
 
 
+@pytest.mark.usefixtures("made")
+@pytest.mark.parametrize(
+    ("address", "status"),
+    [
+        ("/?q=%00&place=%00&page=x", 200),
+        ("/?page=999999999999999999999", 200),
+        ("/?year=9999", 200),
+        ("/pages/%00", 404),
+        ("/records/%F0%9F%8F%94", 404),
+        ("/pages/talks?claim=", 200),
+    ],
+)
+def test_odd_addresses_are_answered(site, address, status):
+    assert site.get(address).status_code == status
+
+
+def test_a_text_over_the_limit_is_refused_kindly(site):
+    response = site.post("/add/", {"text": "x" * (6 * 1024 * 1024)})
+    assert response.status_code == 400
+    assert "quá lớn" in response.content.decode()
+
+
 def test_static_files_need_nobody(client, db):
     response = client.get("/static/workspace/entente.css")
     assert response.status_code == 200

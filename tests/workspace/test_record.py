@@ -3,6 +3,8 @@
 import pytest
 
 from entente.store import deciding
+from entente.store.folding import refold
+from tests.workspace.made import SIGNED_ON, TALKS, claim, party
 
 pytestmark = pytest.mark.usefixtures("made")
 
@@ -33,6 +35,16 @@ def test_what_belongs_to_it(site):
 
 def test_why_claims_were_joined(site):
     assert "Cùng ngày và có chung một bên" in site.get("/records/meeting").content.decode()
+
+
+def test_other_meetings_of_the_day(site):
+    parties = [party("Cao Bằng"), party("Bách Sắc")]
+    known = {"mechanism": "Ủy ban công tác liên hợp", "edition": 14, "date": SIGNED_ON, "parties": parties}
+    claim("committee", "talks", TALKS, "meeting", "dự hội đàm", **known)
+    refold()
+    assert [entry.id for entry in site.get("/records/meeting").context["same_day"]] == ["committee"]
+    assert [entry.id for entry in site.get("/records/committee").context["same_day"]] == ["meeting"]
+    assert site.get("/records/undated").context["same_day"] == []
 
 
 def test_unknown_fields_are_named(site):

@@ -1,5 +1,6 @@
 """Dates, numbers, titles, labels and translations."""
 
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -9,6 +10,8 @@ from django.utils import translation
 
 from entente import errors
 from entente.claims import fields
+from entente.claims.grammar.phrases import data
+from entente.register import keys
 from entente.workspace import dates, labels, numbers, wording
 
 ROOT = Path(__file__).parents[2]
@@ -153,3 +156,14 @@ def leaves(kind):
 def test_every_string_is_translated():
     checked = subprocess.run([sys.executable, ROOT / "scripts/messages.py", "--check"], capture_output=True, text=True)  # noqa: S603
     assert checked.returncode == 0, checked.stdout + checked.stderr
+
+
+def test_every_rule_that_concludes_has_a_label():
+    assert set(data("basis")) <= set(labels.BASIS)
+
+
+def test_every_rule_that_joins_has_a_label():
+    source = Path(keys.__file__).read_text("utf-8")
+    rules = set(re.findall(r'"((?:meeting|instrument|figure|post)\.[a-z_]+)"', source))
+    assert rules
+    assert rules <= set(labels.RULES)

@@ -16,6 +16,9 @@ from entente.places import Mention, find_mentions, spelling
 
 Span = tuple[int, int]
 
+LONGEST_SENTENCE = 4_000
+"""In characters. The genre's longest lists stay under a third of it; what is longer is no sentence, and is not read."""
+
 
 @dataclass(frozen=True)
 class Sentence:
@@ -71,6 +74,7 @@ class Story:
             for number, block in enumerate(article.blocks)
             if block.role != "byline"
             for start, end in sentences(self.text, block.start, block.end)
+            if end - start <= LONGEST_SENTENCE
         ]
         spans = [(block.start, block.end) for block in article.blocks if block.role != "byline"]
         self.mentions = find_mentions(self.text, spans, day=article.published[:10] if article.published else None)

@@ -1,8 +1,10 @@
 """Filters that word values: dates, numbers, languages and reasons."""
 
+from datetime import datetime
 from typing import Any
 
 from django import template
+from django.utils import timezone
 
 from entente.workspace import dates, labels, numbers
 
@@ -19,6 +21,13 @@ def number(value: int | float | None) -> str:
 def edtf(value: str | None) -> str:
     """2021-05 → tháng 5/2021"""
     return dates.in_words(value)
+
+
+@register.filter
+def moment(at: datetime) -> str:
+    """22/11/2026 11:37, by the clock of the site's time zone."""
+    local = timezone.localtime(at)
+    return f"{dates.in_words(local.date().isoformat())} {local:%H:%M}"
 
 
 @register.filter

@@ -9,9 +9,10 @@ from django.views.decorators.http import require_safe
 from entente.articles.article import Article
 from entente.store import asking, models
 from entente.store.asking import Judged
+from entente.workspace.cards import Card, card
 from entente.workspace.highlights import highlight
 from entente.workspace.layout import lay_out
-from entente.workspace.panel import Card, card, opened
+from entente.workspace.panel import opened
 from entente.workspace.segments import Mark
 
 

@@ -12,5 +12,5 @@ PAGE = 100
 
 @require_safe
 def pages(request: HttpRequest) -> HttpResponse:
-    page = Paginator(asking.pages(), PAGE).get_page(request.GET.get("page"))
+    page = Paginator(asking.pages().select_related("source"), PAGE).get_page(request.GET.get("page"))
     return render(request, "workspace/pages.html", {"page": page, "rejections": asking.rejections()[:PAGE]})

@@ -7,7 +7,8 @@ from django.views.decorators.http import require_safe
 from entente.register import Record
 from entente.store import asking
 from entente.workspace import dates, labels
-from entente.workspace.dossier import Dossier, same_day, within
+from entente.workspace.dossier import Dossier
+from entente.workspace.related import same_day, within
 
 
 @require_safe

@@ -8,7 +8,7 @@ from django.views.decorators.http import require_safe
 
 from entente.store import asking, models
 from entente.store.asking import Judged
-from entente.workspace.panel import Card, card
+from entente.workspace.cards import Card, card
 
 PAGE = 5
 
@@ -22,7 +22,7 @@ def waiting(request: HttpRequest) -> HttpResponse:
 
 def pages_with_work() -> QuerySet[models.Page]:
     """The pages with a claim that waits, newest first."""
-    return asking.pages().filter(waiting_count__gt=0)
+    return asking.pages().filter(waiting_count__gt=0).select_related("source")
 
 
 def waits(judged: Judged) -> bool:

@@ -25,6 +25,17 @@
     if (button) button.click();
   }
 
+  // A card that was judged goes, and the next one takes its place and the focus.
+  let place = 0;
+  document.addEventListener("htmx:beforeRequest", (event) => {
+    place = steps().findIndex((one) => one.contains(event.target));
+  });
+  document.addEventListener("htmx:afterSettle", () => {
+    if (!document.getElementById("work") || document.activeElement !== document.body || place < 0) return;
+    const next = steps()[place] || steps().at(-1);
+    if (next) next.focus({ preventScroll: true });
+  });
+
   const keys = { j: () => step(1), k: () => step(-1), a: accept };
 
   document.addEventListener("keydown", (event) => {
@@ -41,8 +52,21 @@
     for (const [name, value] of [...event.detail.formData]) if (value === "") event.detail.formData.delete(name);
   });
 
-  // The form keeps what the address says when the reader goes back.
-  document.addEventListener("htmx:historyRestore", () => location.reload());
+  // Whoever is signed out meanwhile is led to the door, and what fails says so.
+  document.addEventListener("htmx:beforeSwap", (event) => {
+    if (!new URL(event.detail.xhr.responseURL).pathname.startsWith("/sign-in")) return;
+    event.detail.shouldSwap = false;
+    location.reload();
+  });
+  for (const trouble of ["htmx:responseError", "htmx:sendError"]) {
+    document.addEventListener(trouble, () => {
+      const messages = document.getElementById("messages");
+      const line = document.createElement("p");
+      line.className = "message error";
+      line.textContent = messages.dataset.trouble;
+      messages.replaceChildren(line);
+    });
+  }
 
   // A claim chosen from the list is brought into sight.
   document.addEventListener("click", (event) => {
@@ -57,12 +81,5 @@
     if (!name.startsWith("claim-") || document.querySelector("#panel:not(.idle)")) return;
     const link = document.querySelector(`[data-anchor="${CSS.escape(name)}"]`);
     if (link) link.click();
-  });
-
-  // After a decision the focus goes on to the next card.
-  document.addEventListener("htmx:afterSettle", (event) => {
-    if (event.target.id !== "work") return;
-    const first = steps()[0];
-    if (first && document.activeElement === document.body) first.focus({ preventScroll: true });
   });
 })();

@@ -1,0 +1,75 @@
+"""Claims as lines of a list: a title, the facts to judge them by at a glance, and how they stand."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from entente.claims.claim import Claim
+from entente.register.standing import Standing
+from entente.store.asking import Judged
+from entente.workspace import labels, wording
+
+BRIEF: dict[str, tuple[str, ...]] = {
+    "meeting": ("kind", "date", "place", "host", "mode", "parties"),
+    "instrument": ("date", "period", "parties", "status"),
+    "act": ("date", "parties"),
+    "commitment": ("status", "areas", "period", "speaker"),
+    "assessment": ("status", "year"),
+    "achievement": ("areas", "period"),
+    "figure": ("period", "parties"),
+    "activity": ("kind", "date", "place", "status"),
+    "support": ("donors", "recipients", "date"),
+    "twinning": ("date", "status"),
+    "mechanism": ("parties", "since", "frequency"),
+    "organisation": ("parent", "founded"),
+    "post": ("role", "organisation"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A claim in a list: what it is called and how it stands (waiting, part, accepted, rejected)."""
+
+    claim: Claim
+    title: str
+    label: labels.Label
+    state: str
+    standing: Standing
+    vanished: bool
+    record: str | None
+    facts: list[tuple[labels.Label, str]]
+
+
+def card(judged: Judged) -> Card:
+    """The claim's line in a list."""
+    claim = judged.claim
+    words = " ".join(claim.evidence.exact.split())
+    return Card(
+        claim=claim,
+        title=wording.title(claim.type, values(judged), words),
+        label=labels.TYPES.get(claim.type, claim.type),
+        state=state(judged),
+        standing=judged.standing,
+        vanished=judged.vanished,
+        record=judged.record,
+        facts=_facts(claim.type, values(judged)),
+    )
+
+
+def _facts(type: str, held: Mapping[str, Any]) -> list[tuple[labels.Label, str]]:
+    """What a person needs beside the title to judge it at a glance."""
+    said = ((labels.FIELDS[name], wording.value(type, name, held.get(name))) for name in BRIEF.get(type, ()))
+    return [(name, words) for name, words in said if words]
+
+
+def state(judged: Judged) -> str:
+    """How it stands; ``part`` where some of its fields are accepted and others wait."""
+    if judged.standing.state == "accepted" and judged.waiting:
+        return "part"
+    return judged.standing.state
+
+
+def values(judged: Judged) -> dict[str, Any]:
+    """The claim's values under what people decided of them."""
+    decided = {name: field.value for name, field in judged.standing.fields.items()}
+    return {**judged.claim.values, **decided}
