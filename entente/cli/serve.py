@@ -31,7 +31,8 @@ def serve(register: Path, host: str, port: int, user: str | None, threads: int) 
     from entente.workspace.wsgi import application
 
     address = f"http://{f'[{host}]' if ':' in host else host}:{port}"
-    click.echo(sign_in_address(address, user_named(user)))
+    click.echo(f"Entente is open. This address signs you in, once:\n\n  {sign_in_address(address, user_named(user))}\n")
+    click.echo("Ctrl-C stops it; the register is kept.")
     waitress.serve(application, sockets=[listener], threads=threads, _quiet=True)
 
 

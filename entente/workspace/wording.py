@@ -111,8 +111,10 @@ def _figure(values: Values, words: str) -> str:
 
 
 def _post(values: Values, words: str) -> str:
-    unit = names([values["organisation"]]) if values.get("organisation") else ""
-    held = ", ".join(part for part in (values.get("role"), unit) if part)
+    organisation = values.get("organisation") or {}
+    held = " ".join(
+        part for part in (values.get("role"), organisation.get("label") or organisation.get("name")) if part
+    )
     return " — ".join(part for part in (values.get("person"), held) if part)
 
 

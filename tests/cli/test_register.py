@@ -117,7 +117,7 @@ def test_serve_prints_an_address_that_signs_in(register):
     command = [*COMMAND, "--register", str(register), "serve", "--port", str(free_port())]
     server = subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env=environment())  # noqa: S603
     try:
-        address = server.stdout.readline().strip()
+        address = next(line.strip() for line in server.stdout if "://" in line)
         answer = urllib.request.build_opener(urllib.request.HTTPCookieProcessor()).open(address, timeout=30)
     finally:
         server.terminate()

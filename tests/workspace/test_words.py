@@ -106,9 +106,9 @@ HG, VS, CB = ({"name": name, "label": f"tỉnh {name}"} for name in ("Hà Giang"
         ("figure", {"indicator": "other", "what": "cây xanh", "value": 40}, "", "Cây xanh: 40"),
         (
             "post",
-            {"person": "Đặng Quốc Khánh", "role": "Bí thư Tỉnh ủy", "organisation": HG},
+            {"person": "Giàng Mí Vư", "role": "Bí thư", "organisation": HG | {"label": "Tỉnh ủy Hà Giang"}},
             "",
-            "Đặng Quốc Khánh — Bí thư Tỉnh ủy, Hà Giang",
+            "Giàng Mí Vư — Bí thư Tỉnh ủy Hà Giang",
         ),
         ("twinning", {"level": "district", "parties": [HG, VS]}, "", "Kết nghĩa cấp huyện: Hà Giang – Văn Sơn"),
         ("commitment", {"status": "agreed"}, "mở cặp chợ", "Mở cặp chợ"),
