@@ -84,6 +84,15 @@ def test_the_gate_is_its_place() -> None:
     assert claim.values["place"]["name"] == "Ma Lù Thàng - Kim Thủy Hà"
 
 
+def test_a_word_for_all_sides_means_the_parties_of_the_meeting() -> None:
+    text = (
+        "Ngày 3/4/2019, tỉnh Lai Châu và châu Hồng Hà tổ chức hội đàm.\n"
+        "Năm 2018, các tỉnh và châu Hồng Hà đã tổ chức 12 cuộc hội đàm."
+    )
+    claim = only(text, "figure")
+    assert (names(claim.values["parties"]), claim.basis["parties"]) == (["Lai Châu", "Hồng Hà"], "within")
+
+
 def test_members_are_the_organisations() -> None:
     text = "Hội hữu nghị Việt Nam - Lào tỉnh Sơn La hiện có 9 chi hội với hơn 800 hội viên."
     assert {tuple(names(f.values["parties"])) for f in claims_of(text, "figure")} == {

@@ -37,9 +37,9 @@ def test_why_claims_were_joined(site):
     assert "Cùng ngày và có chung một bên" in site.get("/records/meeting").content.decode()
 
 
-def test_other_meetings_of_the_day(site):
+def test_other_meetings_of_that_day_or_about_it(site):
     parties = [party("Cao Bằng"), party("Bách Sắc")]
-    known = {"mechanism": "Ủy ban công tác liên hợp", "edition": 14, "date": SIGNED_ON, "parties": parties}
+    known = {"mechanism": "Ủy ban công tác liên hợp", "edition": 14, "date": f"{SIGNED_ON}~", "parties": parties}
     claim("committee", "talks", TALKS, "meeting", "dự hội đàm", **known)
     refold()
     assert [entry.id for entry in site.get("/records/meeting").context["same_day"]] == ["committee"]

@@ -96,10 +96,17 @@ def say_parties(draft: Draft, sentence: Sentence, counted: Counted, meeting: Mee
     named = own(sentence.story.mentions_in(start, counted.quantity.start), sentence)
     if draft.values["indicator"] in ("members", "chapters"):
         named = [m for m in named if _is_association(m)][-1:] or _association_before(sentence)
+    elif meeting and len(meeting.parties) >= 2 and _means_all(sentence, start, counted.quantity.start):
+        named = []
     if named:
         draft.say("parties", [m.party.to_json() for m in named], *[(m.start, m.end) for m in named])
     elif meeting and meeting.parties and draft.values["indicator"] not in ("members", "chapters"):
         draft.conclude("parties", [m.party.to_json() for m in meeting.parties], "within")
+
+
+def _means_all(sentence: Sentence, start: int, end: int) -> bool:
+    """Whether "hai bên", "các tỉnh" and the like stand for all the parties of the meeting."""
+    return bool(words_of("groups").search(sentence.story.text, start, end))
 
 
 def _association_before(sentence: Sentence) -> list[Mention]:
