@@ -22,6 +22,8 @@ def open_register(path: Path) -> None:
     try:
         django.setup()
         with _alone(path):
+            # For its owner only: what is not published yet is in it. SQLite gives its side files the same rights.
+            os.close(os.open(path, os.O_CREAT | os.O_WRONLY, 0o600))
             _migrate()
     except (DatabaseError, OSError) as error:
         raise BadSetting(f"--register {path}: {error}") from error

@@ -113,6 +113,12 @@ def test_a_port_in_use_is_misuse_and_says_what_to_do(register):
     assert "name another port" in done.stderr
 
 
+@pytest.mark.skipif(os.name != "posix", reason="rights of files are POSIX's")
+def test_a_new_register_is_its_owners_alone(register):
+    assert entente(register, "sign-in").returncode == 0
+    assert {file.stat().st_mode & 0o077 for file in register.parent.glob("*.sqlite3*")} == {0}
+
+
 def test_serve_prints_an_address_that_signs_in(register):
     command = [*COMMAND, "--register", str(register), "serve", "--port", str(free_port())]
     server = subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env=environment())  # noqa: S603
