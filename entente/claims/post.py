@@ -43,6 +43,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "of": re.compile(rf"\s+(?:{one_of(lists['of'])}\s+)?"),
         "national": re.compile(one_of(lists["national"])),
         "places": re.compile(one_of(lists["places"]) + r"\s+$"),
+        "anothers": re.compile(one_of(lists["anothers"]) + r"\s+$"),
         "remembered": re.compile(one_of(lists["remembered"])),
         "bare_body": re.compile(one_of(lists["bare_body"])),
     }
@@ -57,7 +58,7 @@ def posts(story: Story) -> list[Draft]:
         reader = _Reader(sentence)
         for draft in reader.drafts():
             organisation = draft.values.get("organisation") or {}
-            key = (plain(draft.values["person"]), plain(draft.values["role"]), plain(organisation.get("name") or ""))
+            key = (plain(draft.values["person"]), plain(draft.values["role"]), plain(organisation.get("label") or ""))
             found.setdefault(key, draft)
     return _without_vaguer(list(found.values()))
 
@@ -82,23 +83,28 @@ class _Reader:
         self.starts = [word.start for word in self.words]
 
     def drafts(self) -> list[Draft]:
-        spot, found = self.sentence.start, list[Draft]()
+        spot, used, found = self.sentence.start, 0, list[Draft]()
         while (role := _patterns()["role"].search(self.text, spot, self.sentence.end)) is not None:
-            if _patterns()["places"].search(self.text[self.sentence.start : role.start()]) or self.remembered(role):
-                spot = role.end()
+            spot = role.end()
+            if self.is_no_post(role):
                 continue
             chain = self.chain(role)
-            spot = max(chain[-1].end, role.end())
+            spot = max(chain[-1].end, spot)
             before = self.person_before(role.start())
+            # A name that already has the post before it does not take the one behind it too.
+            before = before if before and before[0] >= used else None
             person = before or self.person_at(chain[-1])
             if person:
                 rule = "post.name_first" if before else "post.role_first"
                 found += self.posts_of(person, chain, rule)
-                spot = max(spot, person[1])
+                spot = used = max(spot, person[1])
         return found
 
-    def remembered(self, role: re.Match[str]) -> bool:
-        return bool(_patterns()["remembered"].match(self.text, role.start()))
+    def is_no_post(self, role: re.Match[str]) -> bool:
+        """A place or another's post that the title only names ("Phủ Chủ tịch", "thay mặt Chủ tịch …"), or a name of history."""
+        before = self.text[self.sentence.start : role.start()]
+        named = _patterns()["places"].search(before) or _patterns()["anothers"].search(before)
+        return bool(named or _patterns()["remembered"].match(self.text, role.start()))
 
     def chain(self, role: re.Match[str]) -> list[_Post]:
         """The roles of one person in a row: "Phó Chủ tịch Thường trực, Tổng Thư ký Liên hiệp …"."""

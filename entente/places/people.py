@@ -41,9 +41,14 @@ def person_at(text: str, words: list[Word], at: int) -> int | None:
 
 
 def capital_run(text: str, words: list[Word], at: int) -> int:
-    """How many capitalised words, one blank apart, stand from ``at`` on."""
+    """How many capitalised words, one blank apart, stand from ``at`` on, counted up to one more than a name has."""
     size = 0
-    while at + size < len(words) and words[at + size].capital and not _is_abbreviation(words[at + size].text):
+    while (
+        size <= LONGEST_NAME
+        and at + size < len(words)
+        and words[at + size].capital
+        and not _is_abbreviation(words[at + size].text)
+    ):
         if size and text[words[at + size - 1].end : words[at + size].start] != " ":
             break
         size += 1

@@ -37,16 +37,12 @@ def _draft(sentence: Sentence, counted: Counted, before: list[Sentence], meeting
     draft = Draft("figure", counted.rule, _evidence(sentence, counted), quantity.number)
     draft.say("indicator", counted.indicator, counted.noun)
     draft.say("what", text[slice(*counted.noun)], counted.noun)
-    draft.say(
-        "value",
-        quantity.value,
-        (quantity.number[0], max(quantity.number[1], quantity.end if not quantity.unit else quantity.number[1])),
-    )
-    if quantity.upper is not None:
-        draft.say("upper", quantity.upper, (quantity.start, quantity.end))
+    draft.say("value", quantity.value, quantity.amount)
+    if quantity.upper is not None and quantity.upper_span:
+        draft.say("upper", quantity.upper, quantity.upper_span)
     draft.say("qualifier", quantity.qualifier, quantity.qualifier_span or quantity.number)
     if counted.unit:
-        draft.say("unit", counted.unit, (quantity.number[1], quantity.end))
+        draft.say("unit", counted.unit, quantity.unit_span or counted.noun)
     say_period(draft, sentence, quantity, before)
     say_place(draft, sentence, counted)
     say_change(draft, sentence, quantity)

@@ -1,5 +1,6 @@
 """A time that a sentence names in, the date it gives out: with its year from the page's words or its publication."""
 
+import re
 from dataclasses import dataclass
 from datetime import date
 
@@ -7,6 +8,10 @@ from entente.claims.grammar.story import Sentence
 from entente.claims.grammar.time import Time, with_year
 
 Span = tuple[int, int]
+
+_OPENS = re.compile(r"(?:(?:[Tt]rước đó|[Tt]rong|[Vv]ào|[Hh]ồi|[Tt]heo đó),?\s+)*")
+_TOLD_YEAR = re.compile(r"\s+năm\s+(ngoái|trước|nay)(?!\w)")
+_COMING = re.compile(r"\s+(?:sắp\s+)?tới(?!\w)(?!\s+\d)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,20 +26,43 @@ class Dated:
 def dated(sentence: Sentence, time: Time, *, year: Time | None = None, planned: bool = False) -> Dated | None:
     """The date of a happening at ``time``; ``year``: the year that its own name carries ("Gặp gỡ đầu xuân 2020").
 
-    Without a year the day is the one nearest the publication: the last one past, or the next one for what is planned.
-    None for a time that leans on a publication the page does not state.
+    Without a year it takes the one that opens the sentence ("Năm 2019, vào ngày 12/5 …"), then the one nearest the
+    publication: the last one past, or the next one for what is planned. None for what leans on an unstated publication.
     """
-    published = sentence.story.published
-    span = (time.start, time.end)
+    published, span = sentence.story.published, (time.start, time.end)
     if time.kind == "just":
         return Dated(f"{published[:10]}~", (span,), "published") if published else None
     if "XXXX" not in time.edtf:
         return Dated(time.edtf, (span,))
+    year = year or _opening_year(sentence, time)
     if year is not None:
         return Dated(with_year(time.edtf, year.edtf), (span, (year.start, year.end)))
-    if published and len(published) >= 10:
-        return Dated(_nearest(time.edtf, published[:10], planned=planned), (span,), "published")
-    return Dated(time.edtf, (span,))
+    if not published or len(published) < len("2023-02-22"):
+        return Dated(time.edtf, (span,))
+    found = _told_year(sentence, time, published) or _nearest(time.edtf, published[:10], planned=planned)
+    return Dated(found, (span,), "published" if "XXXX" not in found else None)
+
+
+def is_coming(sentence: Sentence, time: Time) -> re.Match[str] | None:
+    """ "ngày 15/6 tới", "tháng 12 sắp tới": the word that puts a time ahead."""
+    return _COMING.match(sentence.story.text, time.end, sentence.end)
+
+
+def _opening_year(sentence: Sentence, time: Time) -> Time | None:
+    """The year before the day that stands for the whole sentence: at its head, up to a comma."""
+    text = sentence.story.text
+    for other in sentence.times:
+        if other.kind == "year" and other.end <= time.start and _OPENS.fullmatch(text, sentence.start, other.start):
+            return other if text[other.end : other.end + 1] == "," else None
+    return None
+
+
+def _told_year(sentence: Sentence, time: Time, published: str) -> str | None:
+    """ "12/5 năm ngoái", "12/5 năm nay", counted from the publication."""
+    said = _TOLD_YEAR.match(sentence.story.text, time.end, sentence.end)
+    if not said:
+        return None
+    return with_year(time.edtf, str(int(published[:4]) - (said[1] != "nay")))
 
 
 def _nearest(edtf: str, published: str, *, planned: bool) -> str:
@@ -49,8 +77,7 @@ def _nearest(edtf: str, published: str, *, planned: bool) -> str:
 
 def _fits(day: str, published: str, *, planned: bool) -> bool:
     try:
-        if len(day) == 10:
-            date.fromisoformat(day)
+        date.fromisoformat(day if len(day) == len("2023-02-22") else f"{day}-01")
     except ValueError:
         return False
     told = published[: len(day)]

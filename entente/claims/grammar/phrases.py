@@ -17,10 +17,20 @@ def data(name: str) -> dict[str, Any]:
 
 
 def one_of(phrases: Iterable[str]) -> str:
-    """Alternatives as whole words, the longest first, in any case, any number of blanks for a blank."""
+    """Alternatives as whole words, the longest first, in any case, any number of blanks for a blank.
+
+    A word of data/compounds.toml is not found inside the longer words that stand there.
+    """
     ordered = sorted({spelling(phrase) for phrase in phrases}, key=len, reverse=True)
-    parts = "|".join(re.escape(phrase).replace(r"\ ", r"\s+") for phrase in ordered)
-    return rf"(?<!\w)(?i:{parts})(?!\w)"
+    return rf"(?<!\w)(?i:{'|'.join(_whole(phrase) for phrase in ordered)})(?!\w)"
+
+
+def _whole(phrase: str) -> str:
+    words = re.escape(phrase).replace(r"\ ", r"\s+")
+    after, before = data("compounds")["after"].get(phrase, []), data("compounds")["before"].get(phrase, [])
+    behind = "".join(rf"(?<!{re.escape(spelling(word))} )" for word in after)
+    ahead = rf"(?!\s+(?:{'|'.join(re.escape(spelling(word)) for word in before)})(?!\w))" if before else ""
+    return f"{behind}{words}{ahead}"
 
 
 def plain(text: str) -> str:

@@ -10,21 +10,30 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
+from entente.claims.grammar.phrases import one_of
 from entente.places.spelling import spelling
+
+Span = tuple[int, int]
+
+# "400kg": a unit may follow its number without a blank.
+_WORD_START = r"(?<!\w)"
 
 
 @dataclass(frozen=True, slots=True)
 class Quantity:
-    """``text[start:end]`` is the whole ("hơn 7,2 tỷ USD"), ``text[number[0]:number[1]]`` its digits or word."""
+    """``text[start:end]`` is the whole ("hơn 7,2 tỷ USD"); number: its first digits or word; amount: "7,2 tỷ"."""
 
     start: int
     end: int
-    number: tuple[int, int]
+    number: Span
+    amount: Span
     value: int | float
     qualifier: str
-    qualifier_span: tuple[int, int] | None
+    qualifier_span: Span | None
     unit: str | None
+    unit_span: Span | None
     upper: int | float | None = None
+    upper_span: Span | None = None
 
 
 @cache
@@ -44,8 +53,9 @@ def _pattern() -> re.Pattern[str]:
         rf"(?:(?P<qualifier>\b(?i:{_one_of(list(data['qualifier']))}))\s+)?"
         rf"(?<![\w.,/-])(?P<number>{digits}|(?i:{_one_of(list(data['word']))})(?=\s))"
         rf"(?:\s*-\s*(?P<upper>{digits})(?=\s))?"
-        rf"(?:\s*(?P<multiplier>{_one_of(list(data['multiplier']))})(?!\w))?"
-        rf"(?:\s*(?P<unit>{_one_of(list(data['unit']))})(?!\w))?"
+        rf"(?:\s*(?P<multiplier>{_one_of(list(data['multiplier']))})(?!\w)"
+        rf"(?:\s+(?P<rest>{digits})\s*(?P<rest_multiplier>{_one_of(list(data['multiplier']))})(?!\w))?)?"
+        rf"(?:\s*(?P<unit>{one_of(data['unit']).removeprefix(_WORD_START)}))?"
         rf"(?![\d/]|[.,]\d|\s*/\s*\d)"
     )
 
@@ -73,11 +83,29 @@ def quantities(text: str, start: int, end: int) -> list[Quantity]:
 def _quantity(text: str, match: re.Match[str]) -> Quantity:
     data = _data()
     times = data["multiplier"].get(_plain(match["multiplier"]), 1)
-    qualifier, span, end = _qualifier(text, match)
-    unit = data["unit"].get(_plain(match["unit"])) if match["unit"] else None
-    upper = _scaled(_number(match["upper"]), times) if match["upper"] else None
+    qualifier, qualifier_span, end = _qualifier(text, match)
     value = _scaled(_number(match["number"]), times)
-    return Quantity(match.start(), end, match.span("number"), value, qualifier, span, unit, upper)
+    if match["rest"]:
+        value += _scaled(_number(match["rest"]), data["multiplier"][_plain(match["rest_multiplier"])])
+    amount_end = max(match.end(group) for group in ("number", "upper", "multiplier", "rest_multiplier"))
+    return Quantity(
+        start=match.start(),
+        end=end,
+        number=match.span("number"),
+        amount=(match.start("number"), amount_end),
+        value=value,
+        qualifier=qualifier,
+        qualifier_span=qualifier_span,
+        unit=_units()[_plain(match["unit"]).lower()] if match["unit"] else None,
+        unit_span=match.span("unit") if match["unit"] else None,
+        upper=_scaled(_number(match["upper"]), times) if match["upper"] else None,
+        upper_span=match.span("upper") if match["upper"] else None,
+    )
+
+
+@cache
+def _units() -> dict[str, str]:
+    return {_plain(spelling(name)).lower(): unit for name, unit in _data()["unit"].items()}
 
 
 def _qualifier(text: str, match: re.Match[str]) -> tuple[str, tuple[int, int] | None, int]:

@@ -5,8 +5,9 @@ import re
 Span = tuple[int, int]
 
 # A full stop ends a sentence before a blank and a capital, a digit or a quote: not in 1.506, TP.Móng Cái or T.Ư.
-_END = re.compile(r"[.!?…]+[\"')\]]*(?=\s+[\"'(\[]?(?P<next>\w))|\n+")
+_END = re.compile(r"[.!?…]++[\"')\]]*+(?=\s+[\"'(\[]?(?P<next>\w))|\n+")
 _ABBREVIATED = re.compile(r"(?:\b(?:TP|Tp|TX|TS|ThS|PGS|GS|St|Mr|Mrs|Dr|No)|\b[A-ZĐ])\.$")
+_LONGEST_ABBREVIATION = 6
 _CLAUSE = re.compile(r";\s*|(?<=\w)\.{3}\s*$")
 
 
@@ -14,7 +15,10 @@ def sentences(text: str, start: int, end: int) -> list[Span]:
     """The sentences of ``text[start:end]`` (in ``spelling``), without the blanks around them."""
     cuts, spot = list[Span](), start
     for match in _END.finditer(text, start, end):
-        if "\n" not in match[0] and (match["next"].islower() or _ABBREVIATED.search(text, spot, match.end())):
+        if "\n" not in match[0] and (
+            match["next"].islower()
+            or _ABBREVIATED.search(text, max(spot, match.end() - _LONGEST_ABBREVIATION), match.end())
+        ):
             continue
         cuts.append((spot, match.end()))
         spot = match.end()

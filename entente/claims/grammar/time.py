@@ -6,6 +6,7 @@ Promise: only what the words say; a day without a year is ``XXXX-05-09`` until a
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from datetime import date
 from typing import Literal
 
 Kind = Literal["day", "month", "year", "period", "just", "same_day"]
@@ -33,7 +34,8 @@ def _day(m: re.Match[str]) -> str:
 def _days(m: re.Match[str]) -> str:
     year, month = m["y"] or "XXXX", int(m["m"])
     first_month = int(m["m1"]) if m["m1"] else month
-    return f"{year}-{first_month:02}-{int(m['d1']):02}/{year}-{month:02}-{int(m['d']):02}"
+    first_year = str(int(year) - 1) if m["y"] and first_month > month else year
+    return f"{first_year}-{first_month:02}-{int(m['d1']):02}/{year}-{month:02}-{int(m['d']):02}"
 
 
 def _month(m: re.Match[str]) -> str:
@@ -46,6 +48,10 @@ def _year(m: re.Match[str]) -> str:
 
 def _period(m: re.Match[str]) -> str:
     return f"{m['y1']}/{m['y']}"
+
+
+def _since(m: re.Match[str]) -> str:
+    return f"{m['y']}/.."
 
 
 def _first_months(m: re.Match[str]) -> str:
@@ -65,6 +71,14 @@ def _empty(_: re.Match[str]) -> str:
     return ""
 
 
+# "8/10 chỉ tiêu" and "trực 24/7" are no days: a bare day wants a word of time before it, and no counted noun after.
+_BEFORE_DAY = (
+    r"(?P<lead>(?<!\w)(?i:ngày|sáng|trưa|chiều|tối|đêm|hôm|từ|đến|tới|và|vào|trước|sau|qua|dịp|hồi|lúc|mùng)\s+"
+    r"|[(,]\s*)"
+)
+_COUNTED = (
+    r"(?:chỉ tiêu|nội dung|xã|phường|huyện|tỉnh|đơn vị|hộ|thôn|bản|mục tiêu|nhiệm vụ|dự án|tiêu chí|km|kg|ha)(?!\w)"
+)
 _MONTH_WORDS = ["một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười", "mười một", "mười hai"]
 _FIRST = r"(?P<d1>0?[1-9]|[12]\d|3[01])(?:[/.](?P<m1>0?[1-9]|1[0-2]))?"
 _RULES: list[tuple[str, Kind, Callable[[re.Match[str]], str]]] = [
@@ -72,7 +86,7 @@ _RULES: list[tuple[str, Kind, Callable[[re.Match[str]], str]]] = [
     (rf"{_FIRST}\s*(?:-|đến(?:\s+ngày)?|và)\s*{_DAY}\s+tháng\s+{_MONTH}(?:[,\s]+năm\s+{_YEAR})?(?!\d)", "day", _days),
     (rf"{_DAY}\s*[/.-]\s*{_MONTH}\s*[/.-]\s*{_YEAR}(?!\d)", "day", _day),
     (rf"{_DAY}\s+tháng\s+{_MONTH}(?:[,\s]+năm\s+{_YEAR})?(?!\d)", "day", _day),
-    (rf"(?<=[^\d.,/]){_DAY}/{_MONTH}(?P<y>)(?![\d/]|\s*(?:%|xã|huyện|tỉnh))", "day", _day),
+    (rf"{_BEFORE_DAY}{_DAY}/{_MONTH}(?P<y>)(?![\d/]|\s*%|\s+{_COUNTED})", "day", _day),
     (
         rf"(?:(?<=[Ss]áng )|(?<=[Tt]rưa )|(?<=[Cc]hiều )|(?<=[Nn]gày )|(?<=[Tt]ối )){_DAY}\.{_MONTH}(?P<y>)(?![\d.])",
         "day",
@@ -86,6 +100,7 @@ _RULES: list[tuple[str, Kind, Callable[[re.Match[str]], str]]] = [
         _period,
     ),
     (rf"(?<![\d./-])(?P<y1>(?:19|20)\d\d)\s*-\s*{_YEAR}(?![\d./-])", "period", _period),
+    (rf"[Tt]ừ\s+(?:năm\s+)?{_YEAR}\s+đến nay", "period", _since),
     (rf"[Nn]ăm\s+{_YEAR}(?!\s*[-/]\s*\d)(?!\d)", "year", _year),
     (
         rf"(?P<n>\d{{1,2}}|(?i:{'|'.join(reversed(_MONTH_WORDS))}))\s+tháng\s+đầu\s+(?:của\s+)?năm\s+{_YEAR}(?!\d)",
@@ -118,8 +133,26 @@ def _all(text: str, start: int, end: int) -> Iterator[Time]:
     for pattern, kind, make in _COMPILED:
         for match in pattern.finditer(text, start, end):
             edtf = make(match)
-            if kind != "period" or edtf.split("/")[0] < edtf.split("/")[1]:
-                yield Time(match.start(), match.end(), edtf, kind)
+            if _stands(edtf, kind):
+                begins = match.end("lead") if "lead" in pattern.groupindex else match.start()
+                yield Time(begins, match.end(), edtf, kind)
+
+
+def _stands(edtf: str, kind: Kind) -> bool:
+    """Whether the days exist (30/2 is none) and what is from–to runs forward."""
+    parts = edtf.split("/")
+    if kind == "day" and not all(_exists(part) for part in parts):
+        return False
+    return len(parts) < 2 or parts[1] == ".." or "XXXX" in edtf or parts[0] < parts[1]
+
+
+def _exists(day: str) -> bool:
+    try:
+        # 2000 was a leap year: a day without a year may be 29 February.
+        date.fromisoformat(day.replace("XXXX", "2000"))
+    except ValueError:
+        return False
+    return True
 
 
 def with_year(edtf: str, year: str) -> str:

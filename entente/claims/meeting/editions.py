@@ -4,7 +4,7 @@ import re
 
 from entente.claims.draft import Draft
 from entente.claims.grammar.dates import dated
-from entente.claims.grammar.parties import distinct, own
+from entente.claims.grammar.parties import distinct, own, parties_around
 from entente.claims.grammar.phrases import ordinal
 from entente.claims.grammar.story import Sentence
 from entente.claims.meeting.happening import NEAR, denied, planned_by
@@ -42,8 +42,9 @@ def _session(
     draft.say("status", "planned" if planned else "done", planned.span() if planned else noun.span())
     _date_session(draft, sentence, noun, before, planned=bool(planned))
     say_mode(draft, sentence)
-    parties = own(sentence.story.mentions_in(name.end(), clause[1]), sentence)
-    say_parties(draft, distinct(parties))
+    parties = distinct(own(sentence.story.mentions_in(name.end(), clause[1]), sentence))
+    parties = parties or parties_around(sentence, noun.span(), clause[0], noun.end())
+    say_parties(draft, parties)
     return Meeting(draft, tuple(parties), sentence)
 
 

@@ -29,6 +29,8 @@ class Happening:
 
 def happening_in(sentence: Sentence, start: int, end: int) -> Happening | None:
     """What the clause ``text[start:end]`` says is held; None where it says nothing of the kind."""
+    if _denies(sentence.story.text, start, end):
+        return None
     return (
         _held_noun(sentence, start, end) or _attended(sentence, start, end) or _one_meets_another(sentence, start, end)
     )
@@ -38,7 +40,7 @@ def _held_noun(sentence: Sentence, start: int, end: int) -> Happening | None:
     """ "… tổ chức hội đàm", "hội nghị diễn ra …"."""
     text = sentence.story.text
     for held in patterns_of()["held"].finditer(text, start, end):
-        noun = None if denied(text, start, held.start()) else _noun_of(text, held.span(), start, end)
+        noun = _noun_of(text, held.span(), start, end)
         if noun:
             kind = data("meetings")["noun"][plain(noun[0])]
             return Happening(noun.span(), held.span(), kind, planned_by(text, start, held.start()))
@@ -49,7 +51,7 @@ def _one_meets_another(sentence: Sentence, start: int, end: int) -> Happening | 
     """ "A hội đàm với B", "A tiếp B": both sides are named, or two before the verb."""
     text, patterns = sentence.story.text, patterns_of()
     act = patterns["verb"].search(text, start, end)
-    if not act or denied(text, start, act.start()) or patterns["before_back"].search(text, start, act.start("act")):
+    if not act or patterns["before_back"].search(text, start, act.start("act")):
         return None
     subject = own(sentence.story.mentions_in(start, act.start()), sentence)
     if len(subject) < 2 and not (subject and own(sentence.story.mentions_in(act.end(), end), sentence)):
@@ -63,7 +65,7 @@ def _attended(sentence: Sentence, start: int, end: int) -> Happening | None:
     text, patterns = sentence.story.text, patterns_of()
     for said in patterns["attended"].finditer(text, start, end):
         noun = patterns["noun"].match(text, said.end() + 1, end)
-        if noun and not denied(text, start, said.start()) and parties_between(sentence, noun.end(), end):
+        if noun and parties_between(sentence, noun.end(), end):
             kind = data("meetings")["noun"][plain(noun[0])]
             return Happening(noun.span(), said.span(), kind, planned_by(text, start, said.start()))
     return None
@@ -87,7 +89,15 @@ def planned_by(text: str, start: int, verb: int) -> Span | None:
 
 
 def denied(text: str, start: int, verb: int) -> bool:
-    return bool(re.search(patterns_of()["denied"].pattern + r"\s+(?:\w+\s+)?$", text[start:verb]))
+    """Whether one of the few words before the verb denies it: "không tổ chức được", "từ chối"."""
+    return bool(re.search(patterns_of()["denied"].pattern + r"(?:\s+[\wÀ-ỹ]+){0,2}\s+$", text[start:verb]))
+
+
+def _denies(text: str, start: int, end: int) -> bool:
+    """Whether the clause says of anything like a meeting that it is not."""
+    patterns = patterns_of()
+    said = (match for name in ("held", "verb") for match in patterns[name].finditer(text, start, end))
+    return any(denied(text, start, match.start()) for match in said)
 
 
 def numbers_of(sentence: Sentence, happening: Happening) -> list[re.Match[str]]:

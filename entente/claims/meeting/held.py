@@ -1,9 +1,10 @@
 """Rules meeting.held and meeting.done_to: a time, words that say something is held, and what is held, in one clause."""
 
 import re
+from dataclasses import replace
 
 from entente.claims.draft import Draft
-from entente.claims.grammar.dates import dated
+from entente.claims.grammar.dates import dated, is_coming
 from entente.claims.grammar.parties import parties_around, parties_between
 from entente.claims.grammar.story import Sentence
 from entente.claims.grammar.time import Time
@@ -14,23 +15,39 @@ from entente.claims.meeting.told import Meeting, parties_of_last
 
 Span = tuple[int, int]
 
+_MARK = re.compile(r"\([^)]{2,20}\)\s*-\s*")
 
-def held(sentence: Sentence, before: list[Meeting]) -> Meeting | None:
-    """Rule meeting.held: a time, words that say it is held, and what is held, in one clause."""
-    times = [t for t in sentence.times if t.kind in ("day", "just", "same_day")]
-    for start, end in sentence.clauses:
-        happening = happening_in(sentence, start, end)
-        if not happening:
-            continue
-        here = [t for t in times if start <= t.start < end] or [t for t in times if t.start < start]
-        here = here or _coarser(sentence, (start, end), happening)
-        time = min(here, key=lambda t: _distance(t, happening)) if here else None
-        if time is None and not (happening.planned and numbers_of(sentence, happening)):
-            continue
-        if happening.planned and time is not None and time.kind == "just":
-            continue
-        return _draft(sentence, (start, end), happening, time, before)
-    return None
+
+def held(sentence: Sentence, before: list[Meeting]) -> list[Meeting]:
+    """The meetings of a sentence's clauses, each with its own time or that of a clause before it."""
+    found: list[Meeting] = []
+    for clause in sentence.clauses:
+        meeting = _held_in(sentence, clause, [*before, *found], evidence_from=clause[0] if found else sentence.start)
+        found += [meeting] if meeting else []
+    return found
+
+
+def _held_in(sentence: Sentence, clause: Span, before: list[Meeting], *, evidence_from: int) -> Meeting | None:
+    happening = happening_in(sentence, *clause)
+    if not happening:
+        return None
+    time = _time_of(sentence, clause, happening)
+    if time is None and not (happening.planned and numbers_of(sentence, happening)):
+        return None
+    coming = is_coming(sentence, time) if time else None
+    if coming and not happening.planned:
+        happening = replace(happening, planned=coming.span())
+    if happening.planned and time is not None and time.kind == "just":
+        return None
+    return _draft(sentence, clause, happening, time, before, evidence_from)
+
+
+def _time_of(sentence: Sentence, clause: Span, happening: Happening) -> Time | None:
+    """The nearest day in the clause, else one of a clause before it, else a month or year as far as that is enough."""
+    days = [t for t in sentence.times if t.kind in ("day", "just", "same_day")]
+    here = [t for t in days if clause[0] <= t.start < clause[1]] or [t for t in days if t.start < clause[0]]
+    here = here or _coarser(sentence, clause, happening)
+    return min(here, key=lambda t: _distance(t, happening), default=None)
 
 
 def _coarser(sentence: Sentence, clause: Span, happening: Happening) -> list[Time]:
@@ -47,9 +64,16 @@ def _distance(time: Time, happening: Happening) -> int:
     return spot - time.end if time.end <= spot else (time.start - spot) + NEAR // 2
 
 
-def _draft(sentence: Sentence, clause: Span, happening: Happening, time: Time | None, before: list[Meeting]) -> Meeting:
+def _draft(
+    sentence: Sentence,
+    clause: Span,
+    happening: Happening,
+    time: Time | None,
+    before: list[Meeting],
+    evidence_from: int,
+) -> Meeting:
     rule = "meeting.done_to" if happening.by_verb else "meeting.held"
-    draft = Draft("meeting", rule, _evidence(sentence, clause), happening.noun)
+    draft = Draft("meeting", rule, _evidence(sentence, evidence_from, clause[1]), happening.noun)
     draft.say("kind", happening.kind, happening.noun)
     if happening.planned:
         draft.say("status", "planned", happening.planned)
@@ -68,10 +92,10 @@ def _draft(sentence: Sentence, clause: Span, happening: Happening, time: Time | 
     return Meeting(draft, tuple(parties), sentence)
 
 
-def _evidence(sentence: Sentence, clause: Span) -> Span:
-    """The sentence up to the end of its clause, without an agency's mark in brackets at its head."""
-    mark = re.compile(r"\([^)]{2,20}\)\s*-\s*").match(sentence.story.text, sentence.start, clause[1])
-    return (mark.end() if mark else sentence.start), clause[1]
+def _evidence(sentence: Sentence, start: int, end: int) -> Span:
+    """Up to the end of the clause, without an agency's mark in brackets at the head."""
+    mark = _MARK.match(sentence.story.text, start, end)
+    return (mark.end() if mark else start), end
 
 
 def say_date(draft: Draft, sentence: Sentence, time: Time, happening: Happening, before: list[Meeting]) -> None:

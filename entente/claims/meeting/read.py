@@ -15,8 +15,9 @@ def meetings(story: Story) -> list[Meeting]:
     for sentence in story.sentences:
         if sentence.role in ("title", "caption"):
             continue
-        for meeting in (numbered(sentence, found), held(sentence, found), recalled(sentence)):
-            if meeting and not any(told_again(meeting, other) for other in found):
+        numbered_here, recalled_here = numbered(sentence, found), recalled(sentence)
+        told = [numbered_here] if numbered_here else held(sentence, found)
+        for meeting in told or ([recalled_here] if recalled_here else []):
+            if not any(told_again(meeting, other) for other in found):
                 found.append(meeting)
-                break
     return found
