@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from importlib.resources import files
 from typing import Any, Literal
 
+from entente.claims.edtf import is_edtf
 from entente.errors import NotAValue
 
 Kind = Literal["code", "codes", "date", "integer", "number", "text", "party", "parties", "items"]
@@ -25,6 +26,7 @@ class Field:
 CODES: dict[str, list[str]] = tomllib.loads((files(__package__) / "data" / "codes.toml").read_text("utf-8"))
 
 _DATE, _TEXT, _NUMBER, _INTEGER = Field("date"), Field("text"), Field("number"), Field("integer")
+_SPOKEN = re.compile(r"(?:(?P<day>[0-9]{1,2})/)?(?P<month>[0-9]{1,2})/(?P<year>[0-9]{4})")
 _PARTY, _PARTIES, _ITEMS, _AREAS = Field("party"), Field("parties"), Field("items"), Field("codes", "area")
 
 
@@ -107,9 +109,6 @@ TYPES: dict[str, dict[str, Field]] = {
     "post": {"person": _TEXT, "role": _TEXT, "organisation": _PARTY},
 }
 
-_DAY = r"(?:\d{4}|XXXX|\d{3}X|\d{2}XX)(?:-(?:\d{2}|XX)(?:-(?:\d{2}|XX))?)?[~?%]?"
-_EDTF = re.compile(rf"{_DAY}(?:/(?:{_DAY}|\.\.)?)?|\.\./{_DAY}")
-
 
 def parse(field: Field, text: str) -> Any:
     """The value that a person typed into ``field``; empty text is None (unknown).
@@ -126,15 +125,15 @@ def parse(field: Field, text: str) -> Any:
         case "codes":
             return [_known(code.strip(), field) for code in re.split(r"[,;\n]", text) if code.strip()]
         case "date":
-            if not _EDTF.fullmatch(text):
-                raise NotAValue("an EDTF date such as 2023-02-22, XXXX-05-09 or 2016/2020")
-            return text
+            return _date(text)
         case "integer" | "number":
             return _number(field, text)
         case "party":
+            if re.search(r"[;\n]", text):
+                raise NotAValue("one name")
             return _party(text)
         case "parties":
-            return [_party(name) for name in re.split(r"[;\n]", text) if name.strip()]
+            return list({party["name"]: party for name in re.split(r"[;\n]", text) if (party := _party(name))}.values())
         case "text":
             return text
         case "items":
@@ -162,6 +161,20 @@ def show(field: Field, value: Any) -> str:
             return str(value)
 
 
+def _date(text: str) -> str:
+    """EDTF, or the day or month as people here write it: 22/2/2023, 2/2023."""
+    spoken = _SPOKEN.fullmatch(text)
+    edtf = _from_spoken(spoken) if spoken else text
+    if not is_edtf(edtf):
+        raise NotAValue("a date that exists, such as 22/2/2023, 2023-02-22, 2023-02, XXXX-05-09 or 2016/2020")
+    return edtf
+
+
+def _from_spoken(spoken: re.Match[str]) -> str:
+    month = f"{spoken['year']}-{int(spoken['month']):02}"
+    return f"{month}-{int(spoken['day']):02}" if spoken["day"] else month
+
+
 def _known(code: str, field: Field) -> str:
     codes = CODES[field.codes or ""]
     if code not in codes:
@@ -170,15 +183,13 @@ def _known(code: str, field: Field) -> str:
 
 
 def _number(field: Field, text: str) -> int | float:
+    plain = text.replace(",", ".") if re.fullmatch(r"-?\d+,\d+", text) else text
     # "1.506" is 1506 to a Vietnamese reader and 1.506 to an English one: neither is taken for granted.
-    if re.fullmatch(r"\d{1,3}(?:[.,]\d{3})+", text):
-        raise NotAValue("a number without signs between thousands, such as 1506 or 7.2")
-    try:
-        number = float(text)
-    except ValueError:
-        raise NotAValue("a number such as 1506 or 7.2") from None
-    if not -1e18 < number < 1e18:
-        raise NotAValue("a number such as 1506 or 7.2")
+    if re.fullmatch(r"[1-9]\d{0,2}(?:[.,]\d{3})+", text):
+        raise NotAValue("a number without signs between thousands, such as 1506 or 7,2")
+    if not re.fullmatch(r"[0-9]{1,18}(?:\.[0-9]{1,6})?", plain):
+        raise NotAValue("a number such as 1506 or 7,2")
+    number = float(plain)
     if number.is_integer():
         return int(number)
     if field.kind == "integer":
@@ -188,5 +199,5 @@ def _number(field: Field, text: str) -> int | float:
 
 def _party(name: str) -> dict[str, Any]:
     """A party that a person typed: its name alone; what it resolves to is worked out later."""
-    name = name.strip()
+    name = " ".join(name.split())
     return {"name": name, "label": name, "kind": None, "id": None, "country": None, "level": None}

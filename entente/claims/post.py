@@ -101,7 +101,7 @@ class _Reader:
         return found
 
     def is_no_post(self, role: re.Match[str]) -> bool:
-        """A place or another's post that the title only names ("Phủ Chủ tịch", "thay mặt Chủ tịch …"), or a name of history."""
+        """A place or another's post that has the title's name ("Phủ Chủ tịch", "thay mặt Chủ tịch …"), or history's."""
         before = self.text[self.sentence.start : role.start()]
         named = _patterns()["places"].search(before) or _patterns()["anothers"].search(before)
         return bool(named or _patterns()["remembered"].match(self.text, role.start()))

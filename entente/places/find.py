@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from entente.places.gazetteer import Place, contains, longest_name, named
 from entente.places.labels import (
+    bearer_pattern,
     body_pattern,
     compounds,
     kinds_of,
@@ -21,7 +22,7 @@ from entente.places.labels import (
     organisation_pattern,
 )
 from entente.places.mention import Mention, Party
-from entente.places.people import capital_run, person_at, surnames
+from entente.places.people import address_before, capital_run, person_at, surnames
 from entente.places.settle import settle
 from entente.places.words import adjacent, words_of
 
@@ -31,7 +32,11 @@ _GAP = re.compile(r"\s+(?:của\s+)?")
 _PARENT_GAP = re.compile(r"\s*(?:,|\(|\s-\s|\sthuộc\s|\scủa\s|(?=\s))\s*")
 _OPEN_NAME_WORDS = 3
 # "tại thành phố Hà Giang, tỉnh Hà Giang đã hội đàm …": what a verb follows is the sentence's subject, not a parent.
-_SUBJECT_OF = re.compile(r"\s+(?:đã|vừa|sẽ|tổ chức|phối hợp|hội đàm|tiếp|đón|cùng|có buổi|làm việc|diễn ra cuộc)(?!\w)")
+_AT = re.compile(r"(?<!\w)(?i:tại|ở)\s+$")
+_ACTS = r"(?:đã|vừa|sẽ|tổ chức|phối hợp|hội đàm|tiếp|đón|có buổi|làm việc|họp|ký)(?!\w)"
+_SUBJECT_OF = re.compile(
+    rf"(?:\s*\([^)]{{2,20}}\))?\s+(?:{_ACTS}|(?:và|cùng|với)\s+[^;.]{{2,90}}?(?:\s*\([^)]{{2,20}}\))?\s+{_ACTS})"
+)
 # Labels that names of people and places also begin with, so that a capital one opens no unknown name.
 _ALSO_NAMES = frozenset({"Hương", "Trấn", "Bản", "Làng", "Thôn", "Xóm", "Châu", "Khu", "Quận"})
 
@@ -146,28 +151,29 @@ class _Finder:
         return _Name(start, self.words[at + size - 1].end, word.start, (), label, body, level)
 
     def bare(self, at: int, after: int) -> _Name | None:
-        """A known name without a label, unless it is part of a longer name."""
+        """A known name without a label, unless it is part of a longer name or a person's."""
         known = self.known(at)
-        if not known:
+        if not known or self.is_part(at, after) or self.is_person(at, known[0], known[1]):
             return None
-        before = self.words[at - 1] if at else None
-        joined = (
-            before is not None
-            and before.start >= after
-            and before.capital
-            and adjacent(self.text, before, self.words[at])
-        )
-        if joined and before is not None and (before.text in surnames() or self.text[before.end] == "-"):
-            return None
-        end, units = known
-        person = person_at(self.text, self.words, at)
-        if (
-            person
-            and self.words[at + person - 1].end > end
-            and all(unit.level not in ("ADM0", "ADM1") for unit in units)
-        ):
-            return None
-        return _Name(self.words[at].start, end, self.words[at].start, units, "", "", None)
+        return _Name(self.words[at].start, known[0], self.words[at].start, known[1], "", "", None)
+
+    def is_part(self, at: int, after: int) -> bool:
+        """Whether what stands before it makes it part of a person's name, or of a thing's ("Báo Lào Cai")."""
+        first = at
+        while first and self.words[first - 1].start >= after and self.words[first - 1].capital:
+            if self.text[self.words[first - 1].end : self.words[first].start] != " ":
+                break
+            first -= 1
+        hyphen = at and self.text[self.words[at - 1].end : self.words[at].start] == "-" and self.words[at - 1].capital
+        named_after = bearer_pattern().search(self.text[max(0, self.words[at].start - 16) : self.words[at].start])
+        return bool(hyphen or named_after or (first < at and self.words[first].text in surnames()))
+
+    def is_person(self, at: int, end: int, units: tuple[Place, ...]) -> bool:
+        """Whether the name only begins a person's: "ông Hà Giang Nam", "Hà Khẩu Minh"."""
+        size = person_at(self.text, self.words, at)
+        longer = size is not None and self.words[at + size - 1].end > end
+        small = all(unit.level not in ("ADM0", "ADM1") for unit in units)
+        return longer and (small or address_before(self.text, self.words[at].start))
 
     def known(self, at: int) -> tuple[int, tuple[Place, ...]] | None:
         """The longest name of the table that begins at word ``at``, and the living units that bear it."""
@@ -183,13 +189,16 @@ class _Finder:
     def mention(self, name: _Name) -> Mention:
         """The mention, its units narrowed by the parents that follow it."""
         units, reach = name.units, name.end
-        while (parent := self.parent(reach, units, name.level)) is not None:
+        venue = bool(_AT.search(self.text[max(0, name.start - 5) : name.start]))
+        while (parent := self.parent(reach, units, name.level, venue=venue)) is not None:
             units, reach = parent
         party = self.party(name, units)
         body = replace(party, kind="body", label=self.text[name.start : name.end]) if name.body else None
         return Mention(name.start, name.end, party, reach, name.name_start, body)
 
-    def parent(self, spot: int, units: tuple[Place, ...], level: str | None) -> tuple[tuple[Place, ...], int] | None:
+    def parent(
+        self, spot: int, units: tuple[Place, ...], level: str | None, *, venue: bool
+    ) -> tuple[tuple[Place, ...], int] | None:
         gap = _PARENT_GAP.match(self.text, spot)
         if not gap:
             return None
@@ -199,7 +208,7 @@ class _Finder:
         above = self.labelled(at) or (self.bare(at, spot) if gap[0].strip() and self.words[at].capital else None)
         if above is None or above.body or not above.units:
             return None
-        if gap[0].strip() == "," and _SUBJECT_OF.match(self.text, above.end):
+        if venue and gap[0].strip() == "," and _SUBJECT_OF.match(self.text, above.end):
             return None
         inside = tuple(unit for unit in units if any(contains(outer, unit) for outer in above.units))
         if not inside and not (not units and level and any(outer.level < level for outer in above.units)):
@@ -249,6 +258,9 @@ class _Finder:
                 return bisect_left(self.starts, label.end) - at, True
             pair = self.text[self.words[at - 1].start : word.end] if at else ""
             return (1, False) if pair in compounds() else (0, False)
+        labelled = self.labelled(at)
+        if labelled and labelled.label and labelled.units:
+            return bisect_left(self.starts, labelled.end) - at, True
         known = self.known(at)
         if known and not (after_place and person_at(self.text, self.words, at)):
             return bisect_left(self.starts, known[0]) - at, True

@@ -79,6 +79,12 @@ def label_pattern() -> re.Pattern[str]:
 
 
 @cache
+def bearer_pattern() -> re.Pattern[str]:
+    """What bears a place's name without being it, right before the name."""
+    return re.compile(rf"(?<!\w)(?:{phrases(_data()['bearer']['words'])})\s+$")
+
+
+@cache
 def organisation_pattern() -> re.Pattern[str]:
     """The words with which an organisation's name begins."""
     return re.compile(rf"(?<!\w)(?:{phrases(_data()['organisation']['heads'])})(?!\w)")

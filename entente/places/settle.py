@@ -33,15 +33,15 @@ def _settled_mention(mention: Mention, labelled: Mapping[str, str]) -> Mention:
 
 
 def _settled(party: Party, labelled: set[str]) -> Party:
+    """The bare name's one unit; a province's name that the page labels only as the city of that name stays open."""
     if not party.candidates:
         return party
-    fitting = labelled & set(party.candidates)
-    if len(fitting) == 1:
+    fitting, province = labelled & set(party.candidates), _province_of_all(party.candidates)
+    if not fitting:
+        return _as(party, province) if province else party
+    if len(fitting) == 1 and (province is None or province in fitting):
         return _as(party, fitting.pop())
-    if fitting:
-        return party
-    province = _province_of_all(party.candidates)
-    return _as(party, province) if province else party
+    return party
 
 
 def _province_of_all(candidates: tuple[str, ...]) -> str | None:

@@ -15,6 +15,11 @@ from entente.errors import NotAValue
         (Field("date"), "XXXX-05-09", "XXXX-05-09"),
         (Field("date"), "2021-05-26~", "2021-05-26~"),
         (Field("date"), "2016/2020", "2016/2020"),
+        (Field("date"), "22/2/2023", "2023-02-22"),
+        (Field("date"), "2/2023", "2023-02"),
+        (Field("date"), "2019/..", "2019/.."),
+        (Field("number"), "7,2", 7.2),
+        (Field("number"), "0.125", 0.125),
         (Field("integer"), "14", 14),
         (Field("number"), "7.2", 7.2),
         (Field("code", "mode"), "online", "online"),
@@ -30,7 +35,16 @@ def test_a_value_is_read_as_typed(field: Field, text: str, value: Any) -> None:
 @pytest.mark.parametrize(
     ("field", "text"),
     [
-        (Field("date"), "22/2/2023"),
+        (Field("date"), "30/2/2023"),
+        (Field("date"), "2023-02-30"),
+        (Field("date"), "2023-13"),
+        (Field("date"), "0000-01-01"),
+        (Field("date"), "XXXX-02-30"),
+        (Field("date"), "2023-02-22/2023-02-20"),
+        (Field("date"), "２０２３-02-22"),
+        (Field("number"), "1e5"),
+        (Field("party"), "Hà Giang\nCao Bằng"),
+        (Field("integer"), "-3"),
         (Field("date"), "2023-02-22; drop table"),
         (Field("integer"), "14.5"),
         (Field("integer"), "nhiều"),
@@ -51,6 +65,13 @@ def test_what_the_field_cannot_hold_is_refused(field: Field, text: str) -> None:
 def test_parties_are_typed_by_name() -> None:
     parties = parse(Field("parties"), "Hà Giang; Văn Sơn\n")
     assert [party["name"] for party in parties] == ["Hà Giang", "Văn Sơn"]
+
+
+def test_a_party_typed_twice_is_one() -> None:
+    assert [party["name"] for party in parse(Field("parties"), "Hà Giang\nHà  Giang; Văn Sơn")] == [
+        "Hà Giang",
+        "Văn Sơn",
+    ]
 
 
 @pytest.mark.parametrize("text", ["Hà Giang; Văn Sơn", "Lai Châu"])

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.claims.told import claims_of, names, only
+from tests.claims.told import TITLE, claims_of, names, only
 
 
 @pytest.mark.parametrize(
@@ -98,3 +98,57 @@ def test_members_are_the_organisations() -> None:
     assert {tuple(names(f.values["parties"])) for f in claims_of(text, "figure")} == {
         ("Hội hữu nghị Việt Nam - Lào tỉnh Sơn La",)
     }
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hai bên chưa đạt 30 đoàn trao đổi.",
+        "Hai bên không tổ chức được 10 đoàn nào.",
+        "Hai bên chưa triển khai được 4 dự án.",
+        "Hai bên nhất trí nâng kim ngạch xuất nhập khẩu đạt 5 tỷ USD vào năm 2025.",
+        "Đến năm 2025, kim ngạch xuất nhập khẩu đạt 10 tỷ USD.",
+        "Hằng năm, mỗi bên cử 2 đoàn.",
+        "Số vụ việc giảm 3 vụ so với năm 2022.",
+        "Hỗ trợ kinh phí cho 12 đồng chí.",
+    ],
+)
+def test_what_is_denied_to_come_or_only_a_change_is_no_figure(text: str) -> None:
+    assert claims_of(text, "figure", published="2023-06-10") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [("Kim ngạch đạt 2 tỷ 500 triệu USD.", 2_500_000_000), ("Đã có 1 triệu 200 nghìn lượt khách.", 1_200_000)],
+)
+def test_multipliers_add_up(text: str, value: int) -> None:
+    claim = only(text, "figure")
+    assert claim.values["value"] == value
+
+
+def test_a_values_words_are_all_that_make_it() -> None:
+    text = "Kim ngạch là hơn 7,2 tỷ USD."
+    claim = only(text, "figure")
+    page = f"{TITLE}\n{text}"
+    words = {name: page[slice(*spans[0])] for name, spans in claim.words.items()}
+    assert (words["value"], words["qualifier"], words["unit"]) == ("7,2 tỷ", "hơn", "USD")
+
+
+def test_what_was_done_is_not_counted_to_date() -> None:
+    claim = only("Hai bên thực hiện 129 cuộc tuần tra.", "figure")
+    assert claim.values.get("basis_of_count") is None
+
+
+def test_what_the_whole_country_did_is_not_the_meetings() -> None:
+    text = (
+        "Ngày 3/4/2019, tỉnh Lai Châu và châu Hồng Hà tổ chức hội đàm.\nNăm 2018, cả nước đã tổ chức 250 cuộc hội đàm."
+    )
+    assert only(text, "figure").values.get("parties") is None
+
+
+def test_counts_of_two_associations_are_given_to_neither() -> None:
+    text = (
+        "Hội hữu nghị Việt Nam - Lào tỉnh Sơn La họp cùng Hội hữu nghị Việt Nam - Trung Quốc tỉnh Lào Cai. "
+        "Hội có 12 chi hội."
+    )
+    assert only(text, "figure").values.get("parties") is None

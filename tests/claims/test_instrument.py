@@ -88,3 +88,35 @@ def test_two_periods_of_one_programme_are_two_claims() -> None:
 def test_between_names_the_parties() -> None:
     text = "Hai bên ký Bản ghi nhớ giữa Sở Ngoại vụ tỉnh Sơn La và Sở Ngoại vụ tỉnh Hủa Phăn (Lào)."
     assert names(only(text, "instrument").values["parties"]) == ["Sơn La", "Hủa Phăn"]
+
+
+def test_a_paper_of_another_year_is_none_of_the_meetings() -> None:
+    claim = next(
+        c
+        for c in claims_of(HELD + "Năm 2016, hai bên đã ký kết Biên bản ghi nhớ về lao động.")
+        if c.type == "instrument"
+    )
+    assert (claim.values["date"], claim.within, claim.values.get("parties")) == ("2016", None, None)
+
+
+def test_who_signs_with_whom_are_the_parties() -> None:
+    text = HELD + "Cùng dịp này, thành phố Lạng Sơn ký Biên bản ghi nhớ với thành phố Bằng Tường."
+    claim = next(c for c in claims_of(text) if c.type == "instrument")
+    assert names(claim.values["parties"]) == ["Lạng Sơn", "Bằng Tường"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tỉnh Lai Châu đề nghị tỉnh Vân Nam (Trung Quốc) ký Thỏa thuận về lao động.",
+        "Để ký Nghị định thư về nông sản, hai bên cần chuẩn bị kỹ.",
+        "Hai bên thống nhất sẽ xem xét và sớm ký Thỏa thuận về du lịch.",
+    ],
+)
+def test_a_signing_that_is_asked_or_conditional_is_none(text: str) -> None:
+    assert only(text, "instrument").values["status"] == "planned"
+
+
+def test_what_is_agreed_and_then_signed_is_signed() -> None:
+    text = "Hai bên đã thống nhất nhiều nội dung và ký Biên bản hội đàm."
+    assert only(text, "instrument").values["status"] == "signed"

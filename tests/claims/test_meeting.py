@@ -124,3 +124,50 @@ def test_a_session_right_after_is_about_that_day() -> None:
     )
     session = claims_of(text, "meeting")[1]
     assert (session.values["date"], session.values["edition"]) == ("2023-03-22~", 12)
+
+
+@pytest.mark.parametrize(
+    ("text", "date", "status"),
+    [
+        ("Năm 2019, vào ngày 12/5, tỉnh Sơn La và tỉnh Hủa Phăn (Lào) tổ chức hội đàm.", "2019-05-12", "done"),
+        ("Trước đó, năm 2018, sáng 20/11, tỉnh Sơn La và tỉnh Hủa Phăn (Lào) tổ chức hội đàm.", "2018-11-20", "done"),
+        ("Ngày 12/5 năm ngoái, tỉnh Sơn La và tỉnh Hủa Phăn (Lào) tổ chức hội đàm.", "2022-05-12", "done"),
+        ("Tỉnh Sơn La và tỉnh Hủa Phăn (Lào) tổ chức hội đàm vào ngày 15/6 tới.", "2023-06-15", "planned"),
+        ("Ngày 31/4, tỉnh Sơn La và tỉnh Hủa Phăn (Lào) vừa tổ chức hội đàm.", "2023-06-10~", "done"),
+    ],
+)
+def test_a_year_that_is_said_is_not_overruled_by_the_publication(text: str, date: str, status: str) -> None:
+    claim = only(text, "meeting", published="2023-06-10")
+    assert (claim.values["date"], claim.values["status"]) == (date, status)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ngày 9/6, tỉnh Lào Cai không tổ chức hội đàm với tỉnh Vân Nam.",
+        "Ngày 9/6, tỉnh Lào Cai từ chối tổ chức hội đàm với tỉnh Vân Nam.",
+        "Ngày 9/6, tỉnh Lào Cai chưa thể hội đàm với tỉnh Vân Nam.",
+        "Đoàn đánh giá 8/10 chỉ tiêu đạt, trực 24/7; tỉnh Lào Cai tổ chức hội đàm định kỳ.",
+        "Tỉnh Lào Cai đổi mới tổ chức hội nghị với tỉnh Vân Nam.",
+    ],
+)
+def test_a_denial_or_another_number_makes_no_meeting(text: str) -> None:
+    assert claims_of(text, "meeting", published="2023-06-10") == []
+
+
+def test_two_meetings_of_one_sentence_are_two() -> None:
+    text = (
+        "Ngày 9/6/2023, tỉnh Lào Cai và tỉnh Vân Nam tổ chức hội đàm; "
+        "chiều 11/6/2023, tỉnh Lào Cai và châu Hồng Hà tổ chức hội thảo."
+    )
+    assert [c.values["date"] for c in claims_of(text, "meeting")] == ["2023-06-09", "2023-06-11"]
+
+
+def test_where_an_ambassador_is_posted_is_no_venue() -> None:
+    text = "Ngày 9/6/2023, Đại sứ Việt Nam tại Lào và Sở Ngoại vụ tỉnh Sơn La tổ chức hội đàm với tỉnh Hủa Phăn."
+    assert all(c.values.get("place") is None for c in claims_of(text, "meeting"))
+
+
+def test_a_person_named_like_a_province_is_no_party() -> None:
+    text = "Ngày 9/6/2023, bà Vi Thị Hải Dương chủ trì hội đàm giữa tỉnh Sơn La và tỉnh Hủa Phăn (Lào)."
+    assert names(only(text, "meeting").values["parties"]) == ["Sơn La", "Hủa Phăn"]

@@ -62,3 +62,30 @@ def test_a_person_named_twice_is_one_post() -> None:
 )
 def test_a_post_without_a_person_is_none(text: str) -> None:
     assert claims_of(text, "post") == []
+
+
+def test_each_name_keeps_the_post_before_it() -> None:
+    text = (
+        "Dự có Bí thư Tỉnh ủy Sơn La Lò Minh Hùng, Chủ tịch UBND tỉnh Sơn La Hoàng Quốc Khải, "
+        "Phó Chủ tịch HĐND tỉnh Sơn La Vi Đức Thọ."
+    )
+    said = [(c.values["person"], c.values["role"]) for c in claims_of(text, "post")]
+    assert said == [("Lò Minh Hùng", "Bí thư"), ("Hoàng Quốc Khải", "Chủ tịch"), ("Vi Đức Thọ", "Phó Chủ tịch")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Thay mặt Chủ tịch UBND tỉnh Sơn La, ông Lò Minh Hùng cảm ơn.",
+        "Trợ lý Giám đốc Sở Ngoại vụ tỉnh Sơn La Lò Minh Hùng dự.",
+        "Nguyên Chủ tịch UBND tỉnh Sơn La Lò Minh Hùng dự.",
+        "Đoàn dâng hương tại Nhà lưu niệm Chủ tịch Hồ Chí Minh.",
+    ],
+)
+def test_anothers_post_or_a_former_one_is_none(text: str) -> None:
+    assert claims_of(text, "post") == []
+
+
+def test_two_bodies_of_one_unit_are_two_posts() -> None:
+    text = "Ông Vừ A Long, Phó Chủ tịch UBND tỉnh Hà Giang dự. Ông Vừ A Long, Phó Chủ tịch HĐND tỉnh Hà Giang dự."
+    assert len(claims_of(text, "post")) == 2

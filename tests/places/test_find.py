@@ -34,7 +34,11 @@ def test_a_bare_name_is_the_province() -> None:
 
 
 def test_a_bare_name_is_what_the_page_labels_it() -> None:
-    assert found("Thành phố Lào Cai đón đoàn. Lào Cai tặng hoa.")[1] == ("Lào Cai", "vn/lao-cai/lao-cai")
+    assert found("Tỉnh Lào Cai đón đoàn. Lào Cai tặng hoa.")[1] == ("Lào Cai", "vn/lao-cai")
+
+
+def test_a_provinces_name_on_a_page_about_its_city_stays_open() -> None:
+    assert found("Thành phố Lào Cai đón đoàn. Lào Cai tặng hoa.")[1] == ("Lào Cai", None)
 
 
 def test_a_name_that_the_page_labels_as_two_units_stays_open() -> None:
@@ -53,9 +57,35 @@ def test_without_a_day_a_name_of_two_times_stays_open() -> None:
     assert (mention.party.id, set(mention.party.candidates)) == (None, {"vn/tuyen-quang", "vn/tuyen-quang~2025"})
 
 
-@pytest.mark.parametrize("text", ["ông Nguyễn Văn Sơn phát biểu", "bà Lê Hà Giang phát biểu", "Trần Thái Bình ký"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ông Nguyễn Văn Sơn phát biểu",
+        "bà Lê Hà Giang phát biểu",
+        "Trần Thái Bình ký",
+        "bà Vi Thị Hải Dương dự",
+        "ông Hà Giang Nam dự",
+    ],
+)
 def test_a_persons_name_is_no_place(text: str) -> None:
     assert found(text) == []
+
+
+@pytest.mark.parametrize("text", ["Theo Báo Lào Cai", "Quốc lộ Hà Giang", "dọc sông Hồng Hà"])
+def test_what_bears_a_places_name_is_not_the_place(text: str) -> None:
+    assert found(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "tại thành phố Hà Giang, tỉnh Hà Giang đã hội đàm với châu Văn Sơn",
+        "tại thành phố Hà Giang, tỉnh Hà Giang (Việt Nam) và châu Văn Sơn (Trung Quốc) đã tổ chức hội đàm",
+    ],
+)
+def test_a_subject_is_no_parent_of_the_venue_before_it(text: str) -> None:
+    mentions = find_mentions(text, day="2020-01-01")
+    assert [m.party.id for m in mentions if not m.context][:2] == ["vn/ha-giang/ha-giang", "vn/ha-giang"]
 
 
 def test_parents_stand_as_context() -> None:

@@ -4,6 +4,7 @@ A target or a plan is no figure; a per cent of growth is the change of the figur
 """
 
 import re
+from typing import Any
 
 from entente.claims.draft import Draft
 from entente.claims.figure.counting import Counted, counted_by
@@ -16,20 +17,34 @@ from entente.claims.meeting import Meeting, meeting_before
 
 Span = tuple[int, int]
 _SHORT = 48
+# A sentence with more numbers is a table run together, whose words are no evidence of what each counts.
+_MOST_NUMBERS = 40
 _PART = re.compile(r"[,:]\s+|\svà\s")
 
 
 def figures(story: Story, meetings: list[Meeting]) -> list[Draft]:
     """The figures that the story tells, in page order; one told twice is one."""
-    found: list[Draft] = []
+    found: dict[tuple[Any, ...], Draft] = {}
     for at, sentence in enumerate(story.sentences):
-        if sentence.role == "title" or not sentence.quantities:
+        if sentence.role == "title" or not 0 < len(sentence.quantities) <= _MOST_NUMBERS:
             continue
         for counted in (c for q in sentence.quantities if (c := counted_by(sentence, q))):
             draft = _draft(sentence, counted, story.sentences[max(0, at - 2) : at], meeting_before(meetings, sentence))
-            if not any(_same(draft, other) for other in found):
-                found.append(draft)
-    return found
+            if not _is_to_come(draft, story.published):
+                found.setdefault(_key(draft), draft)
+    return list(found.values())
+
+
+def _is_to_come(draft: Draft, published: str | None) -> bool:
+    """Whether its time had not begun when the page was published: a target, whatever the words."""
+    period = draft.values.get("period")
+    return bool(period and published and period[:4].isdigit() and period[:4] > published[:4])
+
+
+def _key(draft: Draft) -> tuple[Any, ...]:
+    """What two figures of one page have equal when one thing is told twice."""
+    keys = ("indicator", "value", "unit", "period", "qualifier")
+    return (*(draft.values.get(key) for key in keys), plain(draft.values["what"]))
 
 
 def _draft(sentence: Sentence, counted: Counted, before: list[Sentence], meeting: Meeting | None) -> Draft:
@@ -68,10 +83,3 @@ def _evidence(sentence: Sentence, counted: Counted) -> Span:
     alone = before >= clause[1] or before < clause[0]
     begins = clause[0] if not left or (alone and first - clause[0] < _SHORT) else left[-1]
     return trimmed(text, begins, right - (text[right - 1] in ".…"))
-
-
-def _same(one: Draft, other: Draft) -> bool:
-    keys = ("indicator", "value", "unit", "period", "qualifier")
-    if any(one.values.get(key) != other.values.get(key) for key in keys):
-        return False
-    return plain(one.values["what"]) == plain(other.values["what"])

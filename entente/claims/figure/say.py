@@ -5,7 +5,8 @@ import re
 from entente.claims.draft import Draft
 from entente.claims.figure.counting import Counted
 from entente.claims.figure.words import words_of
-from entente.claims.grammar.parties import own
+from entente.claims.grammar.dates import dated
+from entente.claims.grammar.parties import distinct, own
 from entente.claims.grammar.phrases import data, one_of
 from entente.claims.grammar.quantities import Quantity
 from entente.claims.grammar.story import Sentence
@@ -20,12 +21,15 @@ def say_period(draft: Draft, sentence: Sentence, quantity: Quantity, before: lis
     """The time its own sentence gives, nearest first; else that of a sentence just before in the same paragraph."""
     if draft.values["indicator"] == "documents_signed":
         return
-    own_times = [t for t in sentence.times if t.kind in ("period", "year", "month") and not _compared(sentence, t)]
+    kinds = ("period", "year", "month", "day")
+    own_times = [t for t in sentence.times if t.kind in kinds and not _compared(sentence, t)]
     clause = sentence.clause_at(quantity.start)
     before_it = [t for t in own_times if t.start < quantity.start]
     near = before_it[-1:] or [t for t in own_times if t.start < clause[1]][:1]
-    if near:
-        draft.say("period", near[0].edtf, (near[0].start, near[0].end))
+    found = dated(sentence, near[0]) if near else None
+    if found:
+        draft.say("period", found.edtf, *found.spans)
+        draft.basis.update({"period": found.basis} if found.basis else {})
         return
     past = words_of("past_year").search(sentence.story.text, sentence.start, quantity.start)
     if past:
@@ -100,8 +104,14 @@ def say_parties(draft: Draft, sentence: Sentence, counted: Counted, meeting: Mee
         named = []
     if named:
         draft.say("parties", [m.party.to_json() for m in named], *[(m.start, m.end) for m in named])
-    elif meeting and meeting.parties and draft.values["indicator"] not in ("members", "chapters"):
+    elif meeting and meeting.parties and not _is_elsewhere(draft, sentence, start, counted.quantity.start):
         draft.conclude("parties", [m.party.to_json() for m in meeting.parties], "within")
+
+
+def _is_elsewhere(draft: Draft, sentence: Sentence, start: int, end: int) -> bool:
+    """Whether it counts an association's own, or what others than the meeting's parties did."""
+    own_count = draft.values["indicator"] in ("members", "chapters")
+    return own_count or bool(words_of("elsewhere").search(sentence.story.text, start, end))
 
 
 def _means_all(sentence: Sentence, start: int, end: int) -> bool:
@@ -110,9 +120,10 @@ def _means_all(sentence: Sentence, start: int, end: int) -> bool:
 
 
 def _association_before(sentence: Sentence) -> list[Mention]:
-    """The association last named up to the sentence's end, in its paragraph."""
+    """The one association that its paragraph names up to the sentence's end; none where it names several."""
     block = sentence.story.blocks[sentence.block]
-    return [m for m in sentence.story.mentions_in(block.start, sentence.end) if _is_association(m)][-1:]
+    named = distinct(m for m in sentence.story.mentions_in(block.start, sentence.end) if _is_association(m))
+    return named if len(named) == 1 else []
 
 
 def _is_association(mention: Mention) -> bool:

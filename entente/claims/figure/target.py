@@ -4,30 +4,45 @@ import re
 
 from entente.claims.figure.words import words_of
 from entente.claims.grammar.quantities import Quantity
-from entente.claims.grammar.story import Sentence
+from entente.claims.grammar.story import Sentence, Story
 
 _ENUMERATED = re.compile(r"(?:Một|Hai|Ba|Bốn|Năm|Sáu|Bảy) là\b|Thứ (?:nhất|hai|ba|tư|năm|sáu)\b|[1-9][.)]\s|-\s")
 
 
 def is_target(sentence: Sentence, quantity: Quantity) -> bool:
-    """A number that is striven for, or the change of another."""
+    """A number that is striven for, denied, repeated every year, or only the change of another."""
     text, clause = sentence.story.text, sentence.clause_at(quantity.start)
-    comma = text.rfind(",", clause[0], quantity.start)
-    if quantity.unit == "%" or words_of("planned").search(text, max(clause[0], comma + 1), quantity.start):
+    near = max(clause[0], text.rfind(",", clause[0], quantity.start) + 1)
+    if quantity.unit == "%" or words_of("planned").search(text, near, quantity.start):
         return True
-    said = list(words_of("planned_far").finditer(text, sentence.start, quantity.start))
-    since = said[-1].end() if said else sentence.start
-    done = words_of("done").search(text, max(since, clause[0]), quantity.start)
+    if words_of("denied").search(text, near, quantity.start) or _is_change(text, quantity, clause[1]):
+        return True
+    return _is_agreed(sentence, quantity.start, clause[0])
+
+
+def _is_change(text: str, quantity: Quantity, end: int) -> bool:
+    """ "tăng 12 đoàn so với …": by how much, not how many."""
+    rose = re.search(words_of("change").pattern + r"\s+$", text[max(0, quantity.start - 16) : quantity.start])
+    return bool(rose and words_of("compared").search(text, quantity.end, min(end, quantity.end + 60)))
+
+
+def _is_agreed(sentence: Sentence, spot: int, clause_start: int) -> bool:
+    """Whether the sentence, or the list that it stands in, says it only for the time to come."""
+    text = sentence.story.text
+    said = list(words_of("planned_far").finditer(text, sentence.start, spot))
+    done = words_of("done").search(text, max(said[-1].end() if said else sentence.start, clause_start), spot)
     return not done and (bool(said) or _listed_as_planned(sentence))
 
 
 def _listed_as_planned(sentence: Sentence) -> bool:
     """Whether the sentence is one of a list that something planned opens: "thống nhất: …", or "Một là …" under it."""
     story = sentence.story
-    before = [s for s in story.sentences if s.start < sentence.start and s.role == sentence.role]
-    opener = next((s for s in reversed(before) if ":" in s.text and s.block == sentence.block), None)
-    if _ENUMERATED.match(story.text, story.blocks[sentence.block].start):
-        opener = opener or next(
-            (s for s in reversed(before) if not _ENUMERATED.match(story.text, story.blocks[s.block].start)), None
-        )
+    opener = next((s for s in story.sentences_of(sentence.block) if ":" in s.text and s.start < sentence.start), None)
+    if opener is None and _is_numbered(story, sentence.block):
+        above = next((n for n in range(sentence.block - 1, -1, -1) if not _is_numbered(story, n)), None)
+        opener = story.sentences_of(above)[-1] if above is not None and story.sentences_of(above) else None
     return bool(opener and words_of("planned_far").search(story.text, opener.start, opener.end))
+
+
+def _is_numbered(story: Story, block: int) -> bool:
+    return bool(_ENUMERATED.match(story.text, story.blocks[block].start))

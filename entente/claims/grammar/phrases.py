@@ -21,6 +21,11 @@ def one_of(phrases: Iterable[str]) -> str:
 
     A word of data/compounds.toml is not found inside the longer words that stand there.
     """
+    return _one_of(tuple(phrases))
+
+
+@cache
+def _one_of(phrases: tuple[str, ...]) -> str:
     ordered = sorted({spelling(phrase) for phrase in phrases}, key=len, reverse=True)
     return rf"(?<!\w)(?i:{'|'.join(_whole(phrase) for phrase in ordered)})(?!\w)"
 

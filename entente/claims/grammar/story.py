@@ -54,7 +54,9 @@ class Sentence:
 
     def clause_at(self, spot: int) -> Span:
         """The clause that holds ``spot``."""
-        return next((span for span in self.clauses if span[0] <= spot < span[1]), (self.start, self.end))
+        at = bisect_right(self.clauses, (spot, self.end)) - 1
+        span = self.clauses[at] if at >= 0 else (self.start, self.end)
+        return span if span[0] <= spot < span[1] else (self.start, self.end)
 
 
 class Story:
@@ -78,7 +80,14 @@ class Story:
         ]
         spans = [(block.start, block.end) for block in article.blocks if block.role != "byline"]
         self.mentions = find_mentions(self.text, spans, day=article.published[:10] if article.published else None)
+        self._by_block: dict[int, list[Sentence]] = {}
+        for sentence in self.sentences:
+            self._by_block.setdefault(sentence.block, []).append(sentence)
         self._starts = [mention.start for mention in self.mentions]
+
+    def sentences_of(self, block: int) -> list[Sentence]:
+        """The sentences of one block, by its number in ``blocks``."""
+        return self._by_block.get(block, [])
 
     def mentions_in(self, start: int, end: int) -> list[Mention]:
         """The mentions that begin in ``text[start:end]``."""

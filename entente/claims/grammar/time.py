@@ -109,7 +109,7 @@ _RULES: list[tuple[str, Kind, Callable[[re.Match[str]], str]]] = [
     ),
     (rf"[Qq]uý\s+(?P<q>IV|III|II|I|[1-4])\s*(?:/|năm\s+|-)\s*{_YEAR}(?!\d)", "period", _quarter),
     (
-        r"(?:[Vv]ừa|[Mm]ới)(?:\s+qua|\s+đây|\s+rồi)?"
+        r"(?<!đổi )(?<!nông thôn )(?<!xây )(?<!nhỏ và )(?:[Vv]ừa|[Mm]ới)(?:\s+qua|\s+đây|\s+rồi)?"
         r"(?=\s*,|\s+(?:đã\s+)?(?:tổ chức|diễn ra|ký|có|tiến hành|phối hợp|tiếp|hội đàm))|[Mm]ới đây|[Vv]ừa qua",
         "just",
         _empty,

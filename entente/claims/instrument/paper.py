@@ -3,11 +3,14 @@
 import re
 from dataclasses import dataclass
 from functools import cache
+from itertools import zip_longest
 
 from entente.claims.grammar.phrases import data, one_of, plain
 from entente.claims.grammar.story import Sentence
 
 Span = tuple[int, int]
+_GAP = 8
+_LISTED = re.compile(r"(?:\svà|,)\s+(?:\d+\s+)?\Z")
 _REACH = 160
 SIGNED_REACH = 60
 """How many characters the signing and the paper may stand apart."""
@@ -37,11 +40,9 @@ def papers_in(sentence: Sentence) -> list[Paper]:
         list(patterns_of()["noun"].finditer(sentence.story.text, sentence.start, sentence.end)),
     )
     papers = []
-    for at, noun in enumerate(nouns):
+    for noun, following in zip_longest(nouns, nouns[1:]):
         clause = sentence.clause_at(noun.start())
-        following = [
-            n.start() for n in nouns[at + 1 :] if re.search(r"(?:\svà|,)\s+(?:\d+\s+)?$", text[noun.end() : n.start()])
-        ]
-        end = min([clause[1], noun.end() + _REACH, *following])
+        listed = following is not None and _LISTED.search(text[noun.end() : following.start()][-_GAP:])
+        end = min([clause[1], noun.end() + _REACH, *([following.start()] if listed else [])])
         papers.append(Paper(noun.span(), end, data("instruments")["noun"][plain(noun[0])]))
     return papers

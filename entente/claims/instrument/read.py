@@ -58,17 +58,24 @@ def _draft(sentence: Sentence, paper: Paper, meeting: Meeting | None) -> Draft |
     between = parties_between(sentence, paper.noun[1], paper.end) or signed_by(sentence, paper)
     if not is_told_apart(draft, sentence, paper, between):
         return None
-    say_parties(draft, sentence, paper, between, meeting, status)
     earlier = signed_then(sentence, paper)
     if earlier:
         draft.say("status", "signed", earlier.span())
         draft.say("date", times(sentence.story.text, *earlier.span("when"))[0].edtf, earlier.span("when"))
     elif status == "signed":
-        say_date(draft, sentence, meeting)
+        say_date(draft, sentence, paper, meeting)
+    meeting = None if _of_another_time(draft, meeting) else meeting
+    say_parties(draft, sentence, paper, between, meeting, status)
     _evidence(draft, sentence.story.text, paper, said)
     if meeting and status != "planned":
         draft.within = meeting.draft
     return draft
+
+
+def _of_another_time(draft: Draft, meeting: Meeting | None) -> bool:
+    """Whether the paper was signed at a time that is not the meeting's: then it is none of the meeting's papers."""
+    signed, held = draft.values.get("date"), meeting.draft.values.get("date") if meeting else None
+    return bool(signed and held and signed.rstrip("~") not in held and held.rstrip("~") not in signed)
 
 
 def _evidence(draft: Draft, text: str, paper: Paper, said: Span | None) -> None:

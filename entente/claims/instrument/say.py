@@ -4,15 +4,17 @@ import re
 
 from entente.claims.draft import Draft
 from entente.claims.grammar.dates import dated
-from entente.claims.grammar.parties import own
+from entente.claims.grammar.parties import distinct, own, same
 from entente.claims.grammar.story import Sentence
-from entente.claims.grammar.time import times
+from entente.claims.grammar.time import Time, times
 from entente.claims.instrument.paper import Paper
 from entente.claims.meeting import Meeting
 from entente.places import Mention
 
 _ORDINAL = re.compile(r"(?:lần thứ|kỳ thứ|khóa)\s+[\dIVXL]+|(?:ký|ký kết)\s+(?:ngày\s+[\d/.]+|năm\s+(?:19|20)\d\d)")
 _NUMBER = re.compile(r"(?<!\w)số\s*:?\s*(?P<number>\d+/[\w/.-]*\w(?:\s*-\s*(?=[A-ZĐ])[A-ZĐ][\w/.]*)*)")
+_WITH = re.compile(r"(?<!\w)với\s")
+_NAMES_PARTIES = re.compile(r"(?<!\w)(?:giữa|của)\s+(?!các tỉnh|hai bên)[A-ZĐ]")
 _QUOTED = re.compile(r'\s*"(?P<title>[^"\n]{4,300})"')
 
 
@@ -53,36 +55,53 @@ def signed_by(sentence: Sentence, paper: Paper) -> list[Mention]:
 def say_parties(
     draft: Draft, sentence: Sentence, paper: Paper, between: list[Mention], meeting: Meeting | None, status: str
 ) -> None:
-    start = sentence.clause_at(paper.noun[0])[0]
-    named = between or own(sentence.story.mentions_in(paper.noun[1], paper.end), sentence)[:1]
+    """Named by "giữa", by who signs with whom; else the meeting's, unless the words name another party or time."""
+    text, start = sentence.story.text, sentence.clause_at(paper.noun[0])[0]
+    named = own(sentence.story.mentions_in(paper.noun[1], paper.end), sentence)
     signers = own(sentence.story.mentions_in(start, paper.noun[0]), sentence)
-    if len(between) >= 2 or (named and draft.values["kind"] == "resolution"):
-        _say_mentions(draft, named)
-    elif status == "signed" and len(signers) >= 2:
-        _say_mentions(draft, signers)
-    elif meeting and len(meeting.parties) >= 2 and not _names_parties(sentence, paper):
+    partner = _WITH.search(text, paper.noun[1], paper.end)
+    partners = [m for m in named if partner and m.start >= partner.end()]
+    if len(between) >= 2:
+        _say_mentions(draft, between)
+    elif named and draft.values["kind"] == "resolution":
+        _say_mentions(draft, named[:1])
+    elif status == "signed" and len(both := distinct([*signers, *partners])) >= 2:
+        _say_mentions(draft, both)
+    elif meeting and len(meeting.parties) >= 2 and not _names_others(sentence, paper, meeting):
         draft.conclude("parties", [m.party.to_json() for m in meeting.parties], "within")
 
 
-def _names_parties(sentence: Sentence, paper: Paper) -> bool:
-    """Whether the paper's own words begin to name its parties, though not both could be read."""
-    return bool(
-        re.search(r"(?<!\w)(?:giữa|của)\s+(?!các tỉnh|hai bên)[A-ZĐ]", sentence.story.text[paper.noun[1] : paper.end])
-    )
+def _names_others(sentence: Sentence, paper: Paper, meeting: Meeting) -> bool:
+    """Whether the paper's own words begin to name its parties, or name one that is none of the meeting's."""
+    text = sentence.story.text
+    if _NAMES_PARTIES.search(text, paper.noun[1], paper.end):
+        return True
+    inside = own(sentence.story.mentions_in(paper.noun[1], paper.end), sentence, places_too=True)
+    return any(not any(same(m, party) for party in meeting.parties) for m in inside)
 
 
 def _say_mentions(draft: Draft, mentions: list[Mention]) -> None:
     draft.say("parties", [m.party.to_json() for m in mentions], *[(m.start, m.end) for m in mentions])
 
 
-def say_date(draft: Draft, sentence: Sentence, meeting: Meeting | None) -> None:
-    """The day that its own sentence gives, else the meeting's."""
+def say_date(draft: Draft, sentence: Sentence, paper: Paper, meeting: Meeting | None) -> None:
+    """The day that its own sentence gives, or its month or year where that is not the meeting's; else the meeting's."""
+    held = meeting.draft.values.get("date") if meeting else None
     own_days = [t for t in sentence.times if t.kind in ("day", "just")]
     found = (
         dated(sentence, own_days[0]) if own_days and (not meeting or meeting.sentence.start != sentence.start) else None
     )
+    earlier = own_time(sentence, paper)
     if found:
         draft.say("date", found.edtf, *found.spans)
         draft.basis.update({"date": found.basis} if found.basis else {})
-    elif meeting and meeting.draft.values.get("date"):
-        draft.conclude("date", meeting.draft.values["date"], "within")
+    elif earlier and not (held and held.startswith(earlier.edtf)):
+        draft.say("date", earlier.edtf, (earlier.start, earlier.end))
+    elif held:
+        draft.conclude("date", held, "within")
+
+
+def own_time(sentence: Sentence, paper: Paper) -> Time | None:
+    """The month or year before the paper in its sentence: "Năm 2016, hai bên đã ký …"."""
+    before = [t for t in sentence.times if t.kind in ("month", "year") and t.end <= paper.noun[0]]
+    return before[-1] if before else None

@@ -8,6 +8,9 @@ from entente.claims.grammar.time import times
 from entente.claims.instrument.paper import SIGNED_REACH, Paper, patterns_of
 
 Span = tuple[int, int]
+_FEW_WORDS = 3
+_DONE = re.compile(r"(?<!\w)(?:đã|vừa)(?!\w)")
+_NEW_VERB = re.compile(r"(?:,|\svà)\s*$")
 _SIGNED_THEN = re.compile(r"(?<!\w)ký(?:\s+kết)?\s+(?P<when>(?:ngày\s+[\d/.]{8,10}|năm\s+(?:19|20)\d\d))(?!\d)")
 
 
@@ -35,8 +38,19 @@ def status_of(sentence: Sentence, paper: Paper) -> tuple[str | None, Span | None
         return None, None
     if last in uses:
         return "in_force", last.span()
-    promised = re.search(patterns["planned"].pattern + r"(?:\s+[\wÀ-ỹ]+){0,3}\s*$", text[start : last.start()])
-    return ("planned" if promised else "signed"), last.span()
+    return ("planned" if _is_promised(text, start, last.start()) else "signed"), last.span()
+
+
+def _is_promised(text: str, start: int, verb: int) -> bool:
+    """Whether a word before the signing puts it ahead: any that stands right before, or governs up to it.
+
+    "thống nhất nội dung và ký …": what a new verb is added to with "và" or a comma is not governed.
+    """
+    said = list(patterns_of()["planned"].finditer(text, start, verb))
+    between = text[said[-1].end() : verb] if said else ""
+    if not said or _DONE.search(between):
+        return False
+    return (len(between.split()) <= _FEW_WORDS and "," not in between) or not _NEW_VERB.search(between)
 
 
 def _leads_to(between: str) -> bool:

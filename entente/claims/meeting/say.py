@@ -13,6 +13,9 @@ from entente.places import Mention
 
 Span = tuple[int, int]
 
+# "Đại sứ Việt Nam tại Lào" says where somebody is posted, not where anything is held.
+_POSTED = re.compile(r"(?:Đại sứ|Lãnh sự|Tham tán)(?:\s+quán)?[^,;.]{0,30}\stại\s+$")
+
 
 def say_mechanism(draft: Draft, sentence: Sentence, happening: Happening, clause: Span) -> None:
     name = mechanism_near(sentence, happening, clause)
@@ -40,6 +43,7 @@ def say_place(draft: Draft, sentence: Sentence, clause: Span) -> None:
         and m.body is None
         and not m.context
         and is_location(text, m, sentence.start)
+        and not _POSTED.search(text[max(sentence.start, m.start - 50) : m.start])
         and not re.search(r"(?<!\w)(?i:của|thuộc)\s+$", text[max(0, m.start - 6) : m.start])
     ]
     if places:
