@@ -22,7 +22,7 @@ from entente.places.labels import (
     organisation_pattern,
 )
 from entente.places.mention import Mention, Party
-from entente.places.people import address_before, capital_run, person_at, surnames
+from entente.places.people import address_before, addresses, capital_run, person_at, surnames
 from entente.places.settle import settle
 from entente.places.words import adjacent, words_of
 
@@ -164,6 +164,8 @@ class _Finder:
             if self.text[self.words[first - 1].end : self.words[first].start] != " ":
                 break
             first -= 1
+        while first < at and self.words[first].text.lower() in addresses():
+            first += 1
         hyphen = at and self.text[self.words[at - 1].end : self.words[at].start] == "-" and self.words[at - 1].capital
         named_after = bearer_pattern().search(self.text[max(0, self.words[at].start - 16) : self.words[at].start])
         return bool(hyphen or named_after or (first < at and self.words[first].text in surnames()))

@@ -65,6 +65,7 @@ def test_without_a_day_a_name_of_two_times_stays_open() -> None:
         "Trần Thái Bình ký",
         "bà Vi Thị Hải Dương dự",
         "ông Hà Giang Nam dự",
+        "Ông Lê Bắc Hà dự",
     ],
 )
 def test_a_persons_name_is_no_place(text: str) -> None:
