@@ -18,6 +18,7 @@ BEGINS = re.compile(rf"(?:^|[。！？])(?:{any_of(words_of('captions', 'begins'
 ENDS = re.compile(rf"(?:{any_of(words_of('captions', 'ends'))})[)）]?[.。]?$", re.I)
 BYLINE = re.compile(rf"(?:{any_of(words_of('bylines', 'labels'))})\s*[:：]", re.I)
 IMAGE = re.compile(r"\|?\s*!\[[^\]]*\]\([^)]*\)\s*\|?")
+INNER_END = re.compile(r"[.!?](?=\s+[(“\"]?\w)|[。！？](?=.)")
 MAX_SIZE = 500
 MAX_PLAIN = 250
 NEAR = 0.75
@@ -51,9 +52,14 @@ def mark_repeats(rows: Sequence[Row], title: Row) -> None:
 
 def is_caption(text: str) -> bool:
     """Whether the line says of itself that it is a picture's: by a credit, an opening or an ending."""
-    if size(text) > MAX_SIZE or BYLINE.match(text):
+    if size(text) > MAX_SIZE or BYLINE.match(text) or _is_paragraph(text):
         return False
     return bool(CREDIT.search(text)) or (size(text) < MAX_PLAIN and bool(BEGINS.search(text) or ENDS.search(text)))
+
+
+def _is_paragraph(text: str) -> bool:
+    """Whether it is too long and of too many sentences for a caption, though a credit may stand at its end."""
+    return size(text) > MAX_PLAIN and len(INNER_END.findall(text)) > 1
 
 
 def _mark_pair(before: Row, row: Row, close: bool) -> None:

@@ -203,3 +203,13 @@ def test_comments_are_left_out() -> None:
 def test_another_story_behind_related_ones_is_left_out() -> None:
     behind = spaced("Tin liên quan", OTHER, "Vàng Sen 13/06/2024 09:00", SUMMARY, f"{SUMMARY} Hết.")
     assert read(spaced(TITLE, *STORY, behind)).text == spaced(TITLE, *STORY)
+
+
+def test_a_paragraph_with_a_credit_at_its_end_stays_the_storys() -> None:
+    long = (
+        "Chiều 15/6, đoàn công tác thị xã Sa Lung kết thúc chuyến thăm và trở về qua cửa khẩu Bình Quả. "
+        "Đón đoàn tại cửa khẩu có lãnh đạo các phòng, ban của thị xã cùng đông đảo cán bộ, chiến sĩ đồn biên phòng. "
+        "Hai bên hẹn gặp lại vào mùa xuân năm sau để bàn tiếp việc mở chợ phiên và tuyến xe khách. (Ảnh dưới)"
+    )
+    article = read(spaced(TITLE, FIRST, long, THIRD))
+    assert [block.role for block in article.blocks] == ["title", "body", "body", "body"]
