@@ -11,7 +11,7 @@ from entente.claims.reading import read_page
 from entente.cli.group import paths_to_read
 from entente.errors import Rejection
 from entente.pages import make_page
-from entente.store.files import content_of, find_files
+from entente.store.files import content_of, find_files, name_of
 
 
 @click.command()
@@ -25,7 +25,7 @@ def claims(paths: tuple[Path, ...], form: str) -> None:
             rows = _read(file)
         except Rejection as rejection:
             rejected += 1
-            click.echo(f"{file}: {rejection}", err=True)
+            click.echo(f"{name_of(file)}: {rejection}", err=True)
             continue
         for row in rows:
             # As bytes: JSON is UTF-8 whatever the terminal or the system believes.
@@ -34,6 +34,6 @@ def claims(paths: tuple[Path, ...], form: str) -> None:
 
 
 def _read(file: Path) -> list[dict[str, Any]]:
-    name = str(file)
+    name = name_of(file)
     reading = read_page(make_page(content_of(file)), name=name)
     return [reading.article.to_json(name), *(claim.to_json() for claim in reading.claims)]

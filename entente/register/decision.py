@@ -25,7 +25,7 @@ class Decision:
     """One entry of the log, in the order of ``sequence``.
 
     targets: ids of the claims (or of the decision, for ``undo``) it speaks of.
-    snapshot: target → the whole claim as it stood (``Told.to_json``), so that the decision outlives the claim.
+    snapshot: target → the whole claim as it stood (``told.snapshot``), so that the decision outlives the claim.
     value: accept: ``{"fields": […]}`` (absent: all that are filled); correct: ``{"field": …, "value": …}``.
     """
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 
 from entente.register.decision import Decision
 from entente.register.groups import Group, gather
-from entente.register.hearing import hear
+from entente.register.hearing import Heard, hear
 from entente.register.record import Member, Record
 from entente.register.standing import standing
 from entente.register.told import Told
@@ -20,7 +20,9 @@ def fold(told: Iterable[Told], decisions: Iterable[Decision]) -> list[Record]:
     for group in groups:
         group.members.sort(key=lambda one: one.told.rank)
     # The founding claim, though it be rejected later, gives the record its id: what hangs on the record stays on it.
-    record_of = {one.claim.id: group.members[0].claim.id for group in groups for one in group.members}
+    record_of = {
+        id: group.members[0].claim.id for group in groups for one in group.members for id in (one.claim.id, *one.former)
+    }
     return sorted((_record(group, record_of) for group in groups), key=lambda record: record.id)
 
 
@@ -29,11 +31,15 @@ def _record(group: Group, record_of: Mapping[str, str]) -> Record:
     return Record(
         id=founding.id,
         type=founding.type,
-        members=tuple(Member(one.claim.id, one.claim.page, one.state, one.vanished) for one in group.members),
+        members=tuple(_member(one) for one in group.members),
         fields=values_held(group.members),
         joins=tuple(sorted(group.joins, key=lambda join: (join.claims, join.rule))),
         within=_within(group, record_of),
     )
+
+
+def _member(one: Heard) -> Member:
+    return Member(one.claim.id, one.claim.page, one.state, one.vanished, one.former)
 
 
 def _within(group: Group, record_of: Mapping[str, str]) -> str | None:

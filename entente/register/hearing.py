@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from entente.claims.claim import Claim
 from entente.claims.fields import TYPES
+from entente.register.carrying import carry
 from entente.register.record import State
 from entente.register.standing import UNDECIDED, FieldStanding, Standing
 from entente.register.told import Told
@@ -12,12 +13,16 @@ from entente.register.told import Told
 
 @dataclass(frozen=True, slots=True)
 class Heard:
-    """A claim with the values that count. decided: which fields a person decided. vanished: no longer on its page."""
+    """A claim with the values that count. decided: which fields a person decided. vanished: no longer on its page.
+
+    former: the ids that it went by in earlier readings.
+    """
 
     told: Told
     state: State
     decided: Mapping[str, FieldStanding]
     vanished: bool = False
+    former: tuple[str, ...] = ()
 
     @property
     def claim(self) -> Claim:
@@ -33,17 +38,19 @@ class Heard:
 def hear(told: Iterable[Told], standings: Mapping[str, Standing]) -> list[Heard]:
     """Every claim told, and every accepted one that is no longer told, in the order of their rank."""
     current = {one.claim.id: one for one in told}
-    heard = [_hear(one, standings.get(claim, UNDECIDED)) for claim, one in current.items()]
+    carried = carry(current.values(), standings)
+    heard = [_hear(one, carried.told.get(claim, UNDECIDED)) for claim, one in current.items()]
     heard += [
         _hear(stands.told, stands, vanished=True)
-        for claim, stands in standings.items()
-        if claim not in current and stands.told is not None and stands.state == "accepted"
+        for stands in carried.gone.values()
+        if stands.told is not None and stands.state == "accepted"
     ]
     return sorted(heard, key=lambda one: one.told.rank)
 
 
 def _hear(told: Told, stands: Standing, *, vanished: bool = False) -> Heard:
     """With every field of the type, and a person's values in place of the reader's."""
-    unknown = dict.fromkeys(TYPES[told.claim.type])
-    values = unknown | dict(told.claim.values) | {name: field.value for name, field in stands.fields.items()}
-    return Heard(replace(told, claim=replace(told.claim, values=values)), stands.state, stands.fields, vanished)
+    decided, unknown = {**stands.kept, **stands.fields}, dict.fromkeys(TYPES[told.claim.type])
+    values = unknown | dict(told.claim.values) | {name: field.value for name, field in decided.items()}
+    claim = replace(told.claim, values=values)
+    return Heard(replace(told, claim=claim), stands.state, decided, vanished, stands.former)

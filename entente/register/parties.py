@@ -1,16 +1,22 @@
-"""Party objects in, keys to compare them by out. A party is its unit's id, else its folded name and kind."""
+"""Party objects in, keys to compare them by out. A party is its unit's id, else its folded name and kind.
+
+A body is its unit's and its own words: the UBND and the HĐND of one province are two.
+"""
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from entente.register.bodies import body_words
 from entente.register.names import plain
 
 Party = Mapping[str, Any]
 
 
 def party_key(party: Party) -> str:
-    """``vn/ha-giang``, or ``ha giang (place)`` where nothing is resolved."""
+    """``vn/ha-giang``, ``ha giang (place)`` where nothing is resolved, ``vn/ha-giang (tinh uy)`` of a body."""
+    if party["kind"] == "body":
+        return f"{party['id'] or plain(party['name'])} ({body_words(party['label'], party['name']) or 'body'})"
     return party["id"] or f"{plain(party['name'])} ({party['kind']})"
 
 
@@ -25,10 +31,13 @@ def is_country(party: Party) -> bool:
 
 
 def resolved(typed: Party, known: Iterable[Party]) -> Party:
-    """The party of ``known`` that a typed name means; ``typed`` itself where none or several bear the name."""
+    """The party of ``known`` that a typed name means; ``typed`` itself where none or several bear the name.
+
+    A body goes by its label alone: its name is its unit's, and means the unit.
+    """
     by_name: dict[str, dict[str, Party]] = defaultdict(dict)
     for party in known:
-        for name in (party["name"], party["label"]):
+        for name in {party["label"], party["label" if party["kind"] == "body" else "name"]}:
             by_name[plain(name)][party_key(party)] = party
     found = by_name[plain(typed["name"])]
     return next(iter(found.values())) if len(found) == 1 else typed

@@ -9,12 +9,36 @@ State = Literal["waiting", "accepted", "rejected"]
 
 @dataclass(frozen=True, slots=True)
 class Member:
-    """One claim of the record. vanished: no longer on its page, standing from a decision's snapshot."""
+    """One claim of the record. vanished: no longer on its page, standing from a decision's snapshot.
+
+    carried: the ids that it went by in earlier readings, under which people decided of it.
+    """
 
     claim: str
     page: str
     state: State
     vanished: bool = False
+    carried: tuple[str, ...] = ()
+
+    @property
+    def ids(self) -> tuple[str, ...]:
+        """Every id that leads to the record through this claim."""
+        return (self.claim, *self.carried)
+
+    def to_json(self) -> dict[str, Any]:
+        """The member as JSON values; ``from_json`` reads it back."""
+        return {
+            "claim": self.claim,
+            "page": self.page,
+            "state": self.state,
+            "vanished": self.vanished,
+            "carried": list(self.carried),
+        }
+
+    @classmethod
+    def from_json(cls, row: Mapping[str, Any]) -> "Member":
+        """The inverse of ``to_json``; a row from before claims were carried over has none."""
+        return cls(row["claim"], row["page"], row["state"], row["vanished"], tuple(row.get("carried", ())))
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,9 +86,7 @@ class Record:
         return {
             "id": self.id,
             "type": self.type,
-            "members": [
-                {"claim": m.claim, "page": m.page, "state": m.state, "vanished": m.vanished} for m in self.members
-            ],
+            "members": [member.to_json() for member in self.members],
             "fields": {
                 name: [{"value": h.value, "claims": list(h.claims), "waiting": h.waiting, "by": h.by} for h in held]
                 for name, held in self.fields.items()
@@ -79,7 +101,7 @@ class Record:
         return cls(
             id=row["id"],
             type=row["type"],
-            members=tuple(Member(**m) for m in row["members"]),
+            members=tuple(Member.from_json(m) for m in row["members"]),
             fields={
                 name: tuple(Held(h["value"], tuple(h["claims"]), h["waiting"], h["by"]) for h in held)
                 for name, held in row["fields"].items()

@@ -1,24 +1,35 @@
-"""Decisions in, what stands of each claim out: per claim and per field, latest last, undone ones left out."""
+"""Decisions in, what stands of each claim out: per claim and per field, latest last, undone ones left out.
+
+A decision whose snapshot says that its claim was carried over from others goes on from what stood of those.
+"""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from entente.claims.claim import Claim
 from entente.claims.fields import TYPES
 from entente.register.decision import Decision
 from entente.register.record import State
+from entente.register.sameness import is_empty, same
 from entente.register.told import Told
+from entente.register.undoing import in_force, undone
+
+__all__ = ["UNDECIDED", "FieldStanding", "Standing", "filled", "is_waiting", "standing", "under", "undone", "waits"]
 
 
 @dataclass(frozen=True, slots=True)
 class FieldStanding:
-    """A field that a person decided: the value that stands, whose it is, by which decision, and whether it corrects."""
+    """A field that a person decided: the value that stands, whose it is, by which decision, and whether it corrects.
+
+    said_by: everyone who said so, ``by`` first.
+    """
 
     value: Any
     by: str
     decision: str
     corrected: bool = False
+    said_by: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +38,9 @@ class Standing:
 
     state: accepted once any of its fields is accepted or corrected; ``fields`` says which, the rest waits.
     told: the claim as it stood at its latest decision. by, reason, decision: the latest decision's.
+    said_by: everyone who rejected it for this reason. former: the ids that it went by in earlier readings.
+    kept: values accepted of an earlier reading that its page now has otherwise: they stand, and yet the field waits.
+    rests: of a rejected claim, what stood before and stands again if it is accepted.
     """
 
     state: State = "waiting"
@@ -35,35 +49,46 @@ class Standing:
     by: str | None = None
     reason: str = ""
     decision: str | None = None
+    said_by: tuple[str, ...] = ()
+    former: tuple[str, ...] = ()
+    kept: Mapping[str, FieldStanding] = field(default_factory=dict)
+    rests: "Standing | None" = None
 
 
 UNDECIDED = Standing()
 
 
 def standing(decisions: Iterable[Decision]) -> Mapping[str, Standing]:
-    """What stands of each claim that a decision in force speaks of, by claim id."""
-    log = sorted(decisions, key=lambda decision: decision.sequence)
-    gone = undone(log)
+    """What stands of each claim that a decision in force speaks of, by the id under which it was decided last."""
     stands: dict[str, Standing] = {}
-    for decision in log:
-        if decision.id not in gone and decision.kind in ("accept", "correct", "reject"):
+    latest: dict[str, str] = {}
+    for decision in in_force(decisions):
+        if decision.kind in ("accept", "correct", "reject"):
             for claim in decision.targets:
-                stands[claim] = _after(stands.get(claim, UNDECIDED), decision, Told.from_json(decision.snapshot[claim]))
+                row = decision.snapshot[claim]
+                told = Told.from_json(row)
+                before = _before(stands, latest, told.claim, row.get("carried", ()))
+                stands[claim] = _after(before, decision, told)
+                latest.update(dict.fromkeys((claim, *before.former), claim))
     return stands
 
 
-def undone(decisions: Iterable[Decision]) -> frozenset[str]:
-    """The ids of the decisions that are out of force. An undo that is itself undone takes nothing back."""
-    gone: set[str] = set()
-    for decision in sorted(decisions, key=lambda decision: decision.sequence, reverse=True):
-        if decision.kind == "undo" and decision.id not in gone:
-            gone.update(decision.targets)
-    return frozenset(gone)
+def under(stands: Standing, claim: Claim) -> Standing:
+    """What stands of a claim under its new id: an accepted value that is now read otherwise stands, but waits."""
+    decided, types = {**stands.kept, **stands.fields}, TYPES[claim.type]
+    said = {name: claim.values.get(name) for name in decided}
+    kept = {
+        name: one
+        for name, one in decided.items()
+        if not (one.corrected or is_empty(said[name]) or same(types[name], one.value, said[name]))
+    }
+    fields = {name: one for name, one in decided.items() if name not in kept}
+    return replace(stands, fields=fields, kept=kept, rests=under(stands.rests, claim) if stands.rests else None)
 
 
 def filled(claim: Claim) -> tuple[str, ...]:
     """The fields that say something, in the type's order."""
-    return tuple(name for name in TYPES[claim.type] if claim.values.get(name) not in (None, []))
+    return tuple(name for name in TYPES[claim.type] if not is_empty(claim.values.get(name)))
 
 
 def waits(claim: Claim, stands: Standing) -> tuple[str, ...]:
@@ -78,19 +103,47 @@ def is_waiting(claim: Claim, stands: Standing) -> bool:
     return stands.state == "waiting" or bool(waits(claim, stands))
 
 
+def _before(stands: dict[str, Standing], latest: Mapping[str, str], claim: Claim, carried: Iterable[str]) -> Standing:
+    """What stood of the claim under this id or one that it went by before, taken out of ``stands``."""
+    carried = tuple(carried)
+    taken = {key: stands.pop(key) for key in dict.fromkeys(latest[id] for id in (claim.id, *carried) if id in latest)}
+    ids = dict.fromkeys((*carried, *(id for key, one in taken.items() for id in (key, *one.former))))
+    key, before = next(iter(taken.items()), (claim.id, UNDECIDED))
+    before = before if key == claim.id else under(before, claim)
+    return replace(before, former=tuple(id for id in ids if id != claim.id))
+
+
 def _after(before: Standing, decision: Decision, told: Told) -> Standing:
-    fields = {} if decision.kind == "reject" else dict(before.fields) | _decided(before, decision, told.claim)
-    state: State = "rejected" if decision.kind == "reject" else "accepted"
-    return Standing(state, fields, told, decision.by, decision.reason, decision.id)
+    said = Standing("accepted", {}, told, decision.by, decision.reason, decision.id, former=before.former)
+    rejected = before.state == "rejected"
+    if decision.kind == "reject":
+        again = before.said_by if rejected and before.reason == decision.reason else ()
+        rests = before.rests if rejected else before
+        return replace(said, state="rejected", said_by=_with(again, decision.by), rests=rests)
+    ground = (before.rests or UNDECIDED) if rejected else before
+    fields = dict(ground.fields) | _decided(ground, decision, told.claim)
+    return replace(said, fields=fields, kept={name: one for name, one in ground.kept.items() if name not in fields})
 
 
 def _decided(before: Standing, decision: Decision, claim: Claim) -> dict[str, FieldStanding]:
     """An accept leaves what a person has corrected as corrected: that is what was shown to be accepted."""
     if decision.kind == "correct":
         name = decision.value["field"]
-        return {name: FieldStanding(decision.value["value"], decision.by, decision.id, corrected=True)}
+        return {name: _said(before.fields.get(name), decision, decision.value["value"], corrected=True)}
     names = decision.value["fields"] if "fields" in decision.value else filled(claim)
-    corrected = {name for name, stands in before.fields.items() if stands.corrected}
+    held = {name: before.fields.get(name) for name in names}
     return {
-        name: FieldStanding(claim.values.get(name), decision.by, decision.id) for name in names if name not in corrected
+        name: _said(one, decision, one.value if one and one.corrected else claim.values.get(name))
+        for name, one in held.items()
     }
+
+
+def _said(before: FieldStanding | None, decision: Decision, value: Any, *, corrected: bool = False) -> FieldStanding:
+    """The value said again by another person, or said anew."""
+    if before and before.value == value and (before.corrected or not corrected):
+        return replace(before, said_by=_with(before.said_by, decision.by))
+    return FieldStanding(value, decision.by, decision.id, corrected, (decision.by,))
+
+
+def _with(names: tuple[str, ...], name: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys((*names, name)))

@@ -1,6 +1,6 @@
 """A claim with what the fold needs to know of the page that told it."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -34,3 +34,8 @@ class Told:
     def from_json(cls, row: Mapping[str, Any]) -> "Told":
         """The inverse of ``to_json``."""
         return cls(Claim.from_json(row["claim"]), row["source"], row["published"], row["publisher"])
+
+
+def snapshot(told: Told, carried: Iterable[str] = ()) -> dict[str, Any]:
+    """What a decision keeps of its claim; ``carried``: the ids of earlier readings whose decisions it went by."""
+    return told.to_json() | {"carried": list(carried)}

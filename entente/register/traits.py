@@ -1,10 +1,13 @@
-"""What forbids that claims are one thing: one page of both, other mechanisms or editions, kinds of two events."""
+"""What forbids that claims are one thing: one page of both, other mechanisms, editions, numbers, days or parties."""
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, fields
 from itertools import product
 
 from entente.claims.claim import Claim
+from entente.register.keys import full_day
 from entente.register.names import mechanism_name, plain, same_mechanism
+from entente.register.sides import Sides, apart, foreign_sides, sides
 
 # One event is called by any of these from page to page; a visit or a ceremony of the same day is another event.
 TALKS = frozenset({"talks", "conference", "session", "gathering"})
@@ -12,31 +15,36 @@ TALKS = frozenset({"talks", "conference", "session", "gathering"})
 
 @dataclass(frozen=True, slots=True)
 class Traits:
-    """What a claim, or a group of claims, names of itself. Empty: it does not say, and that forbids nothing."""
+    """What a claim, or a group of claims, names of itself. Empty: it does not say, and that forbids nothing.
 
-    pages: frozenset[str]
+    days: of meetings; years: of the numbers of papers, which start anew each year.
+    """
+
+    pages: frozenset[str] = frozenset()
     kinds: frozenset[str] = frozenset()
     mechanisms: frozenset[str] = frozenset()
     editions: frozenset[int] = frozenset()
     numbers: frozenset[str] = frozenset()
+    years: frozenset[str] = frozenset()
+    days: frozenset[str] = frozenset()
+    parties: Sides = frozenset()
+    foreign: Sides = frozenset()
 
     def __or__(self, other: "Traits") -> "Traits":
-        return Traits(
-            self.pages | other.pages,
-            self.kinds | other.kinds,
-            self.mechanisms | other.mechanisms,
-            self.editions | other.editions,
-            self.numbers | other.numbers,
-        )
+        return Traits(*(getattr(self, one.name) | getattr(other, one.name) for one in fields(self)))
 
     def fit(self, other: "Traits") -> bool:
         """Whether nothing forbids that all claims of both are one thing."""
         return (
             self.pages.isdisjoint(other.pages)
-            and all(one == two for one, two in product(self.editions, other.editions))
-            and all(one == two for one, two in product(self.numbers, other.numbers))
+            and _agree(self.editions, other.editions)
+            and _agree(self.numbers, other.numbers)
+            and _agree(self.years, other.years)
+            and _agree(self.days, other.days)
             and all(same_mechanism(one, two) for one, two in product(self.mechanisms, other.mechanisms))
             and (self._same_edition(other) or all(_one_event(a, b) for a, b in product(self.kinds, other.kinds)))
+            and not apart(self.parties, other.parties)
+            and not apart(self.foreign, other.foreign)
         )
 
     def _same_edition(self, other: "Traits") -> bool:
@@ -45,17 +53,42 @@ class Traits:
 
 def traits_of(claim: Claim) -> Traits:
     """The traits of one claim."""
-    pages, values = frozenset({claim.page}), claim.values
-    if claim.type == "instrument":
-        return Traits(pages, numbers=_some(plain(values["number"] or "").replace(" ", "")))
-    if claim.type != "meeting":
-        return Traits(pages)
+    match claim.type:
+        case "meeting":
+            return _meeting(claim)
+        case "instrument":
+            return _instrument(claim)
+        case _:
+            return Traits(frozenset({claim.page}))
+
+
+def _meeting(claim: Claim) -> Traits:
+    values = claim.values
     return Traits(
-        pages,
+        pages=frozenset({claim.page}),
         kinds=_some(values["kind"]),
         mechanisms=_some(mechanism_name(values["mechanism"] or "")),
         editions=frozenset() if values["edition"] is None else frozenset({values["edition"]}),
+        days=_some(values["date"] if full_day(values["date"]) else None),
+        parties=sides(values["parties"]),
+        foreign=foreign_sides(values["parties"]),
     )
+
+
+def _instrument(claim: Claim) -> Traits:
+    values = claim.values
+    number, year = plain(values["number"] or "").replace(" ", ""), re.match(r"\d{4}", values["date"] or "")
+    return Traits(
+        pages=frozenset({claim.page}),
+        kinds=_some(values["kind"]),
+        numbers=_some(number),
+        years=_some(year[0] if year and number else None),
+        parties=sides(values["parties"]),
+    )
+
+
+def _agree(some: frozenset[str] | frozenset[int], others: frozenset[str] | frozenset[int]) -> bool:
+    return all(one == other for one, other in product(some, others))
 
 
 def _one_event(one: str, other: str) -> bool:

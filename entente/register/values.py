@@ -6,8 +6,8 @@ from typing import Any
 
 from entente.claims.fields import TYPES, Field
 from entente.register.hearing import Heard
-from entente.register.parties import party_key, party_keys
 from entente.register.record import Held
+from entente.register.sameness import sameness
 
 SAYS_NOTHING: Mapping[str, Hashable] = {"status": "mentioned"}
 """A value that only says that a page says no more: beside another value it is no conflict."""
@@ -28,7 +28,7 @@ def _held(name: str, field: Field, members: Sequence[Heard]) -> tuple[Held, ...]
     for one in members:
         value = one.claim.values.get(name)
         if value not in (None, []):
-            saying[_same(field, value)].append(one)
+            saying[sameness(field, value)].append(one)
     silent = saying.get(SAYS_NOTHING.get(name), [])
     if len(saying) > 1 and silent and not any(name in one.decided for one in silent):
         del saying[SAYS_NOTHING[name]]
@@ -59,20 +59,3 @@ def _precision(field: Field, value: Any) -> tuple[int, bool]:
     if field.kind != "date":
         return (0, True)
     return (sum(map(str.isdigit, value)), not set(value) & set("~?%"))
-
-
-def _same(field: Field, value: Any) -> Hashable:
-    """What two values must have equal to be one value."""
-    match field.kind:
-        case "party":
-            return party_key(value)
-        case "parties":
-            return party_keys(value)
-        case "codes":
-            return tuple(sorted(value))
-        case "items":
-            return tuple(sorted(tuple(sorted((name, str(part)) for name, part in item.items())) for item in value))
-        case "text":
-            return " ".join(value.casefold().split())
-        case _:
-            return value  # type: ignore[no-any-return]  # codes, dates and numbers are hashable JSON values

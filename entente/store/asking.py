@@ -7,6 +7,7 @@ from django.db.models import Count, F, OuterRef, Q, QuerySet, Subquery
 from entente.register.names import plain
 from entente.register.standing import undone
 from entente.store import models
+from entente.store.carried import carried
 from entente.store.facets import Facet, Facets, facets
 from entente.store.judging import Judged, judge
 from entente.store.log import read_log
@@ -16,6 +17,7 @@ __all__ = [
     "Facet",
     "Facets",
     "Judged",
+    "claim_now",
     "claims",
     "claims_of_page",
     "decisions",
@@ -51,6 +53,12 @@ def timeline(
 def record_for(claim: str) -> models.Record | None:
     """The record that a claim's id leads to: its own id or any member's; None where there is none."""
     return models.Record.objects.filter(claims__claim=claim).first()
+
+
+def claim_now(claim: str) -> str | None:
+    """The id by which a claim is on its page now, else was decided last, whatever id it went by; None for no such."""
+    here = models.Claim.objects.filter(id=claim, page__current=True).exists()
+    return claim if here else carried().now(claim)
 
 
 def claims_of_page(page: str) -> list[Judged]:

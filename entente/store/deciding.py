@@ -1,6 +1,6 @@
 """What a named person decides: each verb appends one decision with its snapshot, folds, and returns the row.
 
-Said twice, a decision is appended once. Nothing is ever changed or removed: ``undo`` appends too.
+Said twice by one person, a decision is appended once. Nothing is ever changed or removed: ``undo`` appends too.
 """
 
 import secrets
@@ -13,8 +13,11 @@ from django.utils import timezone
 from entente.claims.fields import TYPES, parse
 from entente.errors import NoReason, NoSuchClaim, NoSuchDecision, NotAllowed, NotAValue
 from entente.register import Told
-from entente.register.standing import UNDECIDED, Standing, filled, standing, undone
+from entente.register.standing import UNDECIDED, Standing, filled
+from entente.register.told import snapshot
+from entente.register.undoing import in_force, undone
 from entente.store import models
+from entente.store.carried import carried
 from entente.store.folding import refold
 from entente.store.log import read_log
 from entente.store.telling import tell
@@ -25,13 +28,17 @@ from entente.store.typed import with_known_parties
 def accept(by: str, claim: str, fields: Iterable[str] | None = None) -> models.Decision:
     """``by`` says that the page does say so, of the named fields or else of all that are filled.
 
-    Raises NoSuchClaim, and NotAValue for a field that the claim's type has not.
+    Raises NoSuchClaim, and NotAValue for a field that the claim's type has not, or for no field at all.
     """
     told, stands = _find(claim)
     names = filled(told.claim) if fields is None else tuple(_field(told, name) for name in fields)
-    if stands.state == "accepted" and all(_accepted(told, stands, name) for name in names):
-        return models.Decision.objects.get(id=stands.decision)
-    return _append(by, "accept", (claim,), told=told, value={} if fields is None else {"fields": list(names)})
+    if fields is not None and not names:
+        raise NotAValue("an acceptance of no field")
+    again = stands.state == "accepted" and all(_accepted(by, told, stands, name) for name in names)
+    value = {} if fields is None else {"fields": list(names)}
+    return _said_before(again, by, told, stands) or _append(
+        by, "accept", (claim,), told=told, stands=stands, value=value
+    )
 
 
 @transaction.atomic
@@ -40,9 +47,10 @@ def reject(by: str, claim: str, reason: str) -> models.Decision:
     if not reason.strip():
         raise NoReason
     told, stands = _find(claim)
-    if stands.state == "rejected" and stands.reason == reason.strip():
-        return models.Decision.objects.get(id=stands.decision)
-    return _append(by, "reject", (claim,), told=told, reason=reason)
+    again = stands.state == "rejected" and stands.reason == reason.strip() and by in stands.said_by
+    return _said_before(again, by, told, stands) or _append(
+        by, "reject", (claim,), told=told, stands=stands, reason=reason
+    )
 
 
 @transaction.atomic
@@ -55,9 +63,11 @@ def correct(by: str, claim: str, field: str, text: str, reason: str = "") -> mod
     kind = TYPES[told.claim.type][_field(told, field)]
     value = with_known_parties(kind, parse(kind, text), told.claim)
     before = stands.fields.get(field)
-    if before and before.corrected and before.value == value:
-        return models.Decision.objects.get(id=before.decision)
-    return _append(by, "correct", (claim,), told=told, value={"field": field, "value": value}, reason=reason)
+    again = before is not None and before.corrected and before.value == value and by in before.said_by
+    said = {"field": field, "value": value}
+    return _said_before(again, by, told, stands) or _append(
+        by, "correct", (claim,), told=told, stands=stands, value=said, reason=reason
+    )
 
 
 @transaction.atomic
@@ -74,9 +84,14 @@ def undo(by: str, decision: str) -> models.Decision:
 
 
 def _find(claim: str) -> tuple[Told, Standing]:
-    """The claim as its page tells it, else as it stood when it was last decided; and what stands of it."""
-    stands = standing(read_log()).get(claim, UNDECIDED)
-    told = next(iter(tell(models.Claim.objects.filter(id=claim))), stands.told)
+    """The claim as its page tells it, else as it stood when it was last decided; and what stands of it.
+
+    An id that it went by before is refused: who decides by it has not seen the page as it is now.
+    """
+    now = carried()
+    current = next(iter(tell(models.Claim.objects.filter(id=claim))), None)
+    stands = (now.gone if current is None else now.told).get(claim, UNDECIDED)
+    told = current or stands.told
     if told is None:
         raise NoSuchClaim(claim)
     return told, stands
@@ -88,9 +103,18 @@ def _field(told: Told, name: str) -> str:
     return name
 
 
-def _accepted(told: Told, stands: Standing, name: str) -> bool:
+def _accepted(by: str, told: Told, stands: Standing, name: str) -> bool:
     field = stands.fields.get(name)
-    return field is not None and (field.corrected or field.value == told.claim.values.get(name))
+    if field is None or by not in field.said_by:
+        return False
+    return field.corrected or field.value == told.claim.values.get(name)
+
+
+def _said_before(again: bool, by: str, told: Told, stands: Standing) -> models.Decision | None:
+    """The latest decision in force by which this person spoke of the claim, if the same is said ``again``."""
+    ids = {told.claim.id, *stands.former}
+    said = [one.id for one in in_force(read_log()) if again and one.by == by and ids.intersection(one.targets)]
+    return models.Decision.objects.get(id=said[-1]) if said else None
 
 
 def _append(
@@ -99,6 +123,7 @@ def _append(
     targets: tuple[str, ...],
     *,
     told: Told | None = None,
+    stands: Standing = UNDECIDED,
     value: Mapping[str, Any] | None = None,
     reason: str = "",
 ) -> models.Decision:
@@ -110,7 +135,7 @@ def _append(
         by=by,
         kind=kind,
         targets=list(targets),
-        snapshot={told.claim.id: told.to_json()} if told else {},
+        snapshot={told.claim.id: snapshot(told, stands.former)} if told else {},
         value=dict(value or {}),
         reason=reason.strip(),
     )

@@ -1,5 +1,6 @@
 """Paths in, the files that they name out: named files as they are, folders recursively, sorted. Knows no Django."""
 
+import os
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -47,6 +48,11 @@ def content_of(file: Path) -> bytes:
     if len(content) > LARGEST:
         raise TooLarge(f"more than {LARGEST} bytes")
     return content
+
+
+def name_of(file: Path) -> str:
+    """The file's name as text: bytes of it that are no UTF-8 are replaced, so that it can be kept and printed."""
+    return os.fsencode(file).decode("utf-8", "replace")
 
 
 def _inside(folder: Path) -> Iterator[Path]:

@@ -1,64 +1,87 @@
 """Current claims and decisions in, records kept: only those that changed are written."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import islice
-from typing import TypeVar
 
 from django.db import transaction
 
 from entente.claims.claim import Claim
-from entente.register import Decision, Record, Told, fold
+from entente.register import Record, Told, fold
+from entente.register.carrying import Carried, carry
 from entente.register.standing import UNDECIDED, is_waiting, standing
 from entente.store import models
+from entente.store.batches import BATCH, batches
 from entente.store.columns import places_of, row_of
 from entente.store.log import read_log
 from entente.store.telling import tell
 
 _COLUMNS = ("id", "type", "date", "year", "waiting", "search", "body")
-# SQLite takes a limited number of parameters in one statement.
-_BATCH = 500
-T = TypeVar("T")
 
 
 def refold() -> int:
     """Fold the register and write what changed; says how many records were written or removed."""
     with transaction.atomic():
         told, log = tell(models.Claim.objects.filter(page__current=True).order_by("id")), read_log()
-        _mark_waiting(told, log)
-        return _write(fold(told, log), _claims(told, log))
+        carried = carry(told, standing(log))
+        _mark_waiting(told, carried)
+        return _write(fold(told, log), _claims(told, carried))
 
 
-def _claims(told: Iterable[Told], log: Iterable[Decision]) -> Mapping[str, Claim]:
-    vanished = {claim: stands.told.claim for claim, stands in standing(log).items() if stands.told}
+def _claims(told: Iterable[Told], carried: Carried) -> Mapping[str, Claim]:
+    vanished = {claim: stands.told.claim for claim, stands in carried.gone.items() if stands.told}
     return vanished | {one.claim.id: one.claim for one in told}
 
 
-def _mark_waiting(told: Iterable[Told], log: Iterable[Decision]) -> None:
-    standings = standing(log)
-    wait = {one.claim.id for one in told if is_waiting(one.claim, standings.get(one.claim.id, UNDECIDED))}
+def _mark_waiting(told: Iterable[Told], carried: Carried) -> None:
+    wait = {one.claim.id for one in told if is_waiting(one.claim, carried.told.get(one.claim.id, UNDECIDED))}
     marked = set(models.Claim.objects.filter(waiting=True, page__current=True).values_list("id", flat=True))
     for waiting, claims in ((True, wait - marked), (False, marked - wait)):
-        for batch in _batches(claims):
+        for batch in batches(claims):
             models.Claim.objects.filter(id__in=batch).update(waiting=waiting)
 
 
 def _write(records: Sequence[Record], claims: Mapping[str, Claim]) -> int:
     held = {str(row[0]): row for row in models.Record.objects.values_list(*_COLUMNS)}
+    leading, named = _held(models.RecordClaim, "claim"), _held(models.RecordPlace, "key", "name")
     rows = {row.id: row for row in _rows(records, claims)}
-    changed = [record for record in records if held.get(record.id) != _columns(rows[record.id])]
+    changed = [
+        record
+        for record in records
+        if held.get(record.id) != _columns(rows[record.id])
+        or leading[record.id] != {(claim,) for claim in _ids(record)}
+        or named[record.id] != set(places_of(record).items())
+    ]
     gone = held.keys() - rows.keys()
-    for batch in _batches(gone | {record.id for record in changed}):
+    for batch in batches(gone | {record.id for record in changed}):
         models.Record.objects.filter(id__in=batch).delete()
-    models.Record.objects.bulk_create((rows[record.id] for record in changed), _BATCH)
-    models.RecordClaim.objects.bulk_create(
-        (models.RecordClaim(claim=one.claim, record_id=record.id) for record in changed for one in record.members),
-        _BATCH,
-    )
-    models.RecordPlace.objects.bulk_create(
-        (models.RecordPlace(record_id=r.id, key=key, name=name) for r in changed for key, name in places_of(r).items()),
-        _BATCH,
-    )
+    _create([rows[record.id] for record in changed], changed)
     return len(changed) + len(gone)
+
+
+def _held(
+    model: type[models.RecordClaim] | type[models.RecordPlace], *names: str
+) -> Mapping[str, set[tuple[str, ...]]]:
+    """Record → what hangs on it."""
+    held: dict[str, set[tuple[str, ...]]] = defaultdict(set)
+    for record, *values in model._default_manager.values_list("record_id", *names):
+        held[record].add(tuple(values))
+    return held
+
+
+def _create(rows: Iterable[models.Record], records: Iterable[Record]) -> None:
+    claims = [models.RecordClaim(claim=claim, record_id=record.id) for record in records for claim in _ids(record)]
+    places = [
+        models.RecordPlace(record_id=record.id, key=key, name=name)
+        for record in records
+        for key, name in places_of(record).items()
+    ]
+    models.Record.objects.bulk_create(rows, BATCH)
+    models.RecordClaim.objects.bulk_create(claims, BATCH)
+    models.RecordPlace.objects.bulk_create(places, BATCH)
+
+
+def _ids(record: Record) -> list[str]:
+    return [id for member in record.members for id in member.ids]
 
 
 def _rows(records: Sequence[Record], claims: Mapping[str, Claim]) -> Iterator[models.Record]:
@@ -73,9 +96,3 @@ def _rows(records: Sequence[Record], claims: Mapping[str, Claim]) -> Iterator[mo
 
 def _columns(row: models.Record) -> tuple[object, ...]:
     return tuple(getattr(row, name) for name in _COLUMNS)
-
-
-def _batches(rows: Iterable[T]) -> Iterator[list[T]]:
-    rest = iter(rows)
-    while batch := list(islice(rest, _BATCH)):
-        yield batch

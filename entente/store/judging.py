@@ -6,9 +6,10 @@ from typing import NamedTuple
 from django.db.models import QuerySet
 
 from entente.claims.claim import Claim
-from entente.register.standing import UNDECIDED, Standing, standing, waits
+from entente.register.carrying import Carried
+from entente.register.standing import UNDECIDED, Standing, waits
 from entente.store import models
-from entente.store.log import read_log
+from entente.store.carried import carried
 
 
 class Judged(NamedTuple):
@@ -26,18 +27,18 @@ class Judged(NamedTuple):
 
 def judge(rows: QuerySet[models.Claim], *, page: str | None = None) -> list[Judged]:
     """The claims of ``rows`` and, of ``page`` or of all pages, those that a person accepted and no page tells now."""
-    standings = standing(read_log())
+    stands = carried()
     told = {body["id"]: Claim.from_json(body) for body in rows.values_list("body", flat=True)}
-    gone = {claim.id: claim for claim in _gone(standings, page) if claim.id not in told}
-    elsewhere = set(models.Claim.objects.filter(id__in=gone).values_list("id", flat=True))
-    shown = told | {id: claim for id, claim in gone.items() if id not in elsewhere}
+    gone = {claim.id: claim for claim in _gone(stands, page)}
+    shown = told | gone
     records = _records(shown, page)
+    standings = {**stands.told, **stands.gone}
     return sorted((_judged(claim, standings, claim.id in gone, records) for claim in shown.values()), key=_place)
 
 
-def _gone(standings: Mapping[str, Standing], page: str | None) -> Iterator[Claim]:
-    """The accepted claims of the page as their decisions keep them, told or not."""
-    for stands in standings.values():
+def _gone(carried: Carried, page: str | None) -> Iterator[Claim]:
+    """The accepted claims of the page that no page tells now, as their decisions keep them."""
+    for stands in carried.gone.values():
         if stands.told and stands.state == "accepted" and page in (None, stands.told.claim.page):
             yield stands.told.claim
 

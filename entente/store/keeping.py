@@ -1,17 +1,17 @@
-"""One retrieval in; its source, fetch, page, reading and claims kept. Runs inside the caller's transaction.
+"""One retrieval, parsed, in; its source, fetch, page, reading and claims kept. Runs inside the caller's transaction.
 
-Of a source only the current page has its claims here: the latest fetched that yields an article.
+A retrieval that brings the same bytes as the one before it is that one. Of a source only the current page has its
+claims here: the latest fetched that yields an article.
 """
 
 from dataclasses import dataclass
-from hashlib import sha256
 
 from django.utils import timezone
 
 from entente.claims import reading as reader
 from entente.errors import Rejection
-from entente.pages import make_page, source_of
 from entente.store import models
+from entente.store.making import Made, Retrieval, known_page, latest_fetch, parsed
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,59 +23,59 @@ class Kept:
     new: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Made:
-    """A page's id and its reading by the current reader."""
-
-    page: str
-    reading: reader.Reading
-
-
-def keep(content: bytes, *, name: str, address: str | None = None) -> Kept:
-    """Keep the fetch of ``content``, and its page as the current reader reads it."""
-    fetch = _fetch(content, name, address)
-    if _knows(fetch):
-        return Kept(fetch.page_id, new=False)
-    made = _make(fetch)
-    if isinstance(made, Rejection):
-        _settle(fetch.source_id)
-        return Kept(rejection=made)
-    _settle(fetch.source_id, just_made=made)
-    return Kept(made.page)
+def keep(came: Retrieval) -> Kept:
+    """Keep what came, and its page as the current reader reads it."""
+    known = known_page(came)
+    if known:
+        return Kept(known, new=False)
+    # Known when it was prepared, but superseded by another process since.
+    came = came if came.made else parsed(came)
+    fetch = _fetch(came)
+    if isinstance(came.made, Made):
+        _keep_current(fetch, came.made)
+        return Kept(came.made.page.id)
+    _fall_back(fetch, came)
+    return Kept(rejection=came.made)
 
 
-def _knows(fetch: models.Fetch) -> bool:
-    return models.Reading.objects.filter(page__fetches=fetch, reader=reader.READER).exists()
-
-
-def _fetch(content: bytes, name: str, address: str | None) -> models.Fetch:
-    source, _ = models.Source.objects.get_or_create(id=source_of(address, content), defaults={"address": address})
-    fetch, _ = models.Fetch.objects.get_or_create(
-        source=source,
-        digest=sha256(content).hexdigest(),
-        defaults={"at": timezone.now(), "name": name, "content": content},
+def _fetch(came: Retrieval) -> models.Fetch:
+    fetch = latest_fetch(came.source)
+    if fetch and fetch.digest == came.digest:
+        return fetch
+    source, _ = models.Source.objects.get_or_create(id=came.source, defaults={"address": came.address})
+    return models.Fetch.objects.create(
+        source=source, at=timezone.now(), name=came.name, content=came.content, digest=came.digest
     )
-    return fetch
 
 
-def _make(fetch: models.Fetch) -> Made | Rejection:
-    """The page and reading of a fetch's bytes, kept; or why there is none, said on the fetch."""
-    try:
-        page = make_page(bytes(fetch.content), address=fetch.source.address)
-        reading = reader.read_page(page)
-    except Rejection as rejection:
-        _mark(fetch, outcome=rejection.reason, detail=rejection.detail, page=None)
-        return rejection
-    models.Page.objects.get_or_create(id=page.id, source=fetch.source, defaults={"text": page.text, "current": False})
-    _mark(fetch, outcome="page", detail="", page=page.id)
-    _keep_reading(page.id, reading)
-    return Made(page.id, reading)
+def _keep_current(fetch: models.Fetch, made: Made) -> None:
+    """Keep the page that a fetch yields, and make it the current one of its source."""
+    models.Page.objects.get_or_create(
+        id=made.page.id, source_id=fetch.source_id, defaults={"text": made.page.text, "current": False}
+    )
+    _mark(fetch, outcome="page", detail="", page=made.page.id)
+    _keep_reading(made.page.id, made.reading)
+    models.Page.objects.filter(source=fetch.source_id, current=True).exclude(id=made.page.id).update(current=False)
+    models.Page.objects.filter(id=made.page.id).update(current=True)
+    _keep_claims(fetch.source_id, made)
+
+
+def _fall_back(fetch: models.Fetch, came: Retrieval) -> None:
+    """Where no fetch yields the current page any more, the one before it is current again, if there is one."""
+    for one, made in ((fetch, came.made), *((models.Fetch.objects.get(pk=pk), made) for pk, made in came.earlier)):
+        if isinstance(made, Made):
+            _keep_current(one, made)
+        elif made:
+            _mark(one, outcome=made.reason, detail=made.detail, page=None)
+    models.Page.objects.filter(source=came.source, current=True, fetches=None).update(current=False)
+    models.Claim.objects.filter(page__source=came.source, page__current=False).delete()
 
 
 def _mark(fetch: models.Fetch, *, outcome: str, detail: str, page: str | None) -> None:
-    """Say what became of the fetch; a page that no fetch yields any more has no reading."""
-    models.Fetch.objects.filter(pk=fetch.pk).update(outcome=outcome, detail=detail, page=page)
-    models.Reading.objects.filter(page__source=fetch.source, page__fetches=None).delete()
+    """Say what became of the fetch's bytes; a page that no fetch yields any more has no reading."""
+    same = models.Fetch.objects.filter(source=fetch.source_id, digest=fetch.digest)
+    same.update(outcome=outcome, detail=detail, page=page)
+    models.Reading.objects.filter(page__source=fetch.source_id, page__fetches=None).delete()
 
 
 def _keep_reading(page: str, reading: reader.Reading) -> None:
@@ -93,43 +93,20 @@ def _keep_reading(page: str, reading: reader.Reading) -> None:
     )
 
 
-def _settle(source: str, just_made: Made | None = None) -> None:
-    """Make the latest fetched page that yields an article the source's current one, and keep its claims alone."""
-    page, made = _latest(source, just_made)
-    models.Page.objects.filter(source=source, current=True).exclude(id=page).update(current=False)
-    models.Claim.objects.filter(page__source=source, page__current=False).delete()
-    if made:
-        models.Page.objects.filter(id=page).update(current=True)
-        _keep_claims(made)
-
-
-def _latest(source: str, just_made: Made | None) -> tuple[str | None, Made | None]:
-    """The id of the page to be current, and its reading unless its claims are kept already.
-
-    A page that was superseded has no claims left: they are made again from its bytes.
-    """
-    fetches = models.Fetch.objects.filter(source=source, page__isnull=False).select_related("page", "source")
-    for fetch in fetches.order_by("-at", "-pk"):
-        if just_made and fetch.page_id == just_made.page:
-            return just_made.page, just_made
-        if fetch.page and fetch.page.current:
-            return fetch.page_id, None
-        made = _make(fetch)
-        if isinstance(made, Made):
-            return made.page, made
-    return None, None
-
-
-def _keep_claims(made: Made) -> None:
-    models.Claim.objects.filter(page=made.page).delete()
+def _keep_claims(source: str, made: Made) -> None:
+    """The claims of the source's current page and no others; who may see a claim outlives its row."""
+    rows = models.Claim.objects.filter(page__source=source)
+    seen_by = dict(rows.values_list("id", "visibility"))
+    rows.delete()
     models.Claim.objects.bulk_create(
         models.Claim(
             id=claim.id,
-            page_id=made.page,
+            page_id=made.page.id,
             type=claim.type,
             start=claim.evidence.start,
             end=claim.evidence.end,
             body=claim.to_json(),
+            visibility=seen_by.get(claim.id, models.Visibility.INTERNAL),
         )
         for claim in made.reading.claims
     )

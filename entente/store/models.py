@@ -23,7 +23,10 @@ class Source(models.Model):
 
 
 class Fetch(models.Model):
-    """One retrieval of a source: when, what came, what became of it. ``outcome`` is ``page`` or a rejection's name."""
+    """One retrieval of a source: when, what came, what became of it. ``outcome`` is ``page`` or a rejection's name.
+
+    One that brings the same bytes as the one before it is not kept again.
+    """
 
     source = models.ForeignKey(Source, models.PROTECT, related_name="fetches")
     at = models.DateTimeField()
@@ -34,9 +37,6 @@ class Fetch(models.Model):
     outcome = models.CharField(max_length=40)
     detail = models.TextField(blank=True)
     page = models.ForeignKey("Page", models.PROTECT, null=True, related_name="fetches")
-
-    class Meta:
-        constraints: ClassVar = [models.UniqueConstraint("source", "digest", name="one_fetch_of_the_same_bytes")]
 
 
 class Page(models.Model):
@@ -110,7 +110,7 @@ class Record(models.Model):
 
 
 class RecordClaim(models.Model):
-    """Which record a claim leads to: any member's id finds its record."""
+    """Which record a claim leads to: any member's id finds its record, also one of an earlier reading of it."""
 
     claim = models.CharField(primary_key=True, max_length=32)
     record = models.ForeignKey(Record, models.CASCADE, related_name="claims")

@@ -1,4 +1,4 @@
-"""Bytes in; fetch, page, reading and claims kept, in one transaction a file; records folded after.
+"""Bytes in; fetch, page, reading and claims kept, in one short transaction a file; records folded after.
 
 A rejected file is kept too, with its reason; a file read before by the current reader changes nothing.
 """
@@ -11,9 +11,10 @@ from typing import Literal
 from django.db import transaction
 
 from entente.errors import Rejection
-from entente.store.files import content_of, find_files
+from entente.store.files import content_of, find_files, name_of
 from entente.store.folding import refold
 from entente.store.keeping import keep
+from entente.store.making import Retrieval, prepare
 
 Status = Literal["read", "known", "rejected"]
 
@@ -58,8 +59,9 @@ def read_bytes(content: bytes, *, name: str, address: str | None = None) -> Outc
 
     Raises BadSetting for an address that is none; a page that is none is an outcome, with its reason.
     """
+    came = prepare(content, name=name, address=address)
     with transaction.atomic():
-        outcome = _read(content, name=name, address=address)
+        outcome = _keep(came)
         refold()
     return outcome
 
@@ -85,18 +87,19 @@ def _read_file(file: Path) -> Outcome:
     try:
         content = content_of(file)
     except Rejection as rejection:
-        return Outcome("rejected", str(file), reason=rejection.reason, detail=str(rejection))
+        return Outcome("rejected", name_of(file), reason=rejection.reason, detail=str(rejection))
     try:
-        return replace(_read(content, name=file.name), name=str(file))
+        came = prepare(content, name=name_of(Path(file.name)))
+        with transaction.atomic():
+            return replace(_keep(came), name=name_of(file))
     except Exception as error:
         # A fault of ours, not of the page: it ends the run, but not without naming the page that shows it.
-        error.add_note(f"while reading {file}")
+        error.add_note(f"while reading {name_of(file)}")
         raise
 
 
-def _read(content: bytes, *, name: str, address: str | None = None) -> Outcome:
-    with transaction.atomic():
-        kept = keep(content, name=name, address=address)
-    if isinstance(kept.rejection, Rejection):
-        return Outcome("rejected", name, reason=kept.rejection.reason, detail=str(kept.rejection))
-    return Outcome("read" if kept.new else "known", name, kept.page)
+def _keep(came: Retrieval) -> Outcome:
+    kept = keep(came)
+    if kept.rejection:
+        return Outcome("rejected", came.name, reason=kept.rejection.reason, detail=str(kept.rejection))
+    return Outcome("read" if kept.new else "known", came.name, kept.page)

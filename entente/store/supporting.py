@@ -3,9 +3,8 @@
 from collections.abc import Iterable, Mapping, Sequence
 
 from entente.register import Record, Told
-from entente.register.standing import standing
 from entente.store import models
-from entente.store.log import read_log
+from entente.store.carried import carried
 from entente.store.telling import tell
 
 
@@ -14,7 +13,7 @@ def supporting(records: Iterable[models.Record]) -> Mapping[str, Sequence[Told]]
     folded = [Record.from_json(row.body) for row in records]
     members = {record.id: [one for one in record.members if one.state != "rejected"] for record in folded}
     wanted = {one.claim for ones in members.values() for one in ones}
-    kept = {claim: stands.told for claim, stands in standing(read_log()).items() if claim in wanted and stands.told}
+    kept = {claim: stands.told for claim, stands in carried().gone.items() if claim in wanted and stands.told}
     current = tell(models.Claim.objects.filter(page__current=True))
     told = kept | {one.claim.id: one for one in current if one.claim.id in wanted}
     return {record: [told[one.claim] for one in ones] for record, ones in members.items()}

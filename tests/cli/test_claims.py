@@ -1,4 +1,5 @@
 import json
+import os
 import subprocess
 import sys
 
@@ -48,6 +49,15 @@ def test_a_rejected_page_is_named_on_standard_error_and_the_others_are_read(page
     assert result.exit_code == 1
     assert "rong.txt: The file holds no text" in result.stderr
     assert "hội đàm" in result.stdout
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems have no such names")
+def test_a_name_that_is_no_utf8_is_printed_with_its_bad_bytes_replaced(tmp_path):
+    (tmp_path / os.fsdecode(b"h\xe0-giang.txt")).write_text(TALKS, encoding="utf-8")
+    (tmp_path / os.fsdecode(b"r\xf5ng.txt")).write_bytes(b"")
+    result = run(tmp_path)
+    assert json.loads(result.stdout.splitlines()[0])["page"] == str(tmp_path / "h\ufffd-giang.txt")
+    assert "r\ufffdng.txt: The file holds no text" in result.stderr
 
 
 def test_a_folder_without_pages_is_misuse(tmp_path):

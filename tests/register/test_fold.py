@@ -2,10 +2,10 @@ from dataclasses import replace
 
 from entente.register import fold
 
-from .made import CAO_BANG, HA_GIANG, QUANG_TAY, VAN_SON, accept, claim, correct, meeting, reject, told, undo
+from .made import CAO_BANG, HA_GIANG, VAN_SON, accept, claim, correct, meeting, reject, told, undo
 
 EARLY = told(meeting("b-early"), "2023-02-22T10:15+07:00")
-LATE = told(meeting("a-late", parties=[HA_GIANG, QUANG_TAY]), "2023-02-24")
+LATE = told(meeting("a-late", parties=[HA_GIANG, CAO_BANG]), "2023-02-24")
 UNDATED = told(meeting("0-undated", parties=[VAN_SON]))
 
 

@@ -4,8 +4,23 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from entente.register import Record, fold
+from entente.register.carrying import carry
+from entente.register.standing import standing
 
-from .made import CAO_BANG, HA_GIANG, QUANG_TAY, VAN_SON, VIET_NAM, accept, correct, meeting, reject, told, undo
+from .made import (
+    CAO_BANG,
+    HA_GIANG,
+    QUANG_TAY,
+    VAN_SON,
+    VIET_NAM,
+    accept,
+    carried_from,
+    correct,
+    meeting,
+    reject,
+    told,
+    undo,
+)
 
 PARTIES = [HA_GIANG, CAO_BANG, VAN_SON, QUANG_TAY, VIET_NAM]
 DATES = ["2023-02-22", "2023-02-23", "XXXX-02-22", None]
@@ -24,19 +39,24 @@ def tellings(draw):
         parties=draw(st.lists(st.sampled_from(PARTIES), max_size=3)),
         within=draw(st.sampled_from([None, "aaaa"])),
     )
-    return told(one, draw(st.sampled_from([None, "2023-02-22", "2023-03-01T08:00+07:00"])))
+    return told(one, draw(st.sampled_from([None, "2023-02-22", "2023-03-01T08:00+07:00"])), source="https://bhg.vn/1")
 
 
 @st.composite
 def registers(draw):
-    """Claims told, and a log of decisions on them and on some that are told no more."""
+    """Claims told, and a log of decisions on them and on some that are told no more, all of one source."""
     every = draw(st.lists(tellings(), min_size=1, max_size=10, unique_by=lambda one: one.claim.id))
     log = []
     for sequence in range(draw(st.integers(0, 6))):
-        one, kind = draw(st.sampled_from(every)), draw(st.sampled_from(["accept", "correct", "reject", "undo"]))
+        one, kind = (
+            draw(st.sampled_from(every)),
+            draw(st.sampled_from(["accept", "carry", "correct", "reject", "undo"])),
+        )
         match kind:
             case "accept":
                 log.append(accept(sequence, one))
+            case "carry":
+                log.append(carried_from(accept(sequence, one, "kind"), draw(st.sampled_from(every)).claim.id))
             case "correct":
                 log.append(correct(sequence, one, "date", draw(st.sampled_from(DATES))))
             case "reject":
@@ -56,10 +76,10 @@ def test_records_do_not_depend_on_the_order_of_arrival(register, random):
 @given(registers())
 def test_a_claim_is_in_one_record_at_most_and_in_one_if_it_stands(register):
     claims, log = register
-    listed = [member.claim for record in fold(claims, log) for member in record.members]
-    standing = {one.claim.id for one in claims} - {d.targets[0] for d in log if d.kind == "reject"}
+    listed = [id for record in fold(claims, log) for member in record.members for id in member.ids]
+    rejected = {one for one, stands in carry(claims, standing(log)).told.items() if stands.state == "rejected"}
     assert len(listed) == len(set(listed))
-    assert standing <= set(listed)
+    assert {one.claim.id for one in claims} - rejected <= set(listed)
 
 
 @given(registers())

@@ -3,7 +3,23 @@ import pytest
 from entente.register.keys import keys_of
 from entente.register.traits import traits_of
 
-from .made import CAO_BANG, HA_GIANG, QUANG_TAY, TRUNG_QUOC, VAN_SON, VIET_NAM, claim, meeting
+from .made import (
+    CAO_BANG,
+    DIEN_BIEN,
+    HA_GIANG,
+    HDND_HA_GIANG,
+    LANG_SON,
+    PHONG_SA_LY,
+    QUANG_TAY,
+    TRUNG_QUOC,
+    UBND_HA_GIANG,
+    VAN_NAM,
+    VAN_SON,
+    VIET_NAM,
+    claim,
+    meeting,
+    party,
+)
 
 
 def share(one, other):
@@ -45,10 +61,42 @@ def test_a_meeting_without_one_known_day_has_no_key(date):
 def test_meetings_of_one_mechanism_and_edition_are_one_whatever_the_day():
     one = meeting("a", date=None, mechanism="Ủy ban Công tác liên hợp", edition=14)
     other = meeting(
-        "b", date="2023-02-22", parties=[QUANG_TAY], mechanism="Hội nghị Ủy ban công tác liên hợp", edition=14
+        "b", date="2023-02-22", parties=[VAN_SON], mechanism="Hội nghị Ủy ban công tác liên hợp", edition=14
     )
     assert share(one, other)
     assert fit(one, other)
+
+
+def test_the_same_edition_on_two_days_is_two_meetings():
+    named = {"mechanism": "Ủy ban Công tác liên hợp", "edition": 14}
+    assert not fit(meeting("a", date="2023-02-22", **named), meeting("b", date="2023-02-24", **named))
+
+
+def test_committees_of_one_name_and_edition_between_other_provinces_are_two():
+    named = {"mechanism": "Ủy ban công tác liên hợp", "edition": 14, "date": None}
+    one, other = (
+        meeting("a", parties=[LANG_SON, QUANG_TAY], **named),
+        meeting("b", parties=[DIEN_BIEN, VAN_NAM], **named),
+    )
+    assert share(one, other)
+    assert not fit(one, other)
+
+
+def test_talks_of_a_province_with_two_foreign_sides_on_one_day_are_two():
+    one, other = meeting("a", parties=[DIEN_BIEN, VAN_NAM]), meeting("b", parties=[DIEN_BIEN, PHONG_SA_LY])
+    assert share(one, other)
+    assert not fit(one, other)
+
+
+@pytest.mark.parametrize("other", [[TRUNG_QUOC, HA_GIANG], [HA_GIANG, VAN_NAM], [VIET_NAM, TRUNG_QUOC], [HA_GIANG], []])
+def test_parties_that_may_be_the_same_forbid_nothing(other):
+    assert fit(meeting("a", parties=[HA_GIANG, VAN_SON]), meeting("b", parties=other))
+
+
+def test_a_party_that_could_be_two_units_may_be_either():
+    unclear = party("Lạng Sơn", level=None) | {"country": "VN", "candidates": ["vn/lang-son", "vn/lang-son/lang-son"]}
+    assert fit(meeting("a", parties=[unclear]), meeting("b", parties=[LANG_SON]))
+    assert not fit(meeting("a", parties=[unclear]), meeting("b", parties=[DIEN_BIEN]))
 
 
 @pytest.mark.parametrize(
@@ -81,6 +129,21 @@ def test_two_claims_of_one_page_are_two_things():
 
 def test_instruments_of_one_number_are_one():
     assert share(instrument("a", number="03/CTrPH-HHN"), instrument("b", number="03/ctrph-hhn", parties=None))
+
+
+@pytest.mark.parametrize(
+    "change", [{"parties": [CAO_BANG]}, {"kind": "minutes"}, {"date": "2022-01-10"}, {"date": "2022"}]
+)
+def test_one_number_of_other_parties_kind_or_year_is_another_paper(change):
+    plan = {"number": "12/KH-UBND", "kind": "plan", "parties": [HA_GIANG], "date": "2021-03-01"}
+    one, other = instrument("a", **plan), instrument("b", **plan | change)
+    assert share(one, other)
+    assert not fit(one, other)
+
+
+def test_one_number_with_nothing_else_known_is_one_paper():
+    one = instrument("a", number="12/KH-UBND", kind="plan", date="2021-03-01")
+    assert fit(one, instrument("b", number="12/KH-UBND", kind=None, parties=None))
 
 
 def test_instruments_of_different_numbers_are_two():
@@ -120,6 +183,10 @@ def test_figures_of_other_things_need_the_same_noun():
 
 def test_a_persons_post_is_one_however_it_is_written():
     assert share(post("a"), post("b", person="LỤC VĂN THÀNH", role="chủ tịch"))
+
+
+def test_posts_in_two_bodies_of_one_province_are_two():
+    assert not share(post("a", organisation=UBND_HA_GIANG), post("b", organisation=HDND_HA_GIANG))
 
 
 def test_two_posts_of_a_person_are_two():

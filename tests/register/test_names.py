@@ -1,9 +1,10 @@
 import pytest
 
+from entente.register.bodies import body_words
 from entente.register.names import mechanism_name, plain, same_mechanism
 from entente.register.parties import is_country, party_key, resolved
 
-from .made import CAO_BANG, HA_GIANG, TRUNG_QUOC, VAN_SON, party
+from .made import CAO_BANG, HA_GIANG, HDND_HA_GIANG, TRUNG_QUOC, UBND_HA_GIANG, VAN_SON, party
 
 
 @pytest.mark.parametrize(
@@ -52,3 +53,30 @@ def test_a_typed_name_means_the_party_that_bears_it_on_the_page():
 def test_a_typed_name_that_two_bear_stays_a_name():
     typed = party("Cao Bằng", kind=None, level=None)
     assert resolved(typed, [CAO_BANG, party("Cao Bằng", "vn/cao-bang/cao-bang")]) == typed
+
+
+def test_a_typed_name_means_the_unit_and_a_typed_label_its_body():
+    known = [HA_GIANG, UBND_HA_GIANG, HDND_HA_GIANG]
+    assert resolved(party("Hà Giang", kind=None, level=None), known) == HA_GIANG
+    assert resolved(party("UBND tỉnh Hà Giang", kind=None, level=None), known) == UBND_HA_GIANG
+
+
+@pytest.mark.parametrize(
+    ("label", "name", "words"),
+    [
+        ("UBND tỉnh Hà Giang", "Hà Giang", "uy ban nhan dan"),
+        ("Ủy ban nhân dân tỉnh Hà Giang", "Hà Giang", "uy ban nhan dan"),
+        ("UBND Lai Châu", "Lai Châu", "uy ban nhan dan"),
+        ("Tỉnh ủy Cao Bằng", "Cao Bằng", "tinh uy"),
+        ("Khu ủy Khu tự trị dân tộc Choang Quảng Tây", "Quảng Tây", "khu uy"),
+        ("Khu ủy Quảng Tây", "Quảng Tây", "khu uy"),
+        ("Văn phòng Ngoại sự châu Văn Sơn", "Văn Sơn", "van phong ngoai su"),
+        ("tỉnh Hà Giang", "Hà Giang", ""),
+    ],
+)
+def test_a_body_is_known_by_the_words_before_its_unit(label, name, words):
+    assert body_words(label, name) == words
+
+
+def test_a_body_is_not_its_unit():
+    assert len({party_key(HA_GIANG), party_key(UBND_HA_GIANG), party_key(HDND_HA_GIANG)}) == 3

@@ -54,6 +54,26 @@ def test_a_rejected_claim_waits_for_nobody():
     assert not is_waiting(TALKS.claim, standing([reject(1, TALKS)])["a"])
 
 
+def test_a_later_acceptance_brings_back_what_stood_before_a_rejection():
+    log = [correct(1, TALKS, "date", "2023-02-23", by="Hạnh"), reject(2, TALKS), accept(3, TALKS, "kind")]
+    stands = standing(log)["a"]
+    assert (stands.state, stands.fields["date"].value, stands.fields["date"].by) == ("accepted", "2023-02-23", "Hạnh")
+
+
+def test_what_rests_outlasts_a_second_rejection():
+    log = [correct(1, TALKS, "date", "2023-02-23"), reject(2, TALKS), reject(3, TALKS, "Nhầm"), accept(4, TALKS)]
+    assert standing(log)["a"].fields["date"].value == "2023-02-23"
+
+
+def test_a_value_stays_the_first_persons_and_names_everyone_who_said_so():
+    field = standing([accept(1, TALKS), accept(2, TALKS, by="Hạnh")])["a"].fields["date"]
+    assert (field.by, field.said_by) == ("Lan", ("Lan", "Hạnh"))
+
+
+def test_a_rejection_names_everyone_who_gave_its_reason():
+    assert standing([reject(1, TALKS), reject(2, TALKS, by="Hạnh")])["a"].said_by == ("Lan", "Hạnh")
+
+
 def test_order_is_that_of_sequence_not_of_arrival():
     decisions = [reject(2, TALKS), accept(1, TALKS)]
     assert standing(decisions)["a"].state == "rejected"

@@ -49,8 +49,46 @@ def test_an_acceptance_of_one_field_leaves_the_claim_waiting(claim):
 
 def test_accepting_twice_appends_once(claim):
     first = deciding.accept("Lan", claim)
-    assert deciding.accept("Hạnh", claim).id == first.id
+    assert deciding.accept("Lan", claim).id == first.id
     assert models.Decision.objects.count() == 1
+
+
+def test_each_persons_acceptance_is_appended_once(claim):
+    first = deciding.accept("Lan", claim)
+    second = deciding.accept("Hạnh", claim)
+    assert [deciding.accept(by, claim).id for by in ("Lan", "Hạnh")] == [first.id, second.id]
+    assert [row.by for row in models.Decision.objects.all()] == ["Lan", "Hạnh"]
+
+
+def test_each_persons_rejection_for_one_reason_is_appended_once(claim):
+    rows = [deciding.reject(by, claim, "Nhầm trang") for by in ("Lan", "Hạnh", "Lan", "Hạnh")]
+    assert [row.id for row in rows[2:]] == [row.id for row in rows[:2]]
+    assert models.Decision.objects.count() == 2
+
+
+def test_rejecting_for_another_reason_appends(claim):
+    deciding.reject("Lan", claim, "Nhầm trang")
+    deciding.reject("Lan", claim, "Tin của năm trước")
+    assert models.Decision.objects.count() == 2
+
+
+def test_each_persons_correction_to_one_value_is_appended_once(claim):
+    for by in ("Lan", "Hạnh", "Lan"):
+        deciding.correct(by, claim, "mode", "online")
+    assert [row.by for row in models.Decision.objects.all()] == ["Lan", "Hạnh"]
+
+
+def test_an_acceptance_of_no_field_is_refused(claim):
+    with pytest.raises(NotAValue):
+        deciding.accept("Lan", claim, [])
+    assert not models.Decision.objects.exists()
+
+
+def test_a_correction_comes_back_when_a_rejection_is_followed_by_an_acceptance(claim):
+    deciding.correct("Lan", claim, "date", "2023-02-23")
+    deciding.reject("Hạnh", claim, "Nhầm trang")
+    deciding.accept("Hạnh", claim)
+    assert record().best("date") == "2023-02-23"
 
 
 def test_accepting_more_fields_appends(claim):
@@ -100,7 +138,7 @@ def test_a_correction_to_nothing_says_that_the_page_does_not_say(claim):
 
 def test_a_correction_must_be_a_value_of_the_field(claim):
     with pytest.raises(NotAValue):
-        deciding.correct("Lan", claim, "date", "22/2/2023")
+        deciding.correct("Lan", claim, "date", "hôm qua")
     with pytest.raises(NotAValue):
         deciding.correct("Lan", claim, "kind", "họp")
 

@@ -1,9 +1,15 @@
+import os
+import sys
+
 import pytest
+from django.db import connection
 
 from entente.claims import reading as reader
 from entente.errors import BadSetting, NoArticle, NothingToRead
 from entente.store import models
 from entente.store.folding import refold
+from entente.store.keeping import keep
+from entente.store.making import prepare
 from entente.store.reading import read_bytes, read_files
 
 from .pages import MISSING, OTHER_TALKS, SAME_TALKS, TALKS
@@ -108,13 +114,58 @@ def test_a_newer_reader_replaces_the_reading(better_reader):
     assert not models.Record.objects.exists()
 
 
-def test_an_older_page_that_a_newer_reader_reads_stays_behind_the_current_one(better_reader):
+def test_a_page_that_returns_to_its_earlier_text_is_current_again():
+    old = read(TALKS, address=ADDRESS).page
+    read(TALKS + "Đã sửa.\n", address=ADDRESS)
+    assert read(TALKS, address=ADDRESS).status == "read"
+    assert current().id == old
+    assert models.Claim.objects.get().page_id == old
+    assert [fetch.page_id for fetch in models.Fetch.objects.order_by("at")][::2] == [old, old]
+
+
+def test_the_same_bytes_of_an_address_again_change_nothing(register_digest):
     read(TALKS, address=ADDRESS)
-    new = read(TALKS + "Đã sửa.\n", address=ADDRESS).page
+    before = register_digest()
+    assert read(TALKS, address=ADDRESS).status == "known"
+    assert register_digest() == before
+
+
+def test_a_page_that_returns_after_it_was_missing_stays_current():
+    page = read(TALKS, address=ADDRESS).page
+    read(MISSING, address=ADDRESS)
+    read(TALKS, address=ADDRESS)
+    assert current().id == page
+    assert [fetch.outcome for fetch in models.Fetch.objects.order_by("at")] == ["page", "NoArticle", "page"]
+
+
+def test_a_claim_that_was_made_public_stays_so_when_its_page_is_read_again(better_reader):
+    read(TALKS)
+    models.Claim.objects.update(visibility=models.Visibility.PUBLIC)
     better_reader(lambda claims: claims)
-    read(TALKS, address=ADDRESS)
-    assert current().id == new
-    assert models.Claim.objects.get().page_id == new
+    read(TALKS)
+    assert models.Claim.objects.get().visibility == models.Visibility.PUBLIC
+
+
+@pytest.mark.django_db(transaction=True)
+def test_no_page_is_parsed_while_others_wait_to_write(monkeypatch, tmp_path):
+    whole = reader.read_page
+
+    def alone(page):
+        assert not connection.in_atomic_block
+        return whole(page)
+
+    monkeypatch.setattr(reader, "read_page", alone)
+    assert read(TALKS, address=ADDRESS).status == "read"
+    assert read_files([write(tmp_path, a=TALKS)]).read == 1
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems have no such names")
+def test_a_name_that_is_no_utf8_is_kept_with_its_bad_bytes_replaced(tmp_path):
+    (tmp_path / os.fsdecode(b"h\xe0-giang.txt")).write_text(TALKS, encoding="utf-8")
+    (tmp_path / os.fsdecode(b"r\xf5ng.txt")).write_bytes(b"")
+    summary = read_files([tmp_path])
+    assert [outcome.name for outcome in summary.rejected] == [str(tmp_path / "r\ufffdng.txt")]
+    assert sorted(models.Fetch.objects.values_list("name", flat=True)) == ["h\ufffd-giang.txt", "r\ufffdng.txt"]
 
 
 def test_when_a_newer_reader_rejects_the_current_page_the_one_before_is_current_again(monkeypatch):
@@ -218,3 +269,11 @@ def test_a_run_broken_off_before_it_folded_is_made_good_by_the_next(tmp_path, re
     models.Record.objects.all().delete()
     read_files([tmp_path])
     assert register_digest() == before
+
+
+def test_a_page_known_when_it_was_prepared_and_superseded_since_is_kept():
+    read(TALKS, address=ADDRESS)
+    came = prepare(TALKS.encode(), name="hoi-dam.txt", address=ADDRESS)
+    read(TALKS + "Đã sửa.\n", address=ADDRESS)
+    kept = keep(came)
+    assert (kept.new, current().id) == (True, kept.page)

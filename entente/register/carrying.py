@@ -1,0 +1,73 @@
+"""Claims told and what was decided in; the decisions carried over to the claims that now say the same, out.
+
+The same id; else of the same source and type the one most like it, one to one. Two that are equally like are not
+guessed between. What finds nothing has gone from its page.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from itertools import groupby
+
+from entente.register.likeness import LIKE, likeness
+from entente.register.standing import Standing, under
+from entente.register.told import Told
+
+
+@dataclass(frozen=True, slots=True)
+class Carried:
+    """told: claim told → what stands of it, also from before it went by this id. gone: of claims told no more."""
+
+    told: Mapping[str, Standing]
+    gone: Mapping[str, Standing]
+
+    def now(self, claim: str) -> str | None:
+        """The id by which a claim that was decided is told now, else was decided last; None for one that was not."""
+        stands = {**self.gone, **self.told}
+        return claim if claim in stands else next((id for id, one in stands.items() if claim in one.former), None)
+
+
+def carry(told: Iterable[Told], standings: Mapping[str, Standing]) -> Carried:
+    """What stands of every claim that was decided, by the id under which it is told now, else was decided last."""
+    current = {one.claim.id: one for one in told}
+    here: dict[str, Standing] = {}
+    lost: dict[str, Standing] = {}
+    for claim, stands in standings.items():
+        known = [id for id in (claim, *stands.former) if id in current]
+        here.update({id: _as(current[id], claim, stands, known) for id in known})
+        if not known:
+            lost[claim] = stands
+    found = _heirs(lost, [one for one in current.values() if one.claim.id not in here])
+    here.update({heir: _as(current[heir], claim, lost[claim], [heir]) for claim, heir in found.items()})
+    return Carried(here, {claim: stands for claim, stands in lost.items() if claim not in found})
+
+
+def _as(told: Told, claim: str, stands: Standing, known: list[str]) -> Standing:
+    """What stands of a claim under the id by which it is told; ``known``: the ids of it that are told."""
+    former = tuple(id for id in (claim, *stands.former) if id not in known)
+    return replace(stands if told.claim.id == claim else under(stands, told.claim), former=former)
+
+
+def _heirs(lost: Mapping[str, Standing], free: Iterable[Told]) -> Mapping[str, str]:
+    """Lost claim → told claim, the likest pairs first; where several are equally like, none of them."""
+    pairs = sorted(_pairs(lost, free), reverse=True)
+    found: dict[str, str] = {}
+    taken: set[str] = set()
+    for _, level in groupby(pairs, key=lambda pair: pair[0]):
+        still = [(claim, heir) for _, claim, heir in level if not {claim, heir} & taken]
+        rivals = Counter(id for pair in still for id in pair)
+        found.update({claim: heir for claim, heir in still if rivals[claim] == rivals[heir] == 1})
+        taken.update(rivals)
+    return found
+
+
+def _pairs(lost: Mapping[str, Standing], free: Iterable[Told]) -> Iterator[tuple[float, str, str]]:
+    beside: dict[tuple[str, str], list[Told]] = defaultdict(list)
+    for one in free:
+        beside[one.source, one.claim.type].append(one)
+    for claim, stands in lost.items():
+        old = stands.told
+        for one in beside[old.source, old.claim.type] if old else ():
+            degree = likeness(stands, one.claim)
+            if degree >= LIKE:
+                yield degree, claim, one.claim.id

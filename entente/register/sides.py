@@ -1,0 +1,50 @@
+"""Parties in, sides out: enough of each to say that two lists of parties surely name nobody in common."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import product
+
+from entente.register.names import plain
+from entente.register.parties import Party, is_country
+
+HOME = "VN"
+Sides = frozenset["Side"]
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """A party by its name and by the paths that it may have: its id, its candidates, or its country and name."""
+
+    name: str
+    paths: frozenset[str]
+
+    def touches(self, other: "Side") -> bool:
+        """Whether both may be one party, or one lies within the other: ``Vân Nam`` and ``Văn Sơn`` do."""
+        return self.name == other.name or any(
+            _within(a, b) or _within(b, a) for a, b in product(self.paths, other.paths)
+        )
+
+
+def sides(parties: Iterable[Party] | None) -> Sides:
+    """The parties but for countries: that both pages name Việt Nam says nothing."""
+    return frozenset(_side(party) for party in parties or () if not is_country(party))
+
+
+def foreign_sides(parties: Iterable[Party] | None) -> Sides:
+    """The parties of other countries than Việt Nam, those countries too."""
+    return frozenset(_side(party) for party in parties or () if party["country"] not in (None, HOME))
+
+
+def apart(some: Sides, others: Sides) -> bool:
+    """Whether both name somebody, and nobody in common."""
+    return bool(some and others) and not any(one.touches(other) for one, other in product(some, others))
+
+
+def _side(party: Party) -> Side:
+    name, country = plain(party["name"]), (party["country"] or "").lower()
+    known = [party["id"]] if party["id"] else party.get("candidates") or [f"{country}/?{name}"]
+    return Side(name, frozenset(known))
+
+
+def _within(one: str, other: str) -> bool:
+    return one == other or one.startswith(f"{other}/")
