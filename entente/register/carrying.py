@@ -43,8 +43,12 @@ def carry(told: Iterable[Told], standings: Mapping[str, Standing]) -> Carried:
 
 
 def _as(told: Told, claim: str, stands: Standing, known: list[str]) -> Standing:
-    """What stands of a claim under the id by which it is told; ``known``: the ids of it that are told."""
-    former = tuple(id for id in (claim, *stands.former) if id not in known)
+    """What stands of a claim under an id by which it is told; ``known``: the ids of it that are told.
+
+    Where several are told again, the latest of them alone is reached by the ids that are not.
+    """
+    gone = (id for id in (claim, *stands.former) if id not in known)
+    former = tuple(gone) if told.claim.id == known[0] else ()
     return replace(stands if told.claim.id == claim else under(stands, told.claim), former=former)
 
 

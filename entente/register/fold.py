@@ -6,7 +6,8 @@ Pure: the same claims and decisions give the same records, in whatever order the
 from collections.abc import Iterable, Mapping
 
 from entente.register.decision import Decision
-from entente.register.groups import Group, gather
+from entente.register.group import Group
+from entente.register.groups import gather
 from entente.register.hearing import Heard, hear
 from entente.register.record import Member, Record
 from entente.register.standing import standing

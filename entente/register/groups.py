@@ -1,26 +1,19 @@
 """Claims in, groups that are one thing each out, with the reason of each join.
 
-Joins are tried in a fixed order, so the groups do not depend on the order of arrival; one that would bring claims
-together that cannot be one thing is refused, also where it would do so through a chain.
+Strong keys come first; then what is told without its full day joins the one dated group that it fits. All is tried in a
+fixed order, so the groups do not depend on the order of arrival; what would bring claims together that cannot be one
+thing is refused, also where it would do so through a chain.
 """
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
 
+from entente.register.group import Group
 from entente.register.hearing import Heard
 from entente.register.keys import Key, keys_of, shared
 from entente.register.record import Join
-from entente.register.traits import Traits, traits_of
-
-
-@dataclass(slots=True, eq=False)
-class Group:
-    """Claims that are one thing: its members, what they name of themselves, and why they are together."""
-
-    members: list[Heard]
-    traits: Traits
-    joins: list[Join] = field(default_factory=list)
+from entente.register.traits import traits_of
+from entente.register.weak import join_weak
 
 
 def gather(heard: Iterable[Heard]) -> list[Group]:
@@ -32,7 +25,7 @@ def gather(heard: Iterable[Heard]) -> list[Group]:
         for one in sharing:
             if not any(_together(groups, key, leader, one) for leader in apart):
                 apart.append(one)
-    found = list(dict.fromkeys(groups.values()))
+    found = join_weak(list(dict.fromkeys(groups.values())))
     _list_rejected([one for one in heard if not one.stands], found)
     return found
 
@@ -54,9 +47,7 @@ def _together(groups: dict[str, Group], key: Key, one: Heard, other: Heard) -> b
     if not mine.traits.fit(theirs.traits):
         return False
     large, small = (mine, theirs) if len(mine.members) >= len(theirs.members) else (theirs, mine)
-    large.members += small.members
-    large.traits |= small.traits
-    large.joins += [*small.joins, _join(key, one, other)]
+    large.take(small, _join(key, one, other))
     groups.update({member.claim.id: large for member in small.members})
     return True
 

@@ -33,9 +33,8 @@ def _held(name: str, field: Field, members: Sequence[Heard]) -> tuple[Held, ...]
     if len(saying) > 1 and silent and not any(name in one.decided for one in silent):
         del saying[SAYS_NOTHING[name]]
     groups = list(saying.values())
-    if len(groups) > 1:
-        groups.sort(key=lambda group: _order(name, field, group))
-    return tuple(_support(name, group) for group in groups)
+    ordered = sorted(groups, key=lambda group: _order(name, field, group, groups)) if len(groups) > 1 else groups
+    return tuple(_support(name, group) for group in ordered)
 
 
 def _support(name: str, group: Sequence[Heard]) -> Held:
@@ -46,12 +45,25 @@ def _support(name: str, group: Sequence[Heard]) -> Held:
     return Held(first.claim.values[name], claims, decided is None, decided.by if decided else None)
 
 
-def _order(name: str, field: Field, group: Sequence[Heard]) -> tuple[Any, ...]:
-    """A person's first, then more independent sources, more precise, earlier published, claim id."""
+def _order(name: str, field: Field, group: Sequence[Heard], groups: Sequence[Sequence[Heard]]) -> tuple[Any, ...]:
+    """A person's first, then more independent sources, more precise, earlier published, claim id.
+
+    A source that gives a date less precisely ("2023") speaks for the more precise one too ("2023-02-22").
+    """
     nobody = not any(name in one.decided for one in group)
-    sources = len({one.told.source for one in group})
+    value = group[0].claim.values[name]
+    agreeing = [other for other in groups if other is group or _agree(field, value, other[0].claim.values[name])]
+    sources = len({one.told.source for other in agreeing for one in other})
     precise = max(_precision(field, one.claim.values[name]) for one in group)
     return (nobody, -sources, -precise[0], not precise[1], min(one.told.rank for one in group))
+
+
+def _agree(field: Field, one: Any, other: Any) -> bool:
+    """Whether two dates differ only in how much of the day they give."""
+    if field.kind != "date":
+        return False
+    short, long = sorted((one, other), key=lambda date: sum(map(str.isdigit, date)))
+    return bool(long.startswith(short) or (short.startswith("XXXX") and long[4:] == short[4:]))
 
 
 def _precision(field: Field, value: Any) -> tuple[int, bool]:

@@ -1,0 +1,99 @@
+"""Groups of claims in; meetings told without their full day joined to the one dated group that each fits.
+
+"Gặp gỡ đầu xuân năm 2023", "ngày 9/5", "vừa tổ chức": another page may give the day. Where several fit, none is taken;
+a weak claim never bridges two records.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from datetime import date
+
+from entente.claims.claim import Claim
+from entente.register.group import Group
+from entente.register.keys import full_day
+from entente.register.names import mechanism_name, same_mechanism
+from entente.register.parties import is_country, party_keys
+from entente.register.record import Join
+
+NEAR_DAYS = 7
+"""How far "vừa tổ chức", placed by the publication, may lie from the day itself."""
+
+
+def join_weak(groups: list[Group]) -> list[Group]:
+    """The groups, fewer by the weak ones that exactly one dated group fits; all are chosen before any is joined."""
+    dated = _by_year(group for group in groups if _days(group))
+    chosen = {}
+    for group in groups:
+        if group.members[0].claim.type == "meeting" and not _days(group):
+            fitting = {id(strong): (strong, join) for strong, join in _fitting(group, dated)}
+            if len(fitting) == 1:
+                chosen[id(group)] = (group, *fitting.popitem()[1])
+    joined = set()
+    for group, strong, join in sorted(chosen.values(), key=lambda found: found[2].claims):
+        if strong.traits.fit(group.traits):
+            strong.take(group, join)
+            joined.add(id(group))
+    return [group for group in groups if id(group) not in joined]
+
+
+def _days(group: Group) -> set[str]:
+    claims = (one.claim for one in group.members)
+    return {claim.values["date"] for claim in claims if claim.type == "meeting" and full_day(claim.values["date"])}
+
+
+def _by_year(groups: Iterable[Group]) -> dict[str, list[Group]]:
+    years: dict[str, list[Group]] = defaultdict(list)
+    for group in groups:
+        for year in sorted({day[:4] for day in _days(group)}):
+            years[year].append(group)
+    return years
+
+
+def _fitting(weak: Group, dated: dict[str, list[Group]]) -> Iterator[tuple[Group, Join]]:
+    """The dated groups that the weak one may be, each with the first reason found."""
+    years = {(one.claim.values["date"] or "")[:4] for one in weak.members}
+    for year in sorted(dated):
+        if year in years or "XXXX" in years:
+            for strong in dated[year]:
+                join = next(_reasons(weak, strong), None) if strong.traits.fit(weak.traits) else None
+                if join:
+                    yield strong, join
+
+
+def _reasons(weak: Group, strong: Group) -> Iterator[Join]:
+    for mine in sorted(one.claim.id for one in weak.members):
+        for theirs in sorted(one.claim.id for one in strong.members):
+            one, other = _claim(weak, mine), _claim(strong, theirs)
+            reason = _same_meeting(one, other) if full_day(other.values["date"]) else None
+            if reason:
+                first, second = sorted((mine, theirs))
+                yield Join((first, second), *reason)
+
+
+def _claim(group: Group, id: str) -> Claim:
+    return next(one.claim for one in group.members if one.claim.id == id)
+
+
+def _same_meeting(weak: Claim, strong: Claim) -> tuple[str, str] | None:
+    """The rule and what is shared, where the dated claim can be the meeting that the other tells of."""
+    said, day = weak.values["date"] or "", strong.values["date"]
+    one, other = (mechanism_name(claim.values["mechanism"] or "") for claim in (weak, strong))
+    parties = _localities(weak)
+    if one and other and same_mechanism(one, other) and said and not said.endswith("~") and day.startswith(said):
+        return "meeting.mechanism_and_year", f"{weak.values['mechanism']} · {said}"
+    if len(parties) < 2 or parties != _localities(strong):
+        return None
+    names = " · ".join(party["name"] for party in weak.values["parties"])
+    if said.startswith("XXXX-") and said[4:] == day[4:]:
+        return "meeting.day_without_year", f"{day[8:]}/{day[5:7]} · {names}"
+    if said.endswith("~") and full_day(said[:-1]) and _apart(said[:-1], day) <= NEAR_DAYS:
+        return "meeting.about_the_day", f"{day} · {names}"
+    return None
+
+
+def _localities(claim: Claim) -> tuple[str, ...]:
+    return party_keys(party for party in claim.values["parties"] or () if not is_country(party))
+
+
+def _apart(one: str, other: str) -> int:
+    return abs((date.fromisoformat(one) - date.fromisoformat(other)).days)

@@ -1,0 +1,79 @@
+"""Meetings told without their full day join the one dated record that they fit, and no other."""
+
+import pytest
+
+from entente.register import fold
+
+from .made import CAO_BANG, HA_GIANG, QUANG_TAY, VAN_SON, meeting, told
+
+SPRING = {"mechanism": "Chương trình Gặp gỡ đầu xuân", "parties": [HA_GIANG, CAO_BANG, QUANG_TAY]}
+DATED = told(meeting("dated", **SPRING), "2023-02-22")
+
+
+def ids(*claims):
+    return [tuple(sorted(member.claim for member in record.members)) for record in fold(claims, [])]
+
+
+@pytest.mark.parametrize("date", ["2023", "2023-02"])
+def test_an_edition_by_its_year_joins_the_one_of_that_year(date):
+    recalled = told(meeting("recalled", date=date, kind=None, mechanism="Gặp gỡ đầu xuân", parties=None), "2024-02-29")
+    [record] = fold([DATED, recalled], [])
+    why = [(join.rule, join.shared) for join in record.joins]
+    assert why == [("meeting.mechanism_and_year", f"Gặp gỡ đầu xuân · {date}")]
+    assert record.best("date") == "2023-02-22"
+
+
+def test_an_edition_of_another_year_stays_apart():
+    recalled = told(meeting("recalled", date="2022", kind=None, mechanism="Gặp gỡ đầu xuân", parties=None))
+    assert len(ids(DATED, recalled)) == 2
+
+
+def test_another_mechanism_of_that_year_stays_apart():
+    other = told(meeting("other", date="2023", mechanism="Ủy ban công tác liên hợp", parties=None))
+    assert len(ids(DATED, other)) == 2
+
+
+def test_where_two_fit_none_is_taken():
+    second = told(meeting("second", **SPRING | {"date": "2023-09-01"}))
+    recalled = told(meeting("recalled", date="2023", mechanism="Gặp gỡ đầu xuân", parties=None))
+    assert len(ids(DATED, second, recalled)) == 3
+
+
+def test_a_day_without_a_year_joins_the_day_of_the_same_parties():
+    weak = told(meeting("weak", date="XXXX-02-22", mechanism=None, parties=[QUANG_TAY, HA_GIANG, CAO_BANG]))
+    assert ids(DATED, weak) == [("dated", "weak")]
+
+
+def test_a_day_without_a_year_of_other_parties_stays_apart():
+    weak = told(meeting("weak", date="XXXX-02-22", mechanism=None, parties=[HA_GIANG, VAN_SON]))
+    assert len(ids(DATED, weak)) == 2
+
+
+@pytest.mark.parametrize(("date", "records"), [("2023-02-26~", 1), ("2023-03-20~", 2)])
+def test_about_a_day_joins_a_day_near_it(date, records):
+    weak = told(meeting("weak", date=date, mechanism=None, parties=SPRING["parties"]))
+    assert len(ids(DATED, weak)) == records
+
+
+def test_a_weak_claim_bridges_nothing():
+    other = told(meeting("other", date="2023-02-23", mechanism=None, parties=SPRING["parties"]))
+    weak = told(meeting("weak", date="2023-02-24~", mechanism=None, parties=SPRING["parties"]))
+    assert len(ids(DATED, other, weak)) == 3
+
+
+def test_the_order_of_arrival_does_not_matter():
+    claims = [
+        DATED,
+        told(meeting("recalled", date="2023", mechanism="Gặp gỡ đầu xuân", parties=None)),
+        told(meeting("weak", date="XXXX-02-22", mechanism=None, parties=SPRING["parties"])),
+    ]
+    assert fold(claims, []) == fold(claims[::-1], [])
+
+
+def test_the_full_day_comes_first_though_more_pages_give_only_the_year():
+    years = [
+        told(meeting(id, date="2023", mechanism="Gặp gỡ đầu xuân", kind=None, parties=None), "2024-02-29")
+        for id in ("r1", "r2", "r3")
+    ]
+    [record] = fold([DATED, *years], [])
+    assert [held.value for held in record.fields["date"]] == ["2023-02-22", "2023"]
