@@ -7,6 +7,7 @@ a weak claim never bridges two records.
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from datetime import date
+from itertools import product
 
 from entente.claims.claim import Claim
 from entente.register.group import Group
@@ -21,7 +22,7 @@ NEAR_DAYS = 7
 
 def join_weak(groups: list[Group]) -> list[Group]:
     """The groups, fewer by the weak ones that exactly one dated group fits; all are chosen before any is joined."""
-    dated = _by_year(group for group in groups if _days(group))
+    dated = _by_time(group for group in groups if _days(group))
     chosen = {}
     for group in groups:
         if group.members[0].claim.type == "meeting" and not _days(group):
@@ -41,37 +42,35 @@ def _days(group: Group) -> set[str]:
     return {claim.values["date"] for claim in claims if claim.type == "meeting" and full_day(claim.values["date"])}
 
 
-def _by_year(groups: Iterable[Group]) -> dict[str, list[Group]]:
-    years: dict[str, list[Group]] = defaultdict(list)
+def _by_time(groups: Iterable[Group]) -> dict[str, list[Group]]:
+    """The dated groups by their years (``2023``) and by their days of the year (``-02-22``)."""
+    found: dict[str, list[Group]] = defaultdict(list)
     for group in groups:
-        for year in sorted({day[:4] for day in _days(group)}):
-            years[year].append(group)
-    return years
+        for key in sorted({part for day in _days(group) for part in (day[:4], day[4:])}):
+            found[key].append(group)
+    return found
 
 
 def _fitting(weak: Group, dated: dict[str, list[Group]]) -> Iterator[tuple[Group, Join]]:
     """The dated groups that the weak one may be, each with the first reason found."""
-    years = {(one.claim.values["date"] or "")[:4] for one in weak.members}
-    for year in sorted(dated):
-        if year in years or "XXXX" in years:
-            for strong in dated[year]:
-                join = next(_reasons(weak, strong), None) if strong.traits.fit(weak.traits) else None
-                if join:
-                    yield strong, join
+    said = {one.claim.values["date"] or "" for one in weak.members}
+    for key in sorted({day[4:] if day.startswith("XXXX") else day[:4] for day in said}):
+        for strong in dated.get(key, ()):
+            join = next(_reasons(weak, strong), None) if strong.traits.fit(weak.traits) else None
+            if join:
+                yield strong, join
 
 
 def _reasons(weak: Group, strong: Group) -> Iterator[Join]:
-    for mine in sorted(one.claim.id for one in weak.members):
-        for theirs in sorted(one.claim.id for one in strong.members):
-            one, other = _claim(weak, mine), _claim(strong, theirs)
-            reason = _same_meeting(one, other) if full_day(other.values["date"]) else None
-            if reason:
-                first, second = sorted((mine, theirs))
-                yield Join((first, second), *reason)
+    for one, other in product(_claims(weak), _claims(strong)):
+        reason = _same_meeting(one, other) if full_day(other.values["date"]) else None
+        if reason:
+            first, second = sorted((one.id, other.id))
+            yield Join((first, second), *reason)
 
 
-def _claim(group: Group, id: str) -> Claim:
-    return next(one.claim for one in group.members if one.claim.id == id)
+def _claims(group: Group) -> list[Claim]:
+    return sorted((one.claim for one in group.members), key=lambda claim: claim.id)
 
 
 def _same_meeting(weak: Claim, strong: Claim) -> tuple[str, str] | None:
