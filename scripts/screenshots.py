@@ -76,7 +76,7 @@ def _screens(page: Page) -> Iterator[tuple[str, str]]:
 
 
 def _first(page: Page, selector: str) -> str:
-    return page.locator(selector).first.get_attribute("href", timeout=5000) or "/"
+    return str(page.locator(selector).first.evaluate("link => link.href", timeout=5000))
 
 
 if __name__ == "__main__":

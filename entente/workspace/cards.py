@@ -1,6 +1,5 @@
-"""Claims as lines of a list: a title, the facts to judge them by at a glance, and how they stand."""
+"""Claims as lines of a list: a title, and how they stand."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -8,22 +7,6 @@ from entente.claims.claim import Claim
 from entente.register.standing import Standing
 from entente.store.asking import Judged
 from entente.workspace import labels, wording
-
-BRIEF: dict[str, tuple[str, ...]] = {
-    "meeting": ("kind", "date", "place", "host", "mode", "parties"),
-    "instrument": ("date", "period", "parties", "status"),
-    "act": ("date", "parties"),
-    "commitment": ("status", "areas", "period", "speaker"),
-    "assessment": ("status", "year"),
-    "achievement": ("areas", "period"),
-    "figure": ("period", "parties"),
-    "activity": ("kind", "date", "place", "status"),
-    "support": ("donors", "recipients", "date"),
-    "twinning": ("date", "status"),
-    "mechanism": ("parties", "since", "frequency"),
-    "organisation": ("parent", "founded"),
-    "post": ("role", "organisation"),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +20,6 @@ class Card:
     standing: Standing
     vanished: bool
     record: str | None
-    facts: list[tuple[labels.Label, str]]
 
 
 def card(judged: Judged) -> Card:
@@ -52,14 +34,7 @@ def card(judged: Judged) -> Card:
         standing=judged.standing,
         vanished=judged.vanished,
         record=judged.record,
-        facts=_facts(claim.type, values(judged)),
     )
-
-
-def _facts(type: str, held: Mapping[str, Any]) -> list[tuple[labels.Label, str]]:
-    """What a person needs beside the title to judge it at a glance."""
-    said = ((labels.FIELDS[name], wording.value(type, name, held.get(name))) for name in BRIEF.get(type, ()))
-    return [(name, words) for name, words in said if words]
 
 
 def state(judged: Judged) -> str:

@@ -4,8 +4,10 @@ The order of day, month and year is each language's own: it stands in the transl
 """
 
 import re
+from datetime import datetime
 from typing import NamedTuple
 
+from django.utils import timezone
 from django.utils.dates import MONTHS
 from django.utils.translation import pgettext
 
@@ -29,6 +31,12 @@ def in_words(edtf: str | None) -> str:
     if not edtf:
         return ""
     return _period(*edtf.split("/", 1)) if "/" in edtf else _one(edtf)
+
+
+def moment(at: datetime) -> str:
+    """22/11/2026 11:37, by the clock of the site's time zone."""
+    local = timezone.localtime(at)
+    return f"{in_words(local.date().isoformat())} {local:%H:%M}"
 
 
 def parts(edtf: str) -> Parts | None:

@@ -1,11 +1,14 @@
 """The words for every type, field and code: ``CODES`` mirrors claims/data/codes.toml list by list."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from django.utils.functional import Promise
 from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy as _in
+
+from entente.workspace.punctuation import listed
 
 Label = str | Promise
 
@@ -274,11 +277,22 @@ BASIS: dict[str, Label] = {
 RULES: dict[str, Label] = {
     "meeting.day_and_party": _("same day and a shared party"),
     "meeting.mechanism_and_edition": _("same mechanism and edition"),
+    "meeting.mechanism_and_year": _("same mechanism in the same year"),
+    "meeting.day_without_year": _("same day of the year and the same parties"),
+    "meeting.about_the_day": _("about the same day and the same parties"),
     "instrument.number": _("same number"),
     "instrument.parties_and_period": _("same kind, parties and period"),
     "instrument.parties_and_date": _("same kind, parties and date"),
     "figure.same_count": _("same count of the same thing"),
     "post.person_and_role": _("same person in the same post"),
+}
+
+UNITS: dict[str, Label] = {
+    "USD": _in("unit", "USD"),
+    "VND": _in("unit", "VND"),
+    "CNY": _in("unit", "CNY"),
+    "t": _in("unit", "t"),
+    "ha": _in("unit", "ha"),
 }
 
 LANGUAGES: dict[str, Label] = {"vi": _("Vietnamese"), "en": _("English"), "zh": _("Chinese")}
@@ -310,6 +324,11 @@ def of_type(type: str) -> str:
 def capital(label: Label) -> str:
     """With a capital at the front, where the script has capitals."""
     return capfirst(str(label))
+
+
+def of_fields(names: Iterable[str]) -> str:
+    """The words for several fields, as a list."""
+    return listed(str(FIELDS.get(name, name)) for name in names)
 
 
 def of_code(codes: str | None, code: Any) -> Label:

@@ -7,13 +7,17 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from entente.articles.article import Article
-from entente.workspace.segments import Mark, Segment, cut
+from entente.workspace.segments import Mark, Segment, Span, cut, overlapping
 
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One block of the article, or with role ``outside`` a stretch of the page that is not its story."""
+    """One block of the article, or with role ``outside`` a stretch of the page that is not its story.
 
+    start: where it begins in the page's text.
+    """
+
+    start: int
     role: str
     segments: list[Segment]
 
@@ -23,9 +27,15 @@ class Part:
         return any(segment.marks for segment in self.segments)
 
 
-def lay_out(text: str, article: Article, marks: Sequence[Mark]) -> list[Part]:
-    """The whole text, part by part."""
-    return [Part(role, cut(text, start, end, marks)) for start, end, role in _spans(text, article)]
+def lay_out(text: str, article: Article, marks: Sequence[Mark], only: Sequence[Span] | None = None) -> list[Part]:
+    """The whole text, part by part; or only the parts that these spans touch."""
+    spans = list(_spans(text, article))
+    if only is not None:
+        spans = [span for span in spans if any(start < span[1] and end > span[0] for start, end in only)]
+    marked = overlapping([(start, end) for start, end, _role in spans], marks)
+    return [
+        Part(start, role, cut(text, start, end, here)) for (start, end, role), here in zip(spans, marked, strict=True)
+    ]
 
 
 def _spans(text: str, article: Article) -> Iterator[tuple[int, int, str]]:

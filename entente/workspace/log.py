@@ -2,11 +2,15 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Any
 
 from entente.claims.claim import Claim
-from entente.register import Told
+from entente.register import Decision, Told
+from entente.register.standing import UNDECIDED, standing
 from entente.store import models
+from entente.store.log import read_log
 from entente.workspace import labels, wording
+from entente.workspace.punctuation import titled
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,17 +31,19 @@ def lines(rows: Iterable[models.Decision]) -> list[Line]:
     rows = list(rows)
     taken_back = {id for row in rows if row.kind == "undo" for id in row.targets}
     spoken_of = models.Decision.objects.in_bulk(taken_back, field_name="id")
-    return [_line(row, next((spoken_of[one] for one in row.targets if one in spoken_of), row)) for row in rows]
+    log = read_log()
+    return [_line(row, next((spoken_of[one] for one in row.targets if one in spoken_of), row), log) for row in rows]
 
 
-def _line(row: models.Decision, about: models.Decision) -> Line:
+def _line(row: models.Decision, about: models.Decision, log: list[Decision]) -> Line:
     """The decision in words, from the snapshot of the decision that it is about."""
     claim = next((Told.from_json(about.snapshot[one]).claim for one in about.targets if one in about.snapshot), None)
+    detail = _detail(about, claim, log)
     return Line(
         row=row,
         did=labels.DECISIONS.get(row.kind, row.kind),
         about=_about(claim) if claim else "",
-        detail=_detail(row, claim),
+        detail=detail if about is row else _taken_back(about, detail or about.reason),
         page=claim.page if claim else None,
         claim=claim.id if claim else None,
         undone=bool(getattr(row, "undone", False)),
@@ -48,10 +54,26 @@ def _about(claim: Claim) -> str:
     return wording.title(claim.type, claim.values, " ".join(claim.evidence.exact.split()))
 
 
-def _detail(row: models.Decision, claim: Claim | None) -> str:
+def _taken_back(about: models.Decision, detail: str) -> str:
+    """What an undo undid: "Trần Văn B đã sửa · Ngày: …"."""
+    said = f"{about.by} {labels.DECISIONS.get(about.kind, about.kind)}"
+    return f"{said} · {detail}" if detail else said
+
+
+def _detail(row: models.Decision, claim: Claim | None, log: list[Decision]) -> str:
     if row.kind == "correct" and claim:
         name = row.value["field"]
-        return f"{labels.FIELDS.get(name, name)}: {wording.value(claim.type, name, row.value['value']) or '—'}"
+        both = (_before(row, claim, log), row.value["value"])
+        said = (wording.value(claim.type, name, one) or "—" for one in both)
+        return titled(str(labels.FIELDS.get(name, name)), " → ".join(said))
     if row.kind == "accept" and row.value.get("fields"):
-        return ", ".join(str(labels.FIELDS.get(name, name)) for name in row.value["fields"])
+        return labels.of_fields(row.value["fields"])
     return ""
+
+
+def _before(row: models.Decision, claim: Claim, log: list[Decision]) -> Any:
+    """What the corrected field held until then: what people had decided of it, else what the reader read."""
+    earlier = (one for one in log if one.sequence < row.sequence)
+    stands = standing(one for one in earlier if one.kind == "undo" or claim.id in one.targets)
+    field = stands.get(claim.id, UNDECIDED).fields.get(row.value["field"])
+    return field.value if field else claim.values.get(row.value["field"])

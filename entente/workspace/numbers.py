@@ -25,8 +25,16 @@ def figure(value: Any, upper: Any = None, qualifier: str | None = None, unit: st
     """A counted value with all that bounds it: "hơn 50", "20–30", "7,2 tỷ USD"."""
     words = in_words(value) + (f"–{in_words(upper)}" if upper is not None else "")
     if qualifier and qualifier != "exact":
-        words = f"{labels.of_code('qualifier', qualifier)} {words}"
-    return f"{words} {unit}" if unit else words
+        bound = str(labels.of_code("qualifier", qualifier))
+        words = pgettext("number", "{bound} {number}").format(bound=bound, number=words)
+    return _measured(words, unit) if unit else words
+
+
+def _measured(number: str, unit: str) -> str:
+    """A unit that has words of ours stands as the language wants it, another as the page writes it."""
+    if unit not in labels.UNITS:
+        return f"{number} {unit}"
+    return pgettext("number", "{number} {unit}").format(number=number, unit=labels.UNITS[unit])
 
 
 def _said(number: Decimal) -> str:

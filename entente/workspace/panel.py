@@ -4,17 +4,15 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import QuerySet, TextField
-from django.db.models.functions import Cast
-
 from entente.claims import fields
 from entente.claims.claim import Claim
 from entente.register.standing import FieldStanding
-from entente.store import asking, models
 from entente.store.asking import Judged
 from entente.workspace import labels, wording
 from entente.workspace.cards import Card, card
 from entente.workspace.log import Line, lines
+from entente.workspace.refused import Refused
+from entente.workspace.stale import decisions_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +38,7 @@ class Row:
     waiting: bool
     standing: FieldStanding | None
     choices: list[Choice]
+    refused: Refused | None
 
     @property
     def lines(self) -> int:
@@ -58,11 +57,19 @@ class Panel:
     within: Card | None
     log: list[Line]
 
+    @property
+    def refilling(self) -> bool:
+        """Whether a field that the page does not state must stay in sight."""
+        return any(row.refused for row in self.unknown)
 
-def opened(chosen: Judged, others: Iterable[Judged], text: str) -> Panel:
-    """The claim of a page opened, beside the page's others."""
+
+def opened(chosen: Judged, others: Iterable[Judged], text: str, refused: Refused | None = None) -> Panel:
+    """The claim of a page opened, beside the page's others; ``refused`` is what was typed a moment ago in vain."""
     others = [one for one in others if one.claim.id != chosen.claim.id]
-    rows = [_row(chosen, name, field, text) for name, field in fields.TYPES[chosen.claim.type].items()]
+    rows = [
+        _row(chosen, name, field, text, refused if refused and refused.field == name else None)
+        for name, field in fields.TYPES[chosen.claim.type].items()
+    ]
     return Panel(
         card=card(chosen),
         known=[row for row in rows if row.shown or row.standing],
@@ -73,16 +80,11 @@ def opened(chosen: Judged, others: Iterable[Judged], text: str) -> Panel:
     )
 
 
-def decisions_of(claim: str) -> QuerySet[models.Decision]:
-    """The log of one claim, latest first."""
-    return asking.decisions().annotate(_targets=Cast("targets", TextField())).filter(_targets__contains=f'"{claim}"')
-
-
 def _overlap(one: Claim, other: Claim) -> bool:
     return one.evidence.start < other.evidence.end and other.evidence.start < one.evidence.end
 
 
-def _row(judged: Judged, name: str, field: fields.Field, text: str) -> Row:
+def _row(judged: Judged, name: str, field: fields.Field, text: str, refused: Refused | None) -> Row:
     claim, decided = judged.claim, judged.standing.fields.get(name)
     value = decided.value if decided else claim.values.get(name)
     return Row(
@@ -90,12 +92,13 @@ def _row(judged: Judged, name: str, field: fields.Field, text: str) -> Row:
         label=labels.FIELDS[name],
         kind=field.kind,
         shown=wording.value(claim.type, name, value),
-        typed=_typed(field, value),
+        typed=refused.text if refused else _typed(field, value),
         quotes=[] if decided and decided.corrected else _quotes(claim.words, name, text),
         basis=None if decided and decided.corrected else claim.basis.get(name),
         waiting=name in judged.waiting and judged.standing.state != "rejected",
         standing=decided,
-        choices=_choices(field, value),
+        choices=_choices(field, refused.text.split("\n") if refused else value),
+        refused=refused,
     )
 
 

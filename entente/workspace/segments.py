@@ -3,7 +3,8 @@
 In: a text's span and marks. Out: segments in order, each with the marks that cover it; joined they are the text again.
 """
 
-from collections.abc import Iterable
+from collections import deque
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -35,7 +36,21 @@ def cut(text: str, start: int, end: int, marks: Iterable[Mark]) -> list[Segment]
     here = [mark for mark in marks if mark.start < end and mark.end > start and mark.start < mark.end]
     bounds = {start, end, *(mark.start for mark in here), *(mark.end for mark in here)}
     edges = sorted(edge for edge in bounds if start <= edge <= end)
-    return [_segment(text, left, right, here) for left, right in pairwise(edges)]
+    spans = list(pairwise(edges))
+    return [
+        _segment(text, left, right, over) for (left, right), over in zip(spans, overlapping(spans, here), strict=True)
+    ]
+
+
+def overlapping(spans: Iterable[Span], marks: Iterable[Mark]) -> Iterator[list[Mark]]:
+    """For each of the spans, which stand in order, the marks that touch it: one walk along the text, however many."""
+    coming = deque(sorted(marks, key=lambda mark: mark.start))
+    open_: list[Mark] = []
+    for start, end in spans:
+        while coming and coming[0].start < end:
+            open_.append(coming.popleft())
+        open_ = [mark for mark in open_ if mark.end > start]
+        yield [mark for mark in open_ if mark.start < end]
 
 
 def _segment(text: str, left: int, right: int, marks: list[Mark]) -> Segment:

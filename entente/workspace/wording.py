@@ -12,6 +12,7 @@ from django.utils.translation import ngettext, pgettext
 
 from entente.claims import fields
 from entente.workspace import dates, labels, numbers
+from entente.workspace.punctuation import listed, semicolon, titled
 
 Values = Mapping[str, Any]
 
@@ -19,7 +20,7 @@ Values = Mapping[str, Any]
 def title(type: str, values: Values, words: str = "") -> str:
     """One line that names the thing."""
     named = _TITLES.get(type, _clause)(values, words)
-    return capfirst(named.strip(" –:;,.")) or labels.of_type(type)
+    return capfirst(named.strip(" –:：;,.")) or labels.of_type(type)
 
 
 def value(type: str, name: str, held: Any) -> str:
@@ -30,7 +31,7 @@ def value(type: str, name: str, held: Any) -> str:
     match field.kind:
         case "code" | "codes":
             codes = held if isinstance(held, list) else [held]
-            return ", ".join(str(labels.of_code(field.codes, code)) for code in codes)
+            return listed(str(labels.of_code(field.codes, code)) for code in codes)
         case "date":
             return dates.in_words(str(held))
         case "number":
@@ -38,9 +39,9 @@ def value(type: str, name: str, held: Any) -> str:
         case "party":
             return party(held)
         case "parties":
-            return ", ".join(party(one) for one in held)
+            return listed(party(one) for one in held)
         case "items":
-            return "; ".join(_item(one) for one in held)
+            return semicolon().join(_item(one) for one in held)
         case _:
             return str(held)
 
@@ -61,9 +62,9 @@ def names(held: list[Mapping[str, Any]] | None, most: int = 3) -> str:
     """Short names side by side; beyond ``most`` the rest is counted."""
     short = [str(one.get("name") or one.get("label")) for one in held or []]
     if len(short) <= most:
-        return " – ".join(short) if len(short) == 2 else ", ".join(short)
+        return " – ".join(short) if len(short) == 2 else listed(short)
     rest = len(short) - most + 1
-    shown = ", ".join(short[: most - 1])
+    shown = listed(short[: most - 1])
     return ngettext("{shown} and {rest} other", "{shown} and {rest} others", rest).format(shown=shown, rest=rest)
 
 
@@ -78,7 +79,7 @@ def _code(values: Values, list_name: str, name: str = "kind") -> str:
 
 def _with(subject: str, parties: Any) -> str:
     """ "Talks: Hà Giang – Văn Sơn" """
-    return f"{subject}: {names(parties)}" if parties else subject
+    return titled(subject, names(parties)) if parties else subject
 
 
 def _meeting(values: Values, words: str) -> str:
@@ -100,14 +101,14 @@ def _instrument(values: Values, words: str) -> str:
 
 def _act(values: Values, words: str) -> str:
     act = _code(values, "act", "act")
-    return f"{values['instrument']}: {act}" if values.get("instrument") else f"{act}: {words}"
+    return titled(values["instrument"], act) if values.get("instrument") else titled(act, words)
 
 
 def _figure(values: Values, words: str) -> str:
     plain = values.get("indicator") in (None, "other")
     what = values.get("what") if plain and values.get("what") else _code(values, "indicator", "indicator")
     counted = numbers.figure(values.get("value"), values.get("upper"), values.get("qualifier"), values.get("unit"))
-    return f"{what}: {counted}"
+    return titled(str(what), counted)
 
 
 def _post(values: Values, words: str) -> str:
@@ -125,18 +126,19 @@ def _twinning(values: Values, words: str) -> str:
 
 
 def _support(values: Values, words: str) -> str:
-    items = "; ".join(_item(one) for one in values.get("items") or [])
+    items = semicolon().join(_item(one) for one in values.get("items") or [])
     return items or words
 
 
 def _activity(values: Values, words: str) -> str:
     kind = _code(values, "activity_kind") if values.get("kind") != "other" else ""
-    return f"{kind}: {words}" if kind and words else kind or words
+    return titled(kind, words) if kind and words else kind or words
 
 
 def _assessment(values: Values, words: str) -> str:
     status = _code(values, "assessment_status", "status")
-    return ": ".join(part for part in (values.get("commitment") or words, status) if part)
+    about = values.get("commitment") or words
+    return titled(about, status) if about and status else about or status
 
 
 def _name(values: Values, words: str) -> str:

@@ -73,6 +73,14 @@ def test_rejected_files_are_named_at_the_end(register, pages):
     assert f"{pages / 'anh.txt'}: NotText: " in done.stderr
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems have no such names")
+def test_a_name_that_is_no_utf8_ends_no_run(register, pages):
+    (pages / os.fsdecode(b"r\xf5ng.txt")).write_bytes(b"")
+    done = entente(register, "read", pages)
+    assert done.stdout == "1 read, 0 already known, 0 skipped, 1 rejected\n"
+    assert "r\ufffdng.txt: EmptyPage" in done.stderr
+
+
 def test_a_folder_without_pages_is_misuse(register, tmp_path):
     (tmp_path / "empty").mkdir()
     assert entente(register, "read", tmp_path / "empty").returncode == 2

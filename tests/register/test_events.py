@@ -31,6 +31,7 @@ def record_of() -> dict[tuple[str, str], set[str]]:
         (event["id"], tale["page"]): {record[claim.id] for claim in hits(event, tale, *claims_on[tale["page"]])}
         for event in EVENTS["events"]
         for tale in event["told_by"]
+        if not tale.get("weak")
     }
 
 
@@ -49,8 +50,8 @@ def test_what_pages_tell_of_one_event_is_one_record(record_of: dict[tuple[str, s
     pairs = [
         (event["id"], one["page"], other["page"])
         for event in EVENTS["events"]
-        for one, other in combinations(event["told_by"], 2)
-        if not (event.get("weak") or one.get("weak") or other.get("weak"))
+        for one, other in combinations([tale for tale in event["told_by"] if not tale.get("weak")], 2)
+        if not event.get("weak")
     ]
     both = [(id, one, other) for id, one, other in pairs if record_of[id, one] and record_of[id, other]]
     apart = [pair for pair in both if not record_of[pair[0], pair[1]] & record_of[pair[0], pair[2]]]

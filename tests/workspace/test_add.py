@@ -64,3 +64,9 @@ def test_pages_and_rejections_are_listed(site, made):
     assert "trống.html" in html
     assert "Tệp không có chữ" in html
     assert b"talks" in b"".join(site.get("/pages.csv").streaming_content)
+
+
+def test_a_page_known_already_is_said_to_be(site, made, monkeypatch):
+    monkeypatch.setattr(reading, "read_bytes", lambda content, *, name, address=None: Outcome("known", name, "talks"))
+    html = site.post("/add/", {"text": "Tiêu đề"}, follow=True).content.decode()
+    assert "Trang này đã có trong sổ" in html

@@ -7,7 +7,7 @@ import pytest
 from django.db import connection
 from playwright.sync_api import Page, expect
 
-from entente.store import asking, models, sign_in
+from entente.store import asking, deciding, models, sign_in
 from tests.workspace.made import made_register
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -169,6 +169,96 @@ def test_keys(page: Page):
     expect(page.locator("#claims a[aria-current]")).to_have_id(first)
     page.keyboard.press("a")
     expect(page.locator("#counters")).to_contain_text("1 đã xác nhận")
+
+
+def test_the_focus_stays_on_the_claim(page: Page):
+    page.goto("/pages/talks")
+    page.keyboard.press("j")
+    page.keyboard.press("j")
+    chosen = page.locator("#claims a[aria-current]")
+    expect(chosen).to_be_focused()
+    page.keyboard.press("a")
+    expect(page.locator("#counters")).to_contain_text("1 đã xác nhận")
+    expect(chosen).to_be_focused()
+    page.locator("#panel .reject summary").click()
+    page.locator("#panel .quick button").first.click()
+    expect(page.locator("#panel .panel-head .state")).to_have_text("đã bác bỏ")
+    expect(chosen).to_be_focused()
+
+
+def test_keys_pressed_quickly_never_judge_the_claim_before(page: Page):
+    page.goto("/pages/talks?claim=meeting")
+    press = "(key) => document.body.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }))"
+    page.evaluate(f"[...'jja'].forEach({press})")
+    expect(page.locator("#panel h2")).to_have_text("Đại biểu: 1.506")
+    expect(page.locator("#claims [aria-current=true]")).to_have_count(1)
+    assert not models.Decision.objects.exists()
+
+
+def test_escape_closes_the_panel(page: Page):
+    page.goto("/pages/talks?claim=trade")
+    page.keyboard.press("Escape")
+    expect(page.locator("#panel.idle")).to_have_count(1)
+    expect(page.locator("#card-trade")).to_be_focused()
+    expect(page.locator(".chosen, [aria-current=true]")).to_have_count(0)
+    expect(page).to_have_url(re.compile(r"/pages/talks$"))
+
+
+def test_a_slash_leads_to_the_search(page: Page):
+    page.goto("/")
+    page.keyboard.press("/")
+    expect(page.locator("#q")).to_be_focused()
+    expect(page.locator("#q")).to_have_value("")
+
+
+def test_only_what_changes_is_changed(page: Page):
+    """The passages of the claims opened before and now are marked anew; all else stays the very same element."""
+    page.goto("/pages/talks?claim=trade")
+    page.evaluate("document.querySelectorAll('#story > *, #claims > *').forEach((one) => { one.kept = true; })")
+    page.locator("#card-market").click()
+    expect(page.locator("#story .chosen")).to_have_text(["mở cặp chợ biên giới"])
+    expect(page.locator("#claims [aria-current=true]")).to_have_count(1)
+    fresh = "[...document.querySelectorAll('#story > *, #claims > *')].filter((one) => !one.kept).map((one) => one.id)"
+    assert [name.split("-")[0] for name in page.evaluate(fresh)] == ["item", "item", "part", "part"]
+
+
+def test_a_refused_correction_keeps_what_was_typed(page: Page):
+    page.goto("/pages/talks?claim=meeting")
+    row = page.locator("#panel .row[data-field=date]")
+    row.locator("summary").click()
+    row.locator("input[name=text]").fill("hôm qua")
+    row.locator(".correct button").click()
+    expect(row.locator(".trouble")).to_contain_text("Trường này không nhận giá trị đó")
+    expect(row.locator("input[name=text]")).to_have_value("hôm qua")
+    row.locator("input[name=text]").fill("2023-02-21")
+    row.locator(".correct button").click()
+    expect(row.locator(".said")).to_have_text("21/02/2023")
+
+
+def test_a_stale_screen_overturns_nothing(page: Page):
+    page.goto("/pages/talks?claim=trade")
+    deciding.reject("Trần Văn B", "trade", "bài khác")
+    page.locator("#panel [data-key=a]").click()
+    expect(page.locator("#messages")).to_contain_text("Trần Văn B đã bác bỏ lúc")
+    expect(page.locator("#panel .panel-head .state")).to_have_text("đã bác bỏ")
+    assert of("trade").state == "rejected"
+
+
+def test_what_a_person_stretched_is_swapped_silently(page: Page):
+    """A stretched field has a style of its own, which must not be copied against the policy; the console would tell."""
+    page.goto("/pages/talks?claim=meeting")
+    page.evaluate("document.querySelectorAll('#panel [id]').forEach((one) => { one.style.height = '90px'; })")
+    page.locator("#panel .row[data-field=date] .one button").click()
+    expect(page.locator("#panel .panel-head .state")).to_have_text("đã xác nhận một phần")
+
+
+def test_a_long_unbroken_value_widens_nothing(page: Page):
+    deciding.correct("Trần Văn B", "meeting", "mechanism", "x" * 400)
+    deciding.correct("Trần Văn B", "post", "person", "y" * 400)
+    page.set_viewport_size({"width": 390, "height": 844})
+    for screen in ("/", "/?type=all", "/records/meeting", "/pages/talks?claim=post", "/waiting/", "/decisions/"):
+        page.goto(screen)
+        assert page.evaluate("document.documentElement.scrollWidth") == 390, screen
 
 
 def test_keys_leave_typing_alone(page: Page):

@@ -3,7 +3,7 @@
 import pytest
 from django.test import Client
 
-from entente.store import asking, models
+from entente.store import asking, deciding, models
 from entente.store.deciding import accept
 
 pytestmark = pytest.mark.usefixtures("made")
@@ -60,7 +60,9 @@ def test_correct_parties_one_a_line(site):
 
 def test_a_value_that_cannot_be_held_is_explained(site):
     response = site.post(
-        "/claims/meeting/correct", {"field": "date", "text": "hôm qua", "next": "/pages/talks"}, follow=True
+        "/claims/meeting/correct",
+        {"field": "date", "text": "hôm qua", "next": "/pages/talks?claim=meeting"},
+        follow=True,
     )
     assert "Trường này không nhận giá trị đó" in response.content.decode()
     assert not models.Decision.objects.exists()
@@ -125,3 +127,36 @@ def test_the_morning_table_holds_what_waits(site):
     table = b"".join(site.get("/waiting.csv").streaming_content).decode()
     assert "\r\nmeeting," in table
     assert "\r\ntrade," not in table
+
+
+def test_taking_back_says_what_it_undid(site):
+    deciding.correct("Trần Văn B", "meeting", "date", "2023-02-21")
+    decision = deciding.correct("Trần Văn B", "meeting", "date", "2023-02-20")
+    site.post(f"/decisions/{decision.id}/undo")
+    details = [line.detail for line in site.get("/decisions/").context["lines"]]
+    assert details == [
+        "Trần Văn B đã sửa · Ngày: 21/02/2023 → 20/02/2023",
+        "Ngày: 21/02/2023 → 20/02/2023",
+        "Ngày: 22/02/2023 → 21/02/2023",
+    ]
+
+
+def test_a_long_text_is_refused(site):
+    site.post("/claims/meeting/correct", {"field": "mechanism", "text": "x" * 2001})
+    site.post("/claims/meeting/reject", {"reason": "x" * 2001})
+    assert not models.Decision.objects.exists()
+    assert 'maxlength="2000"' in site.get("/pages/talks?claim=meeting").content.decode()
+
+
+def test_a_refused_correction_stays_open_as_typed_until_it_is_seen(site):
+    again = "/pages/talks?claim=meeting"
+    site.post("/claims/meeting/correct", {"field": "date", "text": "hôm qua", "next": again})
+    rows = {row.name: row for row in site.get(again).context["panel"].known}
+    assert (rows["date"].typed, bool(rows["date"].refused), rows["mode"].refused) == ("hôm qua", True, None)
+    assert all(row.refused is None for row in site.get(again).context["panel"].known)
+
+
+def test_a_refused_correction_of_an_unstated_field_is_in_sight(site):
+    again = "/pages/talks?claim=meeting"
+    site.post("/claims/meeting/correct", {"field": "edition", "text": "mười", "next": again})
+    assert '<details class="unknown" open>' in site.get(again).content.decode()

@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from django.contrib.auth.models import User
 from django.test import Client
 from django.urls import get_resolver
 
@@ -126,3 +127,19 @@ def test_trouble_is_told_calmly(site, monkeypatch):
     response = site.get("/")
     assert response.status_code == 500
     assert "Đã xảy ra sự cố" in response.content.decode()
+
+
+def test_whoever_has_no_name_yet_is_asked_for_it(client, db):
+    client.cookies["entente_language"] = "vi"
+    nameless = User.objects.create_user("root")
+    html = client.get(f"/sign-in/{make_token(nameless)}", follow=True).content.decode()
+    assert "sẽ được ghi dưới tên này" in html
+    assert 'name="name" value=""' in html
+    assert client.post("/account/", {"name": "Lê Thị Hoa"})["Location"] == "/"
+    assert "sẽ được ghi dưới tên này" not in client.get("/account/").content.decode()
+
+
+def test_the_command_is_named_with_the_address_served(client, db):
+    for address in ("/sign-in/", "/sign-in/used"):
+        html = client.get(address, headers={"host": "127.0.0.1:8100"}).content.decode()
+        assert "entente sign-in --address http://127.0.0.1:8100<" in html

@@ -80,3 +80,41 @@ def test_counters_follow_decisions(site):
 
 def test_an_unknown_page_is_said_to_be_missing(site):
     assert site.get("/pages/nothing").status_code == 404
+
+
+def changes(site, address, before=""):
+    """What htmx gets when the address is asked for while the claim ``before`` is open."""
+    headers = {"HX-Request": "true", "HX-Current-URL": f"http://testserver/pages/talks?claim={before}"}
+    return site.get(address, headers=headers)
+
+
+def test_opening_a_claim_brings_only_what_changes(site):
+    response = changes(site, "/pages/talks?claim=trade", before="market")
+    html = response.content.decode()
+    assert [card.claim.id for card in response.context["cards"]] == ["trade", "market"]
+    assert [part["role"] for part in response.context["parts"]] == ["body", "body"]
+    assert re.findall(r'<li id="item-(\w+)"[^>]*hx-swap-oob="true"', html) == ["trade", "market"]
+    assert 'id="panel"' in html
+    assert "<html" not in html
+    assert "menu" not in html
+
+
+def test_closing_a_claim_leaves_no_trace_of_it(site):
+    html = changes(site, "/pages/talks", before="trade").content.decode()
+    assert 'class="panel idle"' in html
+    assert "kim ngạch" in html
+    assert "chosen" not in html
+
+
+def test_what_htmx_gets_is_never_taken_for_the_page(site):
+    response = changes(site, "/pages/talks?claim=trade")
+    assert response["Cache-Control"] == "no-store"
+    assert "HX-Request" in response["Vary"]
+    assert "HX-Request" in site.get("/pages/talks")["Vary"]
+
+
+def test_a_page_without_claims_says_whether_its_language_is_read(site):
+    models.Claim.objects.filter(page="undated").delete()
+    assert "chưa đọc được" not in site.get("/pages/undated").content.decode()
+    models.Reading.objects.filter(page="undated").update(language="zh")
+    assert "chưa đọc được nội dung trang bằng ngôn ngữ này" in site.get("/pages/undated").content.decode()

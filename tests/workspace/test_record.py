@@ -73,3 +73,8 @@ def test_an_unknown_record_is_said_to_be_missing(site):
     response = site.get("/records/nothing")
     assert response.status_code == 404
     assert "Không có gì ở đây" in response.content.decode()
+
+
+def test_a_rejected_claim_leads_to_its_page(site):
+    deciding.reject("Trần Văn B", "trade", "sai")
+    assert site.get("/records/trade")["Location"] == "/pages/talks?claim=trade#claim-trade"

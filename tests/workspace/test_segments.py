@@ -1,12 +1,14 @@
 """Cutting text at marks, laying a page out, quoting."""
 
+from itertools import pairwise
+
 from hypothesis import given
 from hypothesis import strategies as st
 
 from entente.articles.article import Article, Block
 from entente.workspace.layout import lay_out
 from entente.workspace.quotes import quote
-from entente.workspace.segments import Mark, cut
+from entente.workspace.segments import Mark, cut, overlapping
 
 spans = st.tuples(st.integers(-3, 40), st.integers(-3, 40))
 
@@ -49,3 +51,18 @@ def test_a_quote_keeps_inside_its_evidence_and_cuts_at_spaces():
     assert quoted.starts
     assert not quoted.ends
     assert [one.text for one in quoted.pieces[0] if one.marks] == ["22/2"]
+
+
+@given(st.lists(spans, max_size=8), st.lists(st.integers(-3, 40), min_size=2, max_size=8, unique=True))
+def test_each_part_has_the_marks_that_touch_it(some, cuts):
+    marks = [Mark(start, end, str(i)) for i, (start, end) in enumerate(some) if start < end]
+    parts = list(pairwise(sorted(cuts)))
+    for (start, end), found in zip(parts, overlapping(parts, marks), strict=True):
+        assert set(found) == {mark for mark in marks if mark.start < end and mark.end > start}
+
+
+def test_only_the_parts_that_are_touched_are_laid_out():
+    text = "Một.\n\nHai.\n\nBa."
+    article = Article(None, None, None, None, None, "", (Block(0, 4, "title"), Block(6, 10, "body")))
+    parts = lay_out(text, article, [Mark(0, 1, "a"), Mark(6, 8, "b")], only=[(6, 8)])
+    assert [(part.start, [one.text for one in part.segments]) for part in parts] == [(6, ["Ha", "i."])]

@@ -2,6 +2,9 @@
 
 import pytest
 
+from entente.store.facets import Facet
+from entente.workspace.place_choices import countries
+
 pytestmark = pytest.mark.usefixtures("made")
 
 
@@ -78,3 +81,25 @@ def test_a_long_list_is_paged(site, monkeypatch):
     monkeypatch.setattr(timeline, "PAGE", 1)
     html = site.get("/?q=ha+giang").content.decode()
     assert "?q=ha+giang&amp;page=2" in html
+
+
+def test_places_stand_under_their_countries_the_most_used_first(site):
+    countries = site.get("/").context["countries"]
+    assert [country.name for country in countries] == ["Việt Nam", "Trung Quốc", "Tên khác"]
+    assert [choice.name for choice in countries[0].choices] == ["Hà Giang", "Cao Bằng"]
+    assert '<optgroup label="Việt Nam">' in site.get("/").content.decode()
+
+
+def test_places_of_one_name_are_told_apart():
+    keys = ["vn/tuyen-quang", "vn/tuyen-quang~2025", "vn/tuyen-quang/tuyen-quang"]
+    (country,) = countries([Facet(key, "Tuyên Quang", 1) for key in keys])
+    names = [choice.name for choice in country.choices]
+    assert names[2] == "Tuyên Quang (thành phố)"
+    assert len(set(names)) == 3
+    (alone,) = countries([Facet(keys[0], "Tuyên Quang", 1)])
+    assert alone.choices[0].name == "Tuyên Quang"
+
+
+def test_a_place_is_told_from_a_name_that_is_none():
+    known, unknown = countries([Facet("vn/cao-bang", "Cao Bằng", 2), Facet("cao bang", "Cao Bằng", 1)])
+    assert [known.choices[0].name, unknown.choices[0].name] == ["Cao Bằng (tỉnh)", "Cao Bằng"]

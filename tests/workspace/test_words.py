@@ -11,7 +11,7 @@ from django.utils import translation
 from entente import errors
 from entente.claims import fields
 from entente.claims.grammar.phrases import data
-from entente.register import keys
+from entente.register import keys, weak
 from entente.workspace import dates, labels, numbers, wording
 
 ROOT = Path(__file__).parents[2]
@@ -76,6 +76,12 @@ def test_a_figure_with_its_bounds():
         assert numbers.figure(7.2e9, unit="USD", qualifier="exact") == "7,2 tỷ USD"
 
 
+def test_a_figure_in_chinese_has_no_blanks():
+    with translation.override("zh-hans"):
+        assert numbers.figure(30_000_000_000, qualifier="nearly", unit="USD") == "近300亿美元"
+        assert numbers.figure(300, unit="chuyến") == "300 chuyến"
+
+
 HG, VS, CB = ({"name": name, "label": f"tỉnh {name}"} for name in ("Hà Giang", "Văn Sơn", "Cao Bằng"))
 
 
@@ -132,6 +138,15 @@ def test_many_parties_are_counted():
         assert wording.names([HG, VS, CB, HG]) == "Hà Giang, Văn Sơn và 2 bên khác"
 
 
+def test_chinese_has_marks_of_its_own():
+    areas = ["trade", "tourism"]
+    with translation.override("zh-hans"):
+        talks = wording.title("meeting", {"kind": "talks", "parties": [HG, VS, CB]})
+        assert talks == "会谈：Hà Giang、Văn Sơn、Cao Bằng"
+        assert wording.title("instrument", {"kind": "programme"}) == "合作计划"
+        assert wording.value("commitment", "areas", areas) == "贸易、旅游"
+
+
 def test_every_code_has_a_label():
     assert {name: list(codes) for name, codes in labels.CODES.items()} == fields.CODES
 
@@ -163,7 +178,7 @@ def test_every_rule_that_concludes_has_a_label():
 
 
 def test_every_rule_that_joins_has_a_label():
-    source = Path(keys.__file__).read_text("utf-8")
+    source = "".join(Path(module.__file__).read_text("utf-8") for module in (keys, weak))
     rules = set(re.findall(r'"((?:meeting|instrument|figure|post)\.[a-z_]+)"', source))
     assert rules
     assert rules <= set(labels.RULES)

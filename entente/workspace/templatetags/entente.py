@@ -4,11 +4,22 @@ from datetime import datetime
 from typing import Any
 
 from django import template
-from django.utils import timezone
 
-from entente.workspace import dates, labels, numbers
+from entente.workspace import dates, labels, numbers, punctuation
 
 register = template.Library()
+
+
+@register.simple_tag
+def colon() -> str:
+    """The mark before what explains, with the blank that the language puts after it."""
+    return punctuation.colon()
+
+
+@register.simple_tag
+def comma() -> str:
+    """The mark between the parts of a list, with its blank."""
+    return punctuation.comma()
 
 
 @register.filter
@@ -25,9 +36,8 @@ def edtf(value: str | None) -> str:
 
 @register.filter
 def moment(at: datetime) -> str:
-    """22/11/2026 11:37, by the clock of the site's time zone."""
-    local = timezone.localtime(at)
-    return f"{dates.in_words(local.date().isoformat())} {local:%H:%M}"
+    """22/11/2026 11:37"""
+    return dates.moment(at)
 
 
 @register.filter

@@ -1,4 +1,4 @@
-"""The account: the name under which decisions are written."""
+"""The account: the name under which decisions are written. Whoever has just given it goes on to the timeline."""
 
 from typing import cast
 
@@ -15,13 +15,14 @@ from django.views.decorators.http import require_http_methods, require_POST
 def account(request: HttpRequest) -> HttpResponse:
     if request.method != "POST":
         return render(request, "workspace/account.html")
-    name = " ".join(request.POST.get("name", "").split())
-    if 0 < len(name) <= 150:
-        _rename(cast(User, request.user), name)
-        messages.success(request, _("Your decisions will be written under this name."))
-    else:
+    user, name = cast(User, request.user), " ".join(request.POST.get("name", "").split())
+    if not 0 < len(name) <= 150:
         messages.error(request, _("Give a name of at most 150 characters."))
-    return redirect("account")
+        return redirect("account")
+    first = not user.get_full_name()
+    _rename(user, name)
+    messages.success(request, _("Your decisions will be written under this name."))
+    return redirect("timeline" if first else "account")
 
 
 @require_POST

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from django.conf import settings
+from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
@@ -23,6 +24,8 @@ def add(request: HttpRequest) -> HttpResponse:
         return render(request, "workspace/add.html")
     outcomes = [*_files(request), *_pasted(request)]
     if len(outcomes) == 1 and outcomes[0].page:
+        if outcomes[0].status == "known":
+            messages.info(request, _("The register knew this page already."))
         return redirect("page", outcomes[0].page)
     failed = any(outcome.status == "rejected" for outcome in outcomes)
     context = {"outcomes": outcomes, "nothing": not outcomes, "typed": request.POST if failed or not outcomes else {}}

@@ -9,13 +9,14 @@ from entente.store import asking
 from entente.workspace import dates, labels
 from entente.workspace.dossier import Dossier
 from entente.workspace.related import same_day, within
+from entente.workspace.whereabouts import address_of
 
 
 @require_safe
 def record(request: HttpRequest, claim: str) -> HttpResponse:
     row = asking.record_for(claim)
     if row is None:
-        raise Http404
+        return _on_its_page(claim)
     if row.pk != claim:
         return redirect("record", row.pk, permanent=False)
     dossier = Dossier(Record.from_json(row.body))
@@ -28,3 +29,11 @@ def record(request: HttpRequest, claim: str) -> HttpResponse:
         "same_day": same_day(row),
     }
     return render(request, "workspace/record.html", context)
+
+
+def _on_its_page(claim: str) -> HttpResponse:
+    """A claim that no record stands for, such as a rejected one, is still on its page."""
+    address = address_of(claim)
+    if address is None:
+        raise Http404
+    return redirect(address)

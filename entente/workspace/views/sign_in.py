@@ -1,4 +1,9 @@
-"""Signing in by an address that ``entente sign-in`` gives: good once, then it says so."""
+"""Signing in by an address that ``entente sign-in`` gives: good once, then it says so.
+
+Whoever has no name yet is asked for it first, for decisions are written under it.
+"""
+
+from typing import Any
 
 from django.contrib.auth import login
 from django.contrib.auth.decorators import login_not_required
@@ -14,7 +19,7 @@ from entente.store import sign_in as tokens
 @require_safe
 def sign_in(request: HttpRequest) -> HttpResponse:
     """Says how to get an address."""
-    return render(request, "workspace/sign_in.html")
+    return render(request, "workspace/sign_in.html", _served(request))
 
 
 @login_not_required
@@ -23,6 +28,11 @@ def sign_in(request: HttpRequest) -> HttpResponse:
 def redeem(request: HttpRequest, token: str) -> HttpResponse:
     user = tokens.redeem(token) if request.method == "GET" else None
     if user is None:
-        return render(request, "workspace/sign_in.html", {"used": True}, status=403)
+        return render(request, "workspace/sign_in.html", {"used": True} | _served(request), status=403)
     login(request, user, backend="django.contrib.auth.backends.ModelBackend")
-    return redirect("timeline")
+    return redirect("timeline" if user.get_full_name() else "account")
+
+
+def _served(request: HttpRequest) -> dict[str, Any]:
+    """Where the register is served, which the command needs to know."""
+    return {"address": f"{request.scheme}://{request.get_host()}"}

@@ -8,8 +8,8 @@ from django.views.decorators.http import require_safe
 
 from entente.reports import tables
 from entente.store import asking
+from entente.store.judging import judge
 from entente.workspace.filters import Filters
-from entente.workspace.views.waiting import pages_with_work, waits
 
 
 @require_safe
@@ -25,7 +25,7 @@ def pages(request: HttpRequest) -> StreamingHttpResponse:
 
 @require_safe
 def waiting(request: HttpRequest) -> StreamingHttpResponse:
-    claims = [one for page in pages_with_work() for one in asking.claims_of_page(page.pk) if waits(one)]
+    claims = [one for one in judge(asking.waiting_claims().select_related(None)) if not one.vanished]
     return _csv("waiting", tables.claims_table(claims))
 
 

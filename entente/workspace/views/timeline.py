@@ -12,6 +12,7 @@ from entente.store import asking
 from entente.workspace import labels
 from entente.workspace.entries import by_time, entries
 from entente.workspace.filters import MAIN, Filters
+from entente.workspace.place_choices import countries
 
 PAGE = 100
 
@@ -20,9 +21,11 @@ PAGE = 100
 def timeline(request: HttpRequest) -> HttpResponse:
     filters = Filters.read(request.GET)
     page = Paginator(filters.records(), PAGE).get_page(request.GET.get("page"))
+    facets = asking.facets()
     context = {
         "filters": filters,
-        "facets": asking.facets(),
+        "facets": facets,
+        "countries": countries(facets.places),
         "tabs": _tabs(filters),
         "page": page,
         "groups": by_time(entries(page.object_list)),

@@ -1,34 +1,32 @@
-"""The morning's work: claims that wait for a person, page by page, the newest page first."""
+"""The morning's work: claims that wait for a person, so many a screen, by page, the newest page first."""
+
+from collections.abc import Iterable
+from itertools import groupby
 
 from django.core.paginator import Paginator
-from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from entente.store import asking, models
-from entente.store.asking import Judged
-from entente.workspace.cards import Card, card
+from entente.store.judging import judge
+from entente.store.rows import PageRow
+from entente.workspace.briefs import Brief, brief
 
-PAGE = 5
+PAGE = 25
 
 
 @require_safe
 def waiting(request: HttpRequest) -> HttpResponse:
-    page = Paginator(pages_with_work(), PAGE).get_page(request.GET.get("page"))
-    context = {"page": page, "groups": [(one, _cards(one)) for one in page]}
-    return render(request, "workspace/waiting.html", context)
+    page = Paginator(asking.waiting_claims(), PAGE).get_page(request.GET.get("page"))
+    return render(request, "workspace/waiting.html", {"page": page, "groups": _groups(page.object_list)})
 
 
-def pages_with_work() -> QuerySet[models.Page]:
-    """The pages with a claim that waits, newest first."""
-    return asking.pages().filter(waiting_count__gt=0).select_related("source")
-
-
-def waits(judged: Judged) -> bool:
-    """Whether a person's look is wanted: something waits, and nobody has rejected it."""
-    return bool(judged.waiting) and judged.standing.state != "rejected" and not judged.vanished
-
-
-def _cards(page: models.Page) -> list[Card]:
-    return [card(judged) for judged in asking.claims_of_page(page.pk) if waits(judged)]
+def _groups(rows: Iterable[models.Claim]) -> list[tuple[PageRow, list[Brief]]]:
+    """The claims in the order given, under their pages."""
+    rows = list(rows)
+    # Of no page: these claims alone, without what stands on their pages beside them.
+    judged = {one.claim.id: one for one in judge(models.Claim.objects.filter(pk__in=[row.pk for row in rows]), page="")}
+    pages = asking.pages().select_related("source").in_bulk({row.page_id for row in rows})
+    of_page = groupby(rows, key=lambda row: row.page_id)
+    return [(pages[page], [brief(judged[row.pk]) for row in some]) for page, some in of_page]

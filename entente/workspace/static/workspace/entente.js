@@ -6,22 +6,26 @@
   const typing = (element) => element.closest("input, select, textarea, [contenteditable]");
   const still = () => matchMedia("(prefers-reduced-motion: reduce)").matches;
 
-  // j and k: a link is followed, a card is focused.
+  // j and k: the link or card is focused, and the link followed.
   function step(by) {
     const all = steps();
-    const here = all.findIndex((one) => one.matches("[aria-current=true]") || one.contains(document.activeElement));
+    const focused = all.findIndex((one) => one.contains(document.activeElement));
+    const here = focused < 0 ? all.findIndex((one) => one.matches("[aria-current=true]")) : focused;
     const next = all[here < 0 ? (by > 0 ? 0 : all.length - 1) : here + by];
     if (!next) return;
+    next.focus({ preventScroll: true });
+    next.scrollIntoView({ block: "nearest" });
     if (next.matches("a")) next.click();
-    else next.focus({ preventScroll: true });
     const target = document.getElementById(next.dataset.anchor) || next;
     target.scrollIntoView({ block: "center", behavior: still() ? "auto" : "smooth" });
   }
 
-  // a: the accept button of the card in focus, else of the panel.
+  // a: the accept button of the card in focus, else of the panel; not while the panel still shows another claim.
   function accept() {
     const card = document.activeElement.closest("[data-step]");
-    const button = (card && card.querySelector("[data-key=a]")) || document.querySelector("#panel [data-key=a]");
+    const panel = document.getElementById("panel");
+    const shown = panel && (!card || card.id === `card-${panel.dataset.claim}`) ? panel : null;
+    const button = (card && card.querySelector("[data-key=a]")) || (shown && shown.querySelector("[data-key=a]"));
     if (button) button.click();
   }
 
@@ -36,7 +40,29 @@
     if (next) next.focus({ preventScroll: true });
   });
 
-  const keys = { j: () => step(1), k: () => step(-1), a: accept };
+  // What was pressed is gone after a claim is judged or opened: the keys go on from the claim's line in the list.
+  document.addEventListener("htmx:afterSettle", () => {
+    const line = document.querySelector("#claims [aria-current=true]");
+    const at = document.activeElement;
+    // While another answer is on its way, whoever asked for it has moved on already.
+    if (!line || document.querySelector(".htmx-request")) return;
+    if (at === document.body || at.closest("#claims")) line.focus({ preventScroll: true });
+  });
+
+  function search() {
+    const field = document.getElementById("q");
+    if (field) field.select();
+  }
+
+  // Escape: the panel goes, and the focus stays on the claim's line.
+  function close() {
+    const cross = document.querySelector("#panel .close");
+    const line = document.querySelector("#claims [aria-current=true]");
+    if (line) line.focus({ preventScroll: true });
+    if (cross) cross.click();
+  }
+
+  const keys = { j: () => step(1), k: () => step(-1), a: accept, "/": search, Escape: close };
 
   document.addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || typing(event.target)) return;
