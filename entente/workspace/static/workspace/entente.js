@@ -40,13 +40,11 @@
     if (next) next.focus({ preventScroll: true });
   });
 
-  // What was pressed is gone after a claim is judged or opened: the keys go on from the claim's line in the list.
+  // What was pressed is gone after a claim is judged or opened: the keys go on from the claim's line in the list, and so
+  // does the focus, where the browser has not given it elsewhere.
   document.addEventListener("htmx:afterSettle", () => {
     const line = document.querySelector("#claims [aria-current=true]");
-    const at = document.activeElement;
-    // While another answer is on its way, whoever asked for it has moved on already.
-    if (!line || document.querySelector(".htmx-request")) return;
-    if (at === document.body || at.closest("#claims")) line.focus({ preventScroll: true });
+    if (line && document.activeElement === document.body) line.focus({ preventScroll: true });
   });
 
   function search() {
