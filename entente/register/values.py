@@ -6,6 +6,7 @@ from typing import Any
 
 from entente.claims.fields import TYPES, Field
 from entente.register.hearing import Heard
+from entente.register.names import mechanism_name
 from entente.register.record import Held
 from entente.register.sameness import sameness
 
@@ -28,13 +29,18 @@ def _held(name: str, field: Field, members: Sequence[Heard]) -> tuple[Held, ...]
     for one in members:
         value = one.claim.values.get(name)
         if value not in (None, []):
-            saying[sameness(field, value)].append(one)
+            saying[_told_as(name, field, value)].append(one)
     silent = saying.get(SAYS_NOTHING.get(name), [])
     if len(saying) > 1 and silent and not any(name in one.decided for one in silent):
         del saying[SAYS_NOTHING[name]]
     groups = list(saying.values())
     ordered = sorted(groups, key=lambda group: _order(name, field, group, groups)) if len(groups) > 1 else groups
     return tuple(_support(name, group) for group in ordered)
+
+
+def _told_as(name: str, field: Field, value: Any) -> Hashable:
+    """What two pages must say alike to say one thing: of a mechanism its name, with or without "Chương trình"."""
+    return (name == "mechanism" and mechanism_name(value)) or sameness(field, value)
 
 
 def _support(name: str, group: Sequence[Heard]) -> Held:

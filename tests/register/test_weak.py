@@ -70,6 +70,14 @@ def test_the_order_of_arrival_does_not_matter():
     assert fold(claims, []) == fold(claims[::-1], [])
 
 
+def test_a_mechanism_with_or_without_its_loose_words_is_one_value():
+    recalled = told(
+        meeting("recalled", date="2023", kind=None, mechanism="Gặp gỡ đầu xuân", parties=None), "2024-02-29"
+    )
+    [record] = fold([DATED, recalled], [])
+    assert [held.value for held in record.fields["mechanism"]] == ["Chương trình Gặp gỡ đầu xuân"]
+
+
 def test_the_full_day_comes_first_though_more_pages_give_only_the_year():
     years = [
         told(meeting(id, date="2023", mechanism="Gặp gỡ đầu xuân", kind=None, parties=None), "2024-02-29")
