@@ -132,11 +132,12 @@ def test_trouble_is_told_calmly(site, monkeypatch):
 def test_whoever_has_no_name_yet_is_asked_for_it(client, db):
     client.cookies["entente_language"] = "vi"
     nameless = User.objects.create_user("root")
-    html = client.get(f"/sign-in/{make_token(nameless)}", follow=True).content.decode()
-    assert "sẽ được ghi dưới tên này" in html
-    assert 'name="name" value=""' in html
+    arrived = client.get(f"/sign-in/{make_token(nameless)}", follow=True)
+    assert arrived.redirect_chain == [("/", 302)]
+    assert "sẽ được ghi dưới tên “root”" in arrived.content.decode()
+    assert 'name="name" value=""' in client.get("/account/").content.decode()
     assert client.post("/account/", {"name": "Lê Thị Hoa"})["Location"] == "/"
-    assert "sẽ được ghi dưới tên này" not in client.get("/account/").content.decode()
+    assert "sẽ được ghi dưới tên" not in client.get("/").content.decode()
 
 
 def test_the_command_is_named_with_the_address_served(client, db):

@@ -1,7 +1,4 @@
-"""Signing in by an address that ``entente sign-in`` gives: good once, then it says so.
-
-Whoever has no name yet is asked for it first, for decisions are written under it.
-"""
+"""Signing in by an address that ``entente sign-in`` gives: good once, then it says so."""
 
 from typing import Any
 
@@ -30,7 +27,7 @@ def redeem(request: HttpRequest, token: str) -> HttpResponse:
     if user is None:
         return render(request, "workspace/sign_in.html", {"used": True} | _served(request), status=403)
     login(request, user, backend="django.contrib.auth.backends.ModelBackend")
-    return redirect("timeline" if user.get_full_name() else "account")
+    return redirect("timeline")
 
 
 def _served(request: HttpRequest) -> dict[str, Any]:
