@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from entente.places.gazetteer import Place, contains, longest_name, named
 from entente.places.labels import (
+    also_names,
     bearer_pattern,
     body_pattern,
     compounds,
@@ -31,14 +32,12 @@ Span = tuple[int, int]
 _GAP = re.compile(r"\s+(?:của\s+)?")
 _PARENT_GAP = re.compile(r"\s*(?:,|\(|\s-\s|\sthuộc\s|\scủa\s|(?=\s))\s*")
 _OPEN_NAME_WORDS = 3
-# "tại thành phố Hà Giang, tỉnh Hà Giang đã hội đàm …": what a verb follows is the sentence's subject, not a parent.
 _AT = re.compile(r"(?<!\w)(?i:tại|ở)\s+$")
+# "tại thành phố Hà Giang, tỉnh Hà Giang đã hội đàm …": what a verb follows is the sentence's subject, not a parent.
 _ACTS = r"(?:đã|vừa|sẽ|tổ chức|phối hợp|hội đàm|tiếp|đón|có buổi|làm việc|họp|ký)(?!\w)"
 _SUBJECT_OF = re.compile(
     rf"(?:\s*\([^)]{{2,20}}\))?\s+(?:{_ACTS}|(?:và|cùng|với)\s+[^;.]{{2,90}}?(?:\s*\([^)]{{2,20}}\))?\s+{_ACTS})"
 )
-# Labels that names of people and places also begin with, so that a capital one opens no unknown name.
-_ALSO_NAMES = frozenset({"Hương", "Trấn", "Bản", "Làng", "Thôn", "Xóm", "Châu", "Khu", "Quận"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +140,7 @@ class _Finder:
 
     def unknown(self, start: int, at: int, label: str, body: str) -> _Name | None:
         """A name that is not in the table, after a label that says what it is."""
-        level = open_level(label) if label and label not in _ALSO_NAMES else None
+        level = open_level(label) if label and not (label[0].isupper() and label.lower() in also_names()) else None
         if level is None or (body and person_at(self.text, self.words, at)):
             return None
         size = min(capital_run(self.text, self.words, at), _OPEN_NAME_WORDS)

@@ -61,6 +61,12 @@ def label_in(body: str) -> str:
 
 
 @cache
+def also_names() -> frozenset[str]:
+    """The labels, in small letters, with which names begin too: written with a capital they open no unknown name."""
+    return frozenset(_data()["also_names"]["labels"])
+
+
+@cache
 def compounds() -> frozenset[str]:
     """The compounds that stand inside organisations' names though their second word has a small letter."""
     return frozenset(spelling(compound) for compound in _data()["organisation"]["compounds"])

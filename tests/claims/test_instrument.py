@@ -120,3 +120,12 @@ def test_a_signing_that_is_asked_or_conditional_is_none(text: str) -> None:
 def test_what_is_agreed_and_then_signed_is_signed() -> None:
     text = "Hai bên đã thống nhất nhiều nội dung và ký Biên bản hội đàm."
     assert only(text, "instrument").values["status"] == "signed"
+
+
+def test_the_rule_is_that_of_the_status() -> None:
+    text = (
+        "Thỏa thuận về lao động ký năm 2016 được nhắc tới. Chương trình hợp tác giai đoạn 2012 - 2016 đang thực hiện."
+    )
+    claims = claims_of(text, "instrument", published="2019-01-05")
+    assert [c.values["status"] for c in claims] == ["signed", "mentioned"]
+    assert [c.rules for c in claims] == [("instrument.signed",), ("instrument.mentioned",)]

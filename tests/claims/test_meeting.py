@@ -165,9 +165,17 @@ def test_two_meetings_of_one_sentence_are_two() -> None:
 
 def test_where_an_ambassador_is_posted_is_no_venue() -> None:
     text = "Ngày 9/6/2023, Đại sứ Việt Nam tại Lào và Sở Ngoại vụ tỉnh Sơn La tổ chức hội đàm với tỉnh Hủa Phăn."
-    assert all(c.values.get("place") is None for c in claims_of(text, "meeting"))
+    assert only(text, "meeting").values.get("place") is None
 
 
 def test_a_person_named_like_a_province_is_no_party() -> None:
     text = "Ngày 9/6/2023, bà Vi Thị Hải Dương chủ trì hội đàm giữa tỉnh Sơn La và tỉnh Hủa Phăn (Lào)."
     assert names(only(text, "meeting").values["parties"]) == ["Sơn La", "Hủa Phăn"]
+
+
+def test_a_session_before_it_is_not_given_the_meetings_day() -> None:
+    text = (
+        "Ngày 22/3/2023, tỉnh Lạng Sơn và Quảng Tây tổ chức Gặp gỡ đầu xuân năm 2023.\n"
+        "Trước đó là hội nghị lần thứ 12, Ủy ban công tác liên hợp tỉnh Lạng Sơn và Quảng Tây."
+    )
+    assert claims_of(text, "meeting")[1].values.get("date") is None

@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
+from entente.claims.grammar.phrases import one_of
+
 Kind = Literal["day", "month", "year", "period", "just", "same_day"]
 
 _DAY = r"(?P<d>0?[1-9]|[12]\d|3[01])"
@@ -109,7 +111,7 @@ _RULES: list[tuple[str, Kind, Callable[[re.Match[str]], str]]] = [
     ),
     (rf"[Qq]uý\s+(?P<q>IV|III|II|I|[1-4])\s*(?:/|năm\s+|-)\s*{_YEAR}(?!\d)", "period", _quarter),
     (
-        r"(?<!đổi )(?<!nông thôn )(?<!xây )(?<!nhỏ và )(?:[Vv]ừa|[Mm]ới)(?:\s+qua|\s+đây|\s+rồi)?"
+        rf"{one_of(['vừa', 'mới'])}(?:\s+qua|\s+đây|\s+rồi)?"
         r"(?=\s*,|\s+(?:đã\s+)?(?:tổ chức|diễn ra|ký|có|tiến hành|phối hợp|tiếp|hội đàm))|[Mm]ới đây|[Vv]ừa qua",
         "just",
         _empty,

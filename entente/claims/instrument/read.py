@@ -64,6 +64,7 @@ def _draft(sentence: Sentence, paper: Paper, meeting: Meeting | None) -> Draft |
         draft.say("date", times(sentence.story.text, *earlier.span("when"))[0].edtf, earlier.span("when"))
     elif status == "signed":
         say_date(draft, sentence, paper, meeting)
+    draft.rule = f"instrument.{draft.values['status']}"
     meeting = None if _of_another_time(draft, meeting) else meeting
     say_parties(draft, sentence, paper, between, meeting, status)
     _evidence(draft, sentence.story.text, paper, said)
