@@ -5,9 +5,26 @@ EntenteError
 │   ├── EmptyPage
 │   ├── TooLarge
 │   ├── NotText
+│   ├── Picture
+│   ├── Scan
+│   ├── OldDocument
+│   ├── Locked
+│   ├── Damaged
 │   ├── UnknownEncoding
 │   ├── UnreadableFile
-│   └── NoArticle
+│   ├── NotARecord
+│   ├── NotAStory
+│   ├── NoArticle
+│   ├── TookTooLong
+│   ├── ReaderDied
+│   └── Unfetched              an address that brought no page
+│       ├── ForbiddenAddress
+│       ├── ForbiddenByRobots
+│       ├── Unreachable
+│       ├── BadAnswer
+│       ├── BrokenAnswer
+│       ├── TooManyRedirects
+│       └── TooSlow
 ├── Refusal                    a person's request that the register cannot carry out
 │   ├── NoSuchClaim
 │   ├── NoSuchDecision
@@ -53,7 +70,31 @@ class TooLarge(Rejection):
 
 
 class NotText(Rejection):
-    message = "The file is not text or HTML: type the passage and keep the file as its source."
+    message = (
+        "The file's format is not read: save it as PDF or DOCX, or type the passage and keep the file as its source."
+    )
+
+
+class Picture(Rejection):
+    message = "The file is a picture: type the passage and keep the picture as its source."
+
+
+class Scan(Rejection):
+    message = "The file is a scan without text: type the passage and keep the scan as its source."
+
+
+class OldDocument(Rejection):
+    message = (
+        "The file is of an old office format: save it as DOCX or PDF, or type the passage and keep it as the source."
+    )
+
+
+class Locked(Rejection):
+    message = "The file is locked with a password: save it without one."
+
+
+class Damaged(Rejection):
+    message = "The file is damaged: open it in its own program and save it again."
 
 
 class UnknownEncoding(Rejection):
@@ -64,8 +105,58 @@ class UnreadableFile(Rejection):
     message = "The file cannot be read: check its name and its rights."
 
 
+class NotARecord(Rejection):
+    message = "The line is not a record: each line needs url, and text or html."
+
+
+class NotAStory(Rejection):
+    message = "The file is a list of stories, not one of them: watch it to read what it lists."
+
+
 class NoArticle(Rejection):
     message = "No story was found on the page: paste the story's text alone."
+
+
+class TookTooLong(Rejection):
+    message = "Reading the file took too long and was stopped: cut it, or allow more time and try again."
+
+
+class ReaderDied(Rejection):
+    message = "The reader came to a sudden end on this file: report it, and try again with a later version."
+
+
+class Unfetched(Rejection):
+    """An address that brought no page."""
+
+
+class ForbiddenAddress(Unfetched):
+    message = "The address leads to a private or local machine: allow it by name if that is meant."
+
+
+class ForbiddenByRobots(Unfetched):
+    message = "The site asks programs not to fetch this page: save it by hand and read the file."
+
+
+class Unreachable(Unfetched):
+    message = "The site cannot be reached: check the address, and try again later."
+
+
+class BadAnswer(Unfetched):
+    message = (
+        "The site answered that it has no such page, or that it cannot give it: check the address, and try again later."
+    )
+
+
+class BrokenAnswer(Unfetched):
+    message = "The site's answer broke off or cannot be unpacked: try again later."
+
+
+class TooManyRedirects(Unfetched):
+    message = "The address leads from one to the next without end: give the last one."
+
+
+class TooSlow(Unfetched):
+    message = "The site took too long to answer: try again later."
 
 
 class Refusal(EntenteError):
@@ -97,7 +188,7 @@ class Misuse(EntenteError):
 
 
 class NothingToRead(Misuse):
-    message = "No file was found there: name files or folders of .txt and .html pages."
+    message = "Nothing to read was found there: name files, folders or addresses of pages."
 
 
 class BadSetting(Misuse):

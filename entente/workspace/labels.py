@@ -302,16 +302,38 @@ REASONS: dict[str, Label] = {
     "EntenteError": _("Something went wrong."),
     "EmptyPage": _("The file holds no text: check that the page was saved whole."),
     "TooLarge": _("The file is larger than a page may be: cut it into single pages."),
-    "NotText": _("The file is not text or HTML: type the passage and keep the file as its source."),
+    "NotText": _(
+        "The file's format is not read: save it as PDF or DOCX, or type the passage and keep the file as its source."
+    ),
+    "Picture": _("The file is a picture: type the passage and keep the picture as its source."),
+    "Scan": _("The file is a scan without text: type the passage and keep the scan as its source."),
+    "OldDocument": _(
+        "The file is of an old office format: save it as DOCX or PDF, or type the passage and keep it as the source."
+    ),
+    "Locked": _("The file is locked with a password: save it without one."),
+    "Damaged": _("The file is damaged: open it in its own program and save it again."),
     "UnknownEncoding": _("The text's encoding is not known: save the file as UTF-8."),
     "UnreadableFile": _("The file cannot be read: check its name and its rights."),
+    "NotARecord": _("The line is not a record: each line needs url, and text or html."),
+    "NotAStory": _("The file is a list of stories, not one of them: watch it to read what it lists."),
     "NoArticle": _("No story was found on the page: paste the story's text alone."),
+    "TookTooLong": _("Reading the file took too long and was stopped: cut it, or allow more time and try again."),
+    "ReaderDied": _("The reader came to a sudden end on this file: report it, and try again with a later version."),
+    "ForbiddenAddress": _("The address leads to a private or local machine: allow it by name if that is meant."),
+    "ForbiddenByRobots": _("The site asks programs not to fetch this page: save it by hand and read the file."),
+    "Unreachable": _("The site cannot be reached: check the address, and try again later."),
+    "BadAnswer": _(
+        "The site answered that it has no such page, or that it cannot give it: check the address, and try again later."
+    ),
+    "BrokenAnswer": _("The site's answer broke off or cannot be unpacked: try again later."),
+    "TooManyRedirects": _("The address leads from one to the next without end: give the last one."),
+    "TooSlow": _("The site took too long to answer: try again later."),
     "NoSuchClaim": _("The register holds no such claim: open the page again."),
     "NoSuchDecision": _("The register holds no such decision: open the list of decisions again."),
     "NoReason": _("A rejection needs a reason: say why in a few words."),
     "NotAValue": _("The field cannot hold this value: see the form that it names."),
     "NotAllowed": _("You may not do this: ask whoever keeps the register."),
-    "NothingToRead": _("No file was found there: name files or folders of .txt and .html pages."),
+    "NothingToRead": _("Nothing to read was found there: name files, folders or addresses of pages."),
     "BadSetting": _("A setting cannot be used: correct the named environment variable or option."),
 }
 

@@ -63,7 +63,7 @@ def test_a_name_that_is_no_utf8_is_printed_with_its_bad_bytes_replaced(tmp_path)
 def test_a_folder_without_pages_is_misuse(tmp_path):
     result = run(tmp_path)
     assert (result.exit_code, result.stdout) == (2, "")
-    assert "No file was found there" in result.stderr
+    assert "Nothing to read was found there" in result.stderr
 
 
 def test_no_path_is_misuse():
