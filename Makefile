@@ -45,6 +45,7 @@ lock: .venv/test
 	$(INSTALL) uv
 	$(BIN)/$(LOCK) --extra build -o requirements/run.txt
 	$(BIN)/$(LOCK) --extra build --extra test -o requirements/test.txt
+	$(BIN)/$(LOCK) --extra build --extra test --extra bench -o requirements/bench.txt
 
 clean:
 	rm -rf .venv
