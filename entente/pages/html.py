@@ -5,18 +5,22 @@ Hostile nests are refused before they are parsed.
 
 import re
 from collections import Counter
-from dataclasses import dataclass
 
 from selectolax.lexbor import LexborHTMLParser
 
 from entente.errors import EmptyPage, TooLarge
 from entente.pages.head import read_head
-from entente.pages.page import Line
+from entente.pages.page import Read
 from entente.pages.walk import walk
 
 MAX_TAGS = 60_000
 # Parsing takes time quadratic in the nesting: 100,000 open <div> take 16 s, 1,000 none that can be measured.
 MAX_OPEN = 1_000
+# So does the number of one tag's attributes: each is compared with all before it.
+MAX_ATTRIBUTES = 10_000
+MANY = 100_000
+ATTRIBUTE = r"=?[^\s/>=]++(?:\s*+=\s*+(?:\"[^\"]*+\"|'[^']*+'|[^\s>]++)?+)?+"
+OPENED = re.compile(rf"<[A-Za-z][^\s/>]*+((?:[\s/]++|{ATTRIBUTE})*+)")
 TAG = re.compile(r"<(/?)([A-Za-z][\w:-]*)")
 # Elements that hold nothing, or that the next one of their kind closes.
 SHORT = frozenset(
@@ -41,18 +45,10 @@ SHORT = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Read:
-    """What HTML says: its visible text, the lines of it, and the facts of its head."""
-
-    text: str
-    lines: tuple[Line, ...]
-    meta: dict[str, str]
-
-
 def read_html(markup: str) -> Read:
     """The text, lines and head of decoded HTML. Raises ``TooLarge``, or ``EmptyPage`` where nothing is visible."""
     _check_size(markup)
+    _check_attributes(markup)
     tree = LexborHTMLParser(markup)
     text, lines = walk(tree.root) if tree.root is not None else ("", ())
     if not text:
@@ -60,8 +56,19 @@ def read_html(markup: str) -> Read:
     return Read(text, lines, read_head(tree))
 
 
+def _check_attributes(markup: str) -> None:
+    """Refuse a tag of too many attributes, in pages long enough to hold one."""
+    for opened in OPENED.finditer(markup) if len(markup) > MANY else ():
+        told = opened[1]
+        if len(told) > 2 * MAX_ATTRIBUTES and len(re.findall(ATTRIBUTE, told)) > MAX_ATTRIBUTES:
+            raise TooLarge("an element with too many attributes")
+
+
 def _check_size(markup: str) -> None:
     """Count the tags, and how many are open at once: every close takes one of its name back."""
+    marks = markup.count("<")
+    if marks - markup.count("</") <= MAX_OPEN and marks <= 2 * MAX_TAGS:
+        return
     opened: Counter[str] = Counter()
     depth = 0
     for number, (close, tag) in enumerate(TAG.findall(markup)):

@@ -1,45 +1,49 @@
-"""Bytes in, a page out: the text of one fetch with its lines. The content decides whether it is HTML, not a name."""
+"""Bytes in, a page out: the text of one fetch with its lines. The content decides the format, not a name."""
 
-import re
-
-from entente.errors import TooLarge
+from entente.errors import NotAStory, NotText, TooLarge
+from entente.pages.archive import inflate, open_archive
 from entente.pages.decode import decode
-from entente.pages.html import read_html
-from entente.pages.page import Line, Page
+from entente.pages.docx import read_docx
+from entente.pages.feed_root import feed_root
+from entente.pages.kind import kind_of
+from entente.pages.mail import read_mail
+from entente.pages.page import Format, Page, Read
+from entente.pages.pdf import read_pdf
 from entente.pages.source import source_of
+from entente.pages.texts import read_text
 
-MAX_LINES = 100_000
-# Text that opens as HTML does, or whose first part holds an element that only HTML has.
-OPENS = re.compile(r"\s*<(?:!doctype\s+html|html|head|body|(?:div|p|article|section|main|table|h1|meta)[\s>])", re.I)
-HOLDS = re.compile(r"<(?:!doctype\s+html|html|body)(?:\s[^<>]*)?>", re.I)
+# Documents with pictures; of text far less is read.
+MAX_FILE = 60_000_000
 
 
-def make_page(content: bytes, *, address: str | None = None) -> Page:
-    """The page of these bytes, fetched from ``address`` (None for a file).
+def make_page(content: bytes, *, address: str | None = None, charset: str | None = None) -> Page:
+    """The page of these bytes, fetched from ``address`` (None for a file), in ``charset`` as the server said.
 
     Its text is NFC with ``\\n``; its lines are in order, do not overlap and hold no newline. The text of a UTF-8
-    NFC text file is the file itself. Raises a ``Rejection`` for bytes that are no page, ``BadSetting`` for an
-    address that is none.
+    NFC text or Markdown file is the file itself. Raises a ``Rejection`` for bytes that are no page, ``BadSetting`` for
+    an address that is none.
     """
     source = source_of(address, content)
-    text = decode(content)
-    if is_html(text):
-        read = read_html(text)
-        return Page(source, read.text, "html", address, read.lines, read.meta)
-    return Page(source, text, "text", address, plain_lines(text))
+    form, read = _read(content, charset)
+    return Page(source, read.text, form, address, read.lines, read.meta)
 
 
-def is_html(text: str) -> bool:
-    """Whether the text is HTML by its content."""
-    return bool(OPENS.match(text) or HOLDS.search(text[:4096]))
+def _read(content: bytes, charset: str | None) -> tuple[Format, Read]:
+    if len(content) > MAX_FILE:
+        raise TooLarge(f"{len(content)} bytes")
+    kind = kind_of(content)
+    if kind == "pdf":
+        return "pdf", read_pdf(content)
+    if kind == "zip":
+        return "docx", read_docx(open_archive(content))
+    if kind == "mail":
+        return read_mail(content)
+    if kind == "gzip":
+        raise _packed(content)
+    return read_text(decode(content, charset))
 
 
-def plain_lines(text: str) -> tuple[Line, ...]:
-    """Every line of plain text, blank ones too, without tag."""
-    if text.count("\n") >= MAX_LINES:
-        raise TooLarge(f"{text.count(chr(10))} lines")
-    lines, start = [], 0
-    for piece in text.split("\n"):
-        lines.append(Line(start, start + len(piece)))
-        start += len(piece) + 1
-    return tuple(lines)
+def _packed(content: bytes) -> NotAStory | NotText:
+    """Sitemaps are packed with gzip; nothing else that could be a page is."""
+    root = feed_root(inflate(content).decode("utf-8", "replace"))
+    return NotAStory(root) if root else NotText("gzip: unpack it")

@@ -5,17 +5,22 @@ from dataclasses import dataclass, field
 from hashlib import sha256
 from typing import Literal
 
+Format = Literal["text", "html", "markdown", "pdf", "docx", "mail"]
+
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line of the page's text, ``text[start:end]``, with what the HTML said of it.
+    """One line of the page's text, ``text[start:end]``, with what the format said of it.
 
-    tag: the nearest block element (``h1``, ``p``, ``li``, ``figcaption``, ``td`` …), None in plain text.
+    tag: the nearest block element (``h1``, ``p``, ``li``, ``figcaption``, ``td`` …), None in plain text. Of Markdown,
+        PDF and mail it is the HTML element that says the same.
     linked: how many of its characters stand inside links.
     address: where its first link points, as written; None without one.
     region: ``navigation``, ``aside``, ``footer``, ``caption``, ``byline``, ``time`` or ``lead`` where an ancestor says
-        so; else None.
-    trail: the ancestors' numbers on the page from the root down, so that lines of one container share a prefix.
+        so; else None. Of a PDF, ``footer`` is what the head or foot of its sheets repeats; of Markdown, ``navigation``
+        is the front matter.
+    trail: the ancestors' numbers on the page from the root down, so that lines of one container share a prefix. The
+        source lines of one Markdown paragraph share the whole trail.
     """
 
     start: int
@@ -28,16 +33,26 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True)
+class Read:
+    """What the reader of one format says: the visible text, its lines, and the facts that the file states."""
+
+    text: str
+    lines: tuple[Line, ...]
+    meta: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
 class Page:
     """The text of one fetch of a source: NFC, ``\\n``, no BOM. Offsets count its code points.
 
-    meta: what the HTML's head states, by lower-case name (``og:title``, ``article:published_time``, ``author`` …;
-    JSON-LD facts as ``ld:datePublished`` …).
+    meta: what the HTML's head or the Markdown's front matter states, by lower-case name (``og:title``,
+    ``article:published_time``, ``author`` …; JSON-LD facts as ``ld:datePublished`` …); of a mail ``mail:subject``,
+    ``mail:from`` and ``mail:date``.
     """
 
     source: str
     text: str
-    format: Literal["text", "html"]
+    format: Format
     address: str | None = None
     lines: tuple[Line, ...] = ()
     meta: Mapping[str, str] = field(default_factory=dict)

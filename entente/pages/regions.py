@@ -5,7 +5,8 @@ Its tag tells, and the words of its class and id do (``data/regions.toml``); a t
 
 import re
 import tomllib
-from functools import cache
+from collections.abc import Mapping
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from selectolax.lexbor import LexborNode
@@ -14,32 +15,34 @@ MAX_CAPTION = 500
 OUTER = frozenset({"navigation", "aside", "footer"})
 # The frame of the page and of the story tells nothing of a part of it: "has-sidebar" on <body> is no sidebar.
 FRAME = frozenset({"html", "body", "main", "article"})
+# Elements that may open a region without any attribute.
+TELLING = frozenset({"header", "footer", "table", "figure", "nav", "menu", "aside", "figcaption", "time"})
 CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])|[^0-9A-Za-z]+")
 NEGATED = re.compile(r"-(?:has|with|no|without|hide|not)-[a-z]+")
 
 
-def region_of(node: LexborNode, tag: str) -> str | None:
-    """The region that the element opens."""
+def region_of(node: LexborNode, tag: str, attributes: Mapping[str, str | None]) -> str | None:
+    """The region that the element opens. Without attributes only those in ``TELLING`` can."""
     if tag in FRAME:
         return None
     if tag == "header":
         return "navigation" if _outside_story(node) else None
     if tag == "footer" and not _outside_story(node):
         return None
-    region = _telling()[0].get(tag) or _by_words(node.attributes)
+    region = _telling()[0].get(tag) or _by_words(attributes)
     if tag in ("table", "figure") and not region and _frames_picture(node):
         return "caption"
     return None if region in OUTER and tag != "nav" and _holds_story(node) else region
 
 
-def _by_words(attributes: dict[str, str | None]) -> str | None:
+def _by_words(attributes: Mapping[str, str | None]) -> str | None:
     if (attributes.get("itemprop") or attributes.get("rel")) == "author":
         return "byline"
     name = f"{attributes.get('class') or ''} {attributes.get('id') or ''}"[:400]
     return _said(name) if name.strip() else None
 
 
-@cache
+@lru_cache(maxsize=4096)
 def _said(name: str) -> str | None:
     words = NEGATED.sub("", f"-{CAMEL.sub('-', name).lower()}-")
     return next((region for region, pattern in _telling()[1] if pattern.search(words)), None)

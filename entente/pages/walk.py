@@ -6,16 +6,18 @@ All visible text is kept, menus and side columns too: the page view shows it. No
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from selectolax.lexbor import LexborNode
 
 from entente.errors import TooLarge
 from entente.pages.page import Line
-from entente.pages.regions import OUTER, region_of
+from entente.pages.regions import OUTER, TELLING, region_of
 
 MAX_NODES = 300_000
 MAX_DEPTH = 256
+# The numbers of all lines' trails together: a long page in a deep nest would need gigabytes for them.
+MAX_TRAILS = 4_000_000
 SILENT = frozenset(
     {"head", "script", "style", "template", "noscript", "svg", "math", "iframe", "object"}
     | {"canvas", "audio", "video", "select", "datalist", "input"}
@@ -27,9 +29,10 @@ BLOCKS = CLOSE | frozenset(
     | {"figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "html", "main", "menu", "nav"}
     | {"ol", "p", "pre", "section", "table", "tbody", "tfoot", "thead", "tr", "ul"}
 )
+# How the parser names a text; comments and the like have such names too.
+TEXT = "-text"
 UNSEEN = re.compile(r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.I)
-BLANK = re.compile(r"\s+")
-NOTHING = dict.fromkeys(map(ord, "\u200b\u00ad\ufeff\u2060"))
+NOTHING = re.compile("[\u200b\u00ad\ufeff\u2060]")
 
 
 @dataclass(slots=True)
@@ -38,7 +41,6 @@ class Place:
 
     trail: tuple[int, ...] = ()
     block: int = 0
-    depth: int = 0
     tag: str = "body"
     link: str | None = None
     anchor: int = 0
@@ -46,35 +48,44 @@ class Place:
     kept: bool = False
 
 
-@dataclass(slots=True)
-class Draft:
-    """A line while its pieces come in."""
-
-    place: Place
-    pieces: list[tuple[str, Place]] = field(default_factory=list)
+Piece = tuple[str, Place]
 
 
 def walk(root: LexborNode) -> tuple[str, tuple[Line, ...]]:
     """The visible text under ``root`` and its lines. Raises ``TooLarge`` for too many nodes or too deep a nest."""
     texts: list[str] = []
     lines: list[Line] = []
-    end, last = 0, None
-    for draft in _drafts(root):
-        text = _join(_apart(draft.pieces))
+    end = trails = 0
+    last: Place | None = None
+    for place, pieces in _drafts(root):
+        text = _text(pieces)
         if not text:
             continue
-        gap = "" if last is None else _gap(last, draft.place)
-        texts.append(gap + text)
-        start, end, last = end + len(gap), end + len(gap) + len(text), draft.place
-        lines.append(_line(draft, start, end))
+        if last is not None:
+            gap = _gap(last, place)
+            texts.append(gap)
+            end += len(gap)
+        start, end, last = end, end + len(text), place
+        trails += len(place.trail)
+        if trails > MAX_TRAILS:
+            raise TooLarge("too many lines, nested too deep")
+        texts.append(text)
+        lines.append(_line(pieces, place, start, end))
     return "".join(texts), tuple(lines)
 
 
-def _join(pieces: Iterator[str]) -> str:
-    return unicodedata.normalize("NFC", BLANK.sub(" ", "".join(pieces).translate(NOTHING)).strip())
+def _text(pieces: list[Piece]) -> str:
+    return _clean(pieces[0][0]) if len(pieces) == 1 else _clean("".join(_apart(pieces)))
 
 
-def _apart(pieces: list[tuple[str, Place]]) -> Iterator[str]:
+def _clean(text: str) -> str:
+    """NFC, blanks collapsed, without the marks that are not shown."""
+    if not text.isascii():
+        text = unicodedata.normalize("NFC", NOTHING.sub("", text))
+    return " ".join(text.split())
+
+
+def _apart(pieces: list[Piece]) -> Iterator[str]:
     """The pieces, with a blank between two links side by side, as the page's style shows them."""
     anchor = 0
     for text, place in pieces:
@@ -87,17 +98,27 @@ def _gap(last: Place, place: Place) -> str:
     return "\n" if near else "\n\n"
 
 
-def _line(draft: Draft, start: int, end: int) -> Line:
-    linked = [(text, place) for text, place in draft.pieces if place.link is not None and text.strip()]
-    regions = {place.region for text, place in draft.pieces if text.strip()}
+def _line(pieces: list[Piece], place: Place, start: int, end: int) -> Line:
+    if len(pieces) == 1:
+        at = pieces[0][1]
+        linked = end - start if at.link is not None else 0
+        return Line(start, end, place.tag, linked, at.link or None, at.region, place.trail)
+    return _mixed_line(pieces, place, start, end)
+
+
+def _mixed_line(pieces: list[Piece], place: Place, start: int, end: int) -> Line:
+    """The line of several pieces: what is linked of it, and the region that all of it stands in."""
+    told = [piece for piece in pieces if piece[0].strip()]
+    linked = [(text, place.link) for text, place in told if place.link is not None]
+    regions = {place.region for _, place in told}
     return Line(
         start,
         end,
-        tag=draft.place.tag,
-        linked=min(end - start, sum(len(_join(iter([text]))) for text, _ in linked)),
-        address=linked[0][1].link or None if linked else None,
+        tag=place.tag,
+        linked=min(end - start, sum(len(_clean(text)) for text, _ in linked)) if linked else 0,
+        address=linked[0][1] or None if linked else None,
         region=regions.pop() if len(regions) == 1 else _mixed(regions),
-        trail=draft.place.trail,
+        trail=place.trail,
     )
 
 
@@ -106,71 +127,68 @@ def _mixed(regions: set[str | None]) -> str | None:
     return "byline" if regions == {"byline", "time"} else None
 
 
-def _drafts(root: LexborNode) -> Iterator[Draft]:
-    """The lines to be, in the order of the page: closed by a block's beginning or end, and by ``<br>``."""
-    draft = Draft(Place())
-    for event in _events(root):
-        if isinstance(event, Place):
-            yield draft
-            draft = Draft(event)
-        else:
-            draft.pieces.append(event)
-    yield draft
-
-
-def _events(root: LexborNode) -> Iterator[Place | tuple[str, Place]]:
-    """A place where a new line begins, or a piece of text with its place."""
-    stack: list[tuple[LexborNode | None, Place]] = [(root, Place())]
-    number = 0
-    while stack:
-        node, place = stack.pop()
+def _drafts(root: LexborNode) -> Iterator[tuple[Place, list[Piece]]]:
+    """The pieces of each line in the order of the page: closed by a block's beginning or end, and by ``<br>``."""
+    at, pieces = Place(), list[Piece]()
+    for node, place in _steps(root):
+        if node is None or place.block != at.block:
+            if pieces:
+                yield at, pieces
+            at, pieces = place, []
         if node is None:
-            yield place
             continue
-        number += 1
-        if number > MAX_NODES or place.depth > MAX_DEPTH:
+        text = node.text_content or ""
+        if place.kept and "\n" in text:
+            first, *others = text.split("\n")
+            pieces.append((first, place))
+            for other in others:
+                yield at, pieces
+                at, pieces = place, [(other, place)]
+        elif pieces or not text.isspace():
+            pieces.append((text, place))
+    yield at, pieces
+
+
+def _steps(root: LexborNode) -> Iterator[tuple[LexborNode | None, Place]]:
+    """Each text that is shown with its place, and the place (with None) where a block or a new line begins."""
+    ids: list[int] = [0]
+    places: list[Place | None] = [Place()]
+    for number, node in enumerate(root.traverse(include_text=True), 1):
+        parent = node.parent
+        above = parent.mem_id if parent is not None else 0
+        while len(ids) > 1 and ids[-1] != above:
+            ids.pop()
+            places.pop()
+        if number > MAX_NODES or len(ids) > MAX_DEPTH:
             raise TooLarge("too many elements, or nested too deep")
-        if node.is_text_node:
-            yield from _pieces(node.text_content or "", place)
-        elif node.is_element_node and (tag := node.tag or "") not in SILENT:
-            if tag == "br":
-                yield place
-            elif not _hidden(node):
-                inner = _enter(node, tag, place, number)
-                if tag in BLOCKS:
-                    yield inner
-                    stack.append((None, place))
-                stack.extend((child, inner) for child in reversed(_children(node)))
+        place, tag = places[-1], node.tag or ""
+        if tag == TEXT:
+            if place is not None:
+                yield node, place
+        elif tag == "br":
+            if place is not None:
+                yield None, place
+        elif not tag.startswith(("-", "!")):
+            inner = _enter(node, tag, place, number) if place is not None and tag not in SILENT else None
+            ids.append(node.mem_id)
+            places.append(inner)
+            if inner is not None and tag in BLOCKS:
+                yield None, inner
 
 
-def _pieces(text: str, place: Place) -> Iterator[Place | tuple[str, Place]]:
-    """The text of one node; newlines count only where ``<pre>`` keeps them."""
-    for number, piece in enumerate(text.split("\n") if place.kept else [text]):
-        if number:
-            yield place
-        yield piece, place
-
-
-def _enter(node: LexborNode, tag: str, place: Place, number: int) -> Place:
-    region = place.region if place.region in OUTER else region_of(node, tag) or place.region
-    block = tag in BLOCKS
-    link = (node.attributes.get("href") or "") if tag == "a" else place.link
-    return Place(
-        trail=(*place.trail, number) if block else place.trail,
-        block=number if block else place.block,
-        depth=place.depth + 1,
-        tag=tag if block else place.tag,
-        link=link,
-        anchor=number if tag == "a" else place.anchor,
-        region=region,
-        kept=place.kept or tag == "pre",
-    )
-
-
-def _children(node: LexborNode) -> list[LexborNode]:
-    return list(node.iter(include_text=True))
-
-
-def _hidden(node: LexborNode) -> bool:
+def _enter(node: LexborNode, tag: str, place: Place, number: int) -> Place | None:
+    """Where the walk stands inside the element: None where it is not shown, the same place where it says nothing."""
     attributes = node.attributes
-    return "hidden" in attributes or bool(UNSEEN.search(attributes.get("style") or ""))
+    if attributes and ("hidden" in attributes or ((style := attributes.get("style")) and UNSEEN.search(style))):
+        return None
+    region = place.region
+    if region not in OUTER and (attributes or tag in TELLING):
+        region = region_of(node, tag, attributes) or region
+    if tag in BLOCKS:
+        trail = (*place.trail, number)
+        return Place(trail, number, tag, place.link, place.anchor, region, place.kept or tag == "pre")
+    if tag == "a":
+        return Place(place.trail, place.block, place.tag, attributes.get("href") or "", number, region, place.kept)
+    if region == place.region:
+        return place
+    return Place(place.trail, place.block, place.tag, place.link, place.anchor, region, place.kept)

@@ -123,7 +123,15 @@ def test_hostile_linked_data_is_passed_over(data: str) -> None:
     assert not [name for name in page.meta if name.startswith("ld:")]
 
 
-@pytest.mark.parametrize("body", ["<div>" * 400 + "x", "<b>" * 1100 + "x", "<br>" * 120_001 + "x"])
+@pytest.mark.parametrize(
+    "body",
+    [
+        "<div>" * 400 + "x",
+        "<b>" * 1100 + "x",
+        "<br>" * 120_001 + "x",
+        "<p " + "a" * 9 + "".join(f" a{n}" for n in range(30_000)) + ">x",
+    ],
+)
 def test_hostile_nests_are_refused(body: str) -> None:
     with pytest.raises(TooLarge):
         page_of(body)

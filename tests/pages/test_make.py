@@ -1,13 +1,12 @@
 """Pages: what every page keeps, for any bytes."""
 
-import unicodedata
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from entente.errors import Rejection
-from entente.pages import Page, make_page
+from entente.pages import make_page
+from tests.pages.checks import check
 
 TAGS = [
     "<p>",
@@ -25,17 +24,6 @@ TAGS = [
     "<b>",
 ]
 PIECES = st.one_of(st.sampled_from(TAGS), st.text(max_size=20))
-
-
-def check(page: Page) -> None:
-    assert page.text == unicodedata.normalize("NFC", page.text)
-    assert "\r" not in page.text
-    end = 0
-    for line in page.lines:
-        assert end <= line.start <= line.end <= len(page.text)
-        assert "\n" not in page.text[line.start : line.end]
-        assert 0 <= line.linked <= line.end - line.start
-        end = line.end
 
 
 @given(st.binary(max_size=400))

@@ -1,0 +1,42 @@
+"""Decoded text in; what its format's reader says of it out. The content decides: HTML, Markdown or plain text."""
+
+import re
+
+from entente.errors import NotAStory, TooLarge
+from entente.pages.feed_root import feed_root
+from entente.pages.html import read_html
+from entente.pages.markdown import read_markdown
+from entente.pages.markdown_signs import is_markdown
+from entente.pages.page import Format, Line, Read
+
+MAX_LINES = 100_000
+# Text that opens as HTML does, or whose first part holds an element that only HTML has.
+OPENS = re.compile(r"\s*<(?:!doctype\s+html|html|head|body|(?:div|p|article|section|main|table|h1|meta)[\s>])", re.I)
+HOLDS = re.compile(r"<(?:!doctype\s+html|html|body)(?:\s[^<>]*)?>", re.I)
+
+
+def read_text(text: str) -> tuple[Format, Read]:
+    """The format of the text and what it says. Raises ``NotAStory`` for a feed, ``TooLarge`` or ``EmptyPage``."""
+    if root := feed_root(text):
+        raise NotAStory(root)
+    if is_html(text):
+        return "html", read_html(text)
+    if text.count("\n") >= MAX_LINES:
+        raise TooLarge(f"{text.count(chr(10))} lines")
+    if is_markdown(text):
+        return "markdown", read_markdown(text)
+    return "text", Read(text, plain_lines(text))
+
+
+def is_html(text: str) -> bool:
+    """Whether the text is HTML by its content."""
+    return bool(OPENS.match(text) or HOLDS.search(text[:4096]))
+
+
+def plain_lines(text: str) -> tuple[Line, ...]:
+    """Every line of plain text, blank ones too, without tag."""
+    lines, start = [], 0
+    for piece in text.split("\n"):
+        lines.append(Line(start, start + len(piece)))
+        start += len(piece) + 1
+    return tuple(lines)
