@@ -1,9 +1,11 @@
 """A bounded story in, its blocks out: spans of the page's text in order, none over another."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from entente.articles.article import Block, Role
 from entente.articles.dates import stamps
+from entente.articles.language import language_of_paragraph
 from entente.articles.row import Row
 from entente.articles.shape import is_prose, words
 from entente.articles.story import Story
@@ -18,6 +20,12 @@ def blocks_of(story: Story) -> tuple[Block, ...]:
         if all(start >= block.end or end <= block.start for block in found):
             found.append(Block(start, end, "byline"))
     return tuple(sorted(found, key=lambda block: block.start))
+
+
+def with_languages(page: Page, blocks: tuple[Block, ...], language: str | None) -> tuple[Block, ...]:
+    """The blocks, those in another language than the story's with theirs."""
+    said = ((block, language_of_paragraph(page.text[block.start : block.end])) for block in blocks)
+    return tuple(block if own in (None, language) else replace(block, language=own) for block, own in said)
 
 
 def text_of(page: Page, blocks: tuple[Block, ...]) -> str:
@@ -45,16 +53,16 @@ def _role(story: Story, index: int, row: Row) -> Role | None:
     named = row.line.region == "byline" and not is_prose(row.text)
     if row.kind is not None or named or index > story.end:
         return None
-    if story.byline and story.byline.index == index:
+    if story.byline and story.byline.index == index and not is_prose(row.text):
         return None
     if row.line.region == "lead":
         return "lead"
-    return "body" if index >= story.start or _opens(row) else None
+    return "body" if index >= story.start or _opens(row, story.rows[story.start]) else None
 
 
-def _opens(row: Row) -> bool:
+def _opens(row: Row, first: Row) -> bool:
     """Whether a line between title and first paragraph is a sub-heading of the story."""
-    if row.line.region is not None or row.linked:
+    if row.line.region is not None or row.linked or row.trail[:-1] != first.trail[:-1]:
         return False
     return is_prose(row.text) or (len(words(row.text)) > 1 and next(stamps(row.text), None) is None)
 

@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from entente.articles.furniture import any_of, words_of
+from entente.articles.remembered import remembered
 from entente.articles.row import Row, spaced
-from entente.articles.shape import SENTENCE, fold, likeness, size, slug_length
+from entente.articles.shape import closes, likeness, same, size, slug_length
 
 CREDITS = words_of("captions", "credits")
 CAPITAL = any_of(tuple(credit.capitalize() for credit in CREDITS))
@@ -14,11 +15,14 @@ CREDIT = re.compile(
     rf"""(?:(?:^|[.!?。"”)）|])\s*(?i:{any_of(CREDITS)})|\b(?:{CAPITAL}))\s*[:：]\s*[^.:]{{1,80}}(?:[.)）]|\.\w+)*\s*\|?$"""
     rf"""|[(（]\s*(?i:{any_of(CREDITS)})\b[^()（）]{{0,80}}[)）]\.?\s*\|?$"""
 )
-BEGINS = re.compile(rf"(?:^|[。！？])(?:{any_of(words_of('captions', 'begins'))})", re.I)
+BEGINS = re.compile(rf"(?:^|(?<=[。！？]))(?:{any_of(words_of('captions', 'begins'))})", re.I)
 ENDS = re.compile(rf"(?:{any_of(words_of('captions', 'ends'))})[)）]?[.。]?$", re.I)
 BYLINE = re.compile(rf"(?:{any_of(words_of('bylines', 'labels'))})\s*[:：]", re.I)
 IMAGE = re.compile(r"\|?\s*!\[[^\]]*\]\([^)]*\)\s*\|?")
 INNER_END = re.compile(r"[.!?](?=\s+[(“\"]?\w)|[。！？](?=.)")
+# A credit has one of these.
+MARKS = re.compile(r"[:：(（]")
+LAST = 40
 MAX_SIZE = 500
 MAX_PLAIN = 250
 NEAR = 0.75
@@ -43,18 +47,21 @@ def mark_repeats(rows: Sequence[Row], title: Row) -> None:
     """Mark the lines that say the title again, and the captions under them."""
     close = spaced(rows)
     for row in rows:
-        if row is not title and row.kind is None and fold(row.text) == fold(title.text):
+        if row is not title and row.kind is None and same(row.text, title.text):
             row.kind = "alt"
     for before, row in pairwise(rows):
         if before is not title:
             _mark_pair(before, row, close)
 
 
+@remembered
 def is_caption(text: str) -> bool:
     """Whether the line says of itself that it is a picture's: by a credit, an opening or an ending."""
-    if size(text) > MAX_SIZE or BYLINE.match(text) or _is_paragraph(text):
+    if len(text) > MAX_SIZE or size(text) > MAX_SIZE or BYLINE.match(text) or _is_paragraph(text):
         return False
-    return bool(CREDIT.search(text)) or (size(text) < MAX_PLAIN and bool(BEGINS.search(text) or ENDS.search(text)))
+    if MARKS.search(text) and CREDIT.search(text):
+        return True
+    return size(text) < MAX_PLAIN and bool(BEGINS.search(text) or ENDS.search(text[-LAST:]))
 
 
 def _is_paragraph(text: str) -> bool:
@@ -73,9 +80,9 @@ def _mark_pair(before: Row, row: Row, close: bool) -> None:
 
 
 def _nearly(alt: str, caption: str) -> bool:
-    if fold(alt) == fold(caption) or SENTENCE.search(alt) or min(size(alt), size(caption)) < 25:
+    if min(size(alt), size(caption)) < 25 or max(size(alt), size(caption)) >= 320 or closes(alt):
         return False
-    return likeness(alt, caption) >= NEAR and max(size(alt), size(caption)) < 320
+    return likeness(alt, caption) >= NEAR and not same(alt, caption)
 
 
 def _in_bars(text: str) -> bool:

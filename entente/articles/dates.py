@@ -1,20 +1,24 @@
 """One line of text in, the dates with their times and zones out, as EDTF with only what is stated."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
 from entente.articles.furniture import any_of, words_of
+from entente.articles.remembered import remembered
 from entente.articles.shape import WORD
 
 MONTHS = {name: number for number, name in enumerate(words_of("dates", "months"), 1)}
+SPELLED = {name: number for number, names in enumerate(words_of("dates", "spelled"), 1) for name in names.split("|")}
+MONTH_IN_WORDS = rf"tháng\s+(?P<spelled>{any_of(tuple(SPELLED))}|\d{{1,2}})(?!\w)"
 MONTH = rf"(?P<month>{'|'.join(MONTHS)})[a-z]*\.?"
 FORMS = [
     re.compile(r"(?<!\d)(?P<y>\d{4})\s*年\s*(?P<m>\d{1,2})\s*月\s*(?P<d>\d{1,2})\s*日"),
     re.compile(r"(?<![\d/.-])(?P<y>\d{4})(?P<mark>[-/.])(?P<m>\d{1,2})(?P=mark)(?P<d>\d{1,2})(?![\d/-])"),
     re.compile(r"(?<![\d/.-])(?P<d>\d{1,2})\s?(?P<mark>[-/.])\s?(?P<m>\d{1,2})\s?(?P=mark)\s?(?P<y>\d{4})(?![\d/-])"),
-    re.compile(r"(?<!\d)(?P<d>\d{1,2})\s+tháng\s+(?P<m>\d{1,2})(?:\s+năm|,)?\s+(?P<y>\d{4})(?!\d)", re.I),
+    re.compile(rf"(?<!\d)(?P<d>\d{{1,2}})\s+{MONTH_IN_WORDS}(?:\s+năm|,)?\s+(?P<y>\d{{4}})(?!\d)", re.I),
+    re.compile(rf"(?<!\w){MONTH_IN_WORDS}\s+(?P<d>\d{{1,2}}),\s*(?P<y>\d{{4}})(?!\d)", re.I),
     re.compile(rf"\b(?P<d>\d{{1,2}})(?:st|nd|rd|th)?\s+{MONTH},?\s+(?P<y>\d{{4}})(?!\d)", re.I),
     re.compile(rf"\b{MONTH}\s+(?P<d>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<y>\d{{4}})(?!\d)", re.I),
 ]
@@ -31,8 +35,12 @@ BETWEEN = r"(?:[\s,|–—\-•·()T/:]|ngày|lúc|vào|at|on|giờ|thứ|hai|ba
 AFTER = re.compile(rf"{BETWEEN}{CLOCK}(?:[\s,|–-]*{ZONE})?", re.I)
 BEFORE = re.compile(rf"{CLOCK}(?:[\s,|–-]*{ZONE})?{BETWEEN}$", re.I)
 TRAILS = re.compile(rf"[\s,|–-]*{ZONE}", re.I)
+ALONE = re.compile(rf"\W*(?:{any_of(words_of('dates', 'clock'))})?\s*{CLOCK}(?:[\s,|–-]*{ZONE})?[\s)\]|,-]*", re.I)
 MAX_LINE = 300
-DAYS = re.compile(rf"(?<!\w)(?:{any_of(words_of('dates', 'beside'))}|\d{{1,2}})(?!\w)")
+MAX_CLOCK = 40
+YEAR = re.compile(r"\d{4}")
+WEEKDAY = re.compile(any_of(words_of("dates", "weekdays")))
+DAYS = re.compile(rf"(?<!\w)(?:{any_of(words_of('dates', 'weekdays') + words_of('dates', 'beside'))}|\d{{1,2}})(?!\w)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,10 +59,22 @@ def stamps(text: str, *, language: str | None = None) -> Iterator[Stamp]:
     A line too long for a dateline is not searched. In English the order of day and month in 03/04/2024 is not known:
     such a date is passed over.
     """
-    if len(text) > MAX_LINE:
-        return
-    for day, found in sorted(_days(text, language), key=lambda pair: pair[1].start()):
-        yield _stamp(text, day, found.start(), found.end())
+    return iter(_english_stamps(text) if language == "en" else _all_stamps(text))
+
+
+@remembered
+def _all_stamps(text: str) -> tuple[Stamp, ...]:
+    return _stamps(text, None) if len(text) <= MAX_LINE and YEAR.search(text) else ()
+
+
+@remembered
+def _english_stamps(text: str) -> tuple[Stamp, ...]:
+    return _stamps(text, "en") if len(text) <= MAX_LINE and YEAR.search(text) else ()
+
+
+def _stamps(text: str, language: str | None) -> tuple[Stamp, ...]:
+    days = sorted(_days(text, language), key=lambda pair: pair[1].start())
+    return tuple(_stamp(text, day, found.start(), found.end()) for day, found in days)
 
 
 def stated(value: str) -> str | None:
@@ -62,10 +82,27 @@ def stated(value: str) -> str | None:
     return next((stamp.edtf for stamp in stamps(value[:100])), None)
 
 
+def clock_in(text: str) -> str | None:
+    """The time of day, with its zone, of a line that says nothing else: ``T14:05+07:00``."""
+    found = ALONE.fullmatch(text) if len(text) < MAX_CLOCK else None
+    clock = _clock(found) if found else None
+    return f"T{clock}{_zone(found)}" if found and clock else None
+
+
 def beside(text: str, stamp: Stamp) -> str:
     """What the text says besides the stamp and the words that go with dates."""
     rest = f"{text[: stamp.start]} {text[stamp.end :]}".casefold()
     return " ".join(WORD.findall(DAYS.sub(" ", rest)))
+
+
+def names_weekday(text: str) -> bool:
+    """Whether a day of the week stands in the line, as the clocks of sites have it."""
+    return bool(WEEKDAY.search(text.casefold()))
+
+
+def without_days(text: str) -> str:
+    """The text without the words that stand beside dates."""
+    return " ".join(DAYS.sub(" ", text).split())
 
 
 def _days(text: str, language: str | None) -> Iterator[tuple[date, re.Match[str]]]:
@@ -80,7 +117,7 @@ def _days(text: str, language: str | None) -> Iterator[tuple[date, re.Match[str]
 
 def _day(found: re.Match[str], language: str | None) -> date | None:
     parts = found.groupdict()
-    month = MONTHS[parts["month"][:3].lower()] if parts.get("month") else int(parts["m"])
+    month = _month(parts)
     day, year = int(parts["d"]), int(parts["y"])
     if language == "en" and parts.get("mark") and found.start("y") > found.start("m"):
         if day <= 12 and month <= 12 and day != month:
@@ -90,6 +127,12 @@ def _day(found: re.Match[str], language: str | None) -> date | None:
         return date(year, month, day) if 1980 <= year <= 2100 else None
     except ValueError:
         return None
+
+
+def _month(parts: Mapping[str, str]) -> int:
+    if spelled := parts.get("spelled"):
+        return int(spelled) if spelled.isdigit() else SPELLED[" ".join(spelled.lower().split())]
+    return MONTHS[parts["month"][:3].lower()] if parts.get("month") else int(parts["m"])
 
 
 def _stamp(text: str, day: date, start: int, end: int) -> Stamp:

@@ -7,7 +7,7 @@ from itertools import pairwise
 from entente.articles.dates import stamps
 from entente.articles.furniture import pauses_story
 from entente.articles.row import Row
-from entente.articles.shape import SENTENCE, is_headline, is_prose, size, words
+from entente.articles.shape import closes, is_headline, is_prose, size, words
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,4 +101,4 @@ def _excerpt(rows: Sequence[Row], first: int, last: int) -> Extent | None:
 
 
 def _is_sentence(text: str) -> bool:
-    return bool(SENTENCE.search(text)) and len(words(text)) >= 4
+    return closes(text) and len(words(text)) >= 4

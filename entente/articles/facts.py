@@ -4,8 +4,10 @@ import re
 from dataclasses import dataclass, field
 
 from entente.articles.article import Span
+from entente.articles.byline import person_in
 from entente.articles.furniture import any_of, words_of
-from entente.articles.published import published_in_head, published_on_page
+from entente.articles.published import Place, times_of
+from entente.articles.shape import fold
 from entente.articles.story import Story
 from entente.articles.title import stated_title
 from entente.pages import Page
@@ -17,6 +19,14 @@ SOURCE = re.compile(
 )
 
 
+# Where heads name the author, the surest first.
+AUTHORS = (
+    ("ld:author", "structured_data"), ("author", "meta"), ("article:author", "meta"), ("mail:from", "mail"),
+)  # fmt: skip
+# The address behind a sender's name.
+SENDER = re.compile(r"\s*<[^<>]*>\s*$")
+
+
 @dataclass(slots=True)
 class Facts:
     """Values by name, with the spans they were read from or the basis they have."""
@@ -25,11 +35,11 @@ class Facts:
     words: dict[str, tuple[Span, ...]] = field(default_factory=dict)
     basis: dict[str, str] = field(default_factory=dict)
 
-    def add(self, name: str, value: str, *, span: Span | None = None, basis: str | None = None) -> None:
-        """Keep a value with its span, or else with its basis."""
+    def add(self, name: str, value: str, *spans: Span, basis: str | None = None) -> None:
+        """Keep a value with its spans, or else with its basis."""
         self.values[name] = value
-        if span is not None:
-            self.words[name] = (span,)
+        if spans:
+            self.words[name] = spans
         elif basis is not None:
             self.basis[name] = basis
 
@@ -38,7 +48,7 @@ def facts_of(page: Page, story: Story) -> Facts:
     """The facts of the story, each only if the page states it."""
     facts = Facts()
     _add_title(facts, page, story)
-    _add_published(facts, page, story)
+    _add_times(facts, page, story)
     _add_author(facts, page, story)
     _add_publisher(facts, page, story)
     return facts
@@ -47,29 +57,36 @@ def facts_of(page: Page, story: Story) -> Facts:
 def _add_title(facts: Facts, page: Page, story: Story) -> None:
     if story.title is not None:
         row = story.rows[story.title]
-        facts.add("title", row.text, span=(row.start, row.end))
+        facts.add("title", row.text, (row.start, row.end))
     elif title := stated_title(page.meta):
         facts.add("title", title, basis="meta")
+    elif title := page.meta.get("mail:subject"):
+        facts.add("title", title, basis="mail")
 
 
-def _add_published(facts: Facts, page: Page, story: Story) -> None:
-    found = published_in_head(page.meta) or published_on_page(
-        story.rows, title=story.title, start=story.start, end=story.end, stop=len(story.rows), language=story.language
-    )
-    if found:
-        facts.add("published", found.edtf, span=found.span, basis=found.basis)
+def _add_times(facts: Facts, page: Page, story: Story) -> None:
+    times = times_of(page.meta, story.rows, Place(story.title, story.start, story.end, story.language))
+    for name, found in (("published", times.published), ("modified", times.modified)):
+        if found:
+            facts.add(name, found.edtf, *found.spans, basis=found.basis)
 
 
 def _add_author(facts: Facts, page: Page, story: Story) -> None:
-    if story.byline:
-        facts.add("author", story.byline.name, span=story.byline.span)
+    site = {fold(page.meta[name]) for name in ("og:site_name", "ld:publisher", "sitename") if page.meta.get(name)}
+    if story.byline and fold(story.byline.name) not in site:
+        facts.add("author", story.byline.name, story.byline.span)
         return
-    site = (page.meta.get("og:site_name"), page.meta.get("ld:publisher"))
-    for name, basis in (("ld:author", "structured_data"), ("author", "meta"), ("article:author", "meta")):
-        value = page.meta.get(name, "")
-        if value and value not in site and "/" not in value and "." not in value.strip(".")[3:]:
+    for name, basis in AUTHORS:
+        value = _person(page.meta.get(name, ""))
+        if value and fold(value) not in site:
             facts.add("author", value, basis=basis)
             return
+
+
+def _person(value: str) -> str:
+    """The names in a stated value; nothing where it is an address or an outlet."""
+    name = SENDER.sub("", value).strip(' "')
+    return "" if "/" in name or "@" in name or "." in name.strip(".")[3:] else person_in(name)
 
 
 def _add_publisher(facts: Facts, page: Page, story: Story) -> None:
@@ -81,7 +98,7 @@ def _add_publisher(facts: Facts, page: Page, story: Story) -> None:
     for row in [*story.rows[first : story.start], *story.rows[story.end + 1 : story.end + 13]]:
         if found := _source(row.text):
             start = row.start + found[0]
-            facts.add("publisher", found[1], span=(start, start + len(found[1])))
+            facts.add("publisher", found[1], (start, start + len(found[1])))
             return
 
 

@@ -6,8 +6,11 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
+from entente.articles.remembered import remembered
 from entente.articles.shape import HAN, fold
 
+# No phrase of the data file is longer.
+LONGEST = 80
 # "Bình luận (3)"
 COUNT = re.compile(r"\s*[(\[]\d+[)\]]\s*:?$")
 
@@ -20,36 +23,37 @@ def furniture() -> dict[str, Any]:
 
 def ends_story(text: str) -> bool:
     """Whether the line is a heading, or a foot of the site, after which no story goes on."""
-    if len(text) < 300 and fold(COUNT.sub("", text)) in _folded("ends_story"):
-        return True
-    head, _, rest = text.partition(":")
-    named = bool(rest.strip()) and fold(head) in _folded("ends_story") and len(text) < 300
-    anywhere = len(text) < 200 and any(phrase in text.casefold() for phrase in furniture()["foot_anywhere"])
-    return named or anywhere or _begins(text, "foot")
+    return len(text) < 300 and _ends(text)
 
 
 def leads_away(text: str) -> bool:
     """Whether the line is a heading of other headlines, or such a heading with a headline behind a colon."""
-    head, colon, _ = text.partition(":")
-    return fold(text) in _folded("leads_away") or (bool(colon) and fold(head) in _folded("leads_away"))
+    head, colon, _ = text[:LONGEST].partition(":")
+    return _is_one_of(text, "leads_away") or (bool(colon) and _is_one_of(head, "leads_away"))
 
 
 def pauses_story(text: str) -> bool:
     """Whether the heading may also stand over a box inside the story."""
-    return fold(text) in _folded("pauses_story")
+    return _is_one_of(text, "pauses_story")
 
 
+@remembered
 def is_control(text: str) -> bool:
     """Whether the line is a control of the site: a button, a trail of sections, a mark without letters."""
-    if fold(text) in _folded("controls") or _begins(text, "crumbs"):
+    if _is_one_of(text, "controls") or _begins(text, "crumbs") or _begins(text, "control_begins"):
         return True
-    single = all(len(word) == 1 for word in fold(text).split()) and "." not in text and not HAN.search(text)
-    return len(text) < 40 and (single or sum(letter.isalpha() for letter in text) < 2)
+    if len(text) >= 60:
+        return False
+    parts = fold(text).split()
+    single = all(len(word) == 1 for word in parts) and "." not in text and not HAN.search(text)
+    if len(text) < 40 and (single or sum(letter.isalpha() for letter in text) < 2):
+        return True
+    return _row_of_controls(text)
 
 
 def says_absent(text: str) -> bool:
     """Whether the text says that the story is not there."""
-    return any(phrase in text.casefold() for phrase in furniture()["absent"])
+    return _says(text, "absent")
 
 
 def any_of(phrases: tuple[str, ...]) -> str:
@@ -57,9 +61,48 @@ def any_of(phrases: tuple[str, ...]) -> str:
     return "|".join(re.escape(phrase) for phrase in sorted(phrases, key=len, reverse=True))
 
 
+@cache
 def words_of(table: str, key: str) -> tuple[str, ...]:
     """The phrases of one list of the data file."""
     return tuple(furniture()[table][key])
+
+
+@remembered
+def _ends(text: str) -> bool:
+    if _is_one_of(COUNT.sub("", text), "ends_story"):
+        return True
+    head, _, rest = text.replace("：", ":").partition(":")
+    if rest.strip() and _is_one_of(head, "ends_story"):
+        return True
+    return (len(text) < 200 and _says(text, "foot_anywhere")) or _begins(text, "foot")
+
+
+def _row_of_controls(text: str) -> bool:
+    """Whether the line is nothing but controls side by side ("Facebook Zalo In bài 0", "Chia sẻZalo")."""
+    if not _says(text, "controls"):
+        return False
+    alone, glued = _in_row()
+    rest, found = glued.subn(" ", text.casefold())
+    left, more = alone.subn(" ", f" {fold(rest)} ")
+    return found + more > 0 and all(word.isdigit() or (len(word) == 1 and word.isascii()) for word in left.split())
+
+
+@cache
+def _in_row() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Controls as words of their own, and those long enough to be found where two of them are written together."""
+    phrases = sorted(_folded("controls"), key=len, reverse=True)
+    long = [phrase for phrase in furniture()["controls"] if len(phrase) > 3]
+    alone = re.compile(rf"(?<=\s)(?:{'|'.join(map(re.escape, phrases))})(?=\s)")
+    return alone, re.compile(any_of(tuple(long)))
+
+
+def _is_one_of(text: str, key: str) -> bool:
+    return len(text) < LONGEST and fold(text) in _folded(key)
+
+
+def _says(text: str, key: str) -> bool:
+    low = text.casefold()
+    return any(phrase in low for phrase in _phrases(key))
 
 
 @cache
@@ -67,5 +110,10 @@ def _folded(key: str) -> frozenset[str]:
     return frozenset(fold(phrase) for phrase in furniture()[key])
 
 
+@cache
+def _phrases(key: str) -> tuple[str, ...]:
+    return tuple(furniture()[key])
+
+
 def _begins(text: str, key: str) -> bool:
-    return text.casefold().lstrip("-–|· ").startswith(tuple(furniture()[key]))
+    return text[:LONGEST].casefold().lstrip("-–|·•*+>» ").startswith(_phrases(key))

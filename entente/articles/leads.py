@@ -7,6 +7,7 @@ from entente.articles.dates import stamps
 from entente.articles.furniture import ends_story, leads_away
 from entente.articles.row import Row
 from entente.articles.shape import doubled, fold, is_headline, slug_length
+from entente.articles.teasers import headlines_of
 
 
 def leads_of(rows: Sequence[Row], title: str | None, *, slugs: bool, stop: int) -> tuple[Lead, ...]:
@@ -27,6 +28,9 @@ def _headlines(rows: Sequence[Row], slugs: bool, stop: int) -> Iterator[tuple[st
         aside = row.kind == "outside" and row.linked and is_headline(row.text)
         behind = index >= stop and row.kind is None and is_headline(row.text)
         if row.kind == "teaser" or aside or behind:
+            if several := headlines_of(row.text):
+                yield from zip(several, [_address(row), *[None] * len(several)], strict=False)
+                continue
             text = _title(row, slugs)
             yield doubled(text) or text, _address(row)
 

@@ -4,14 +4,17 @@ import re
 from collections.abc import Sequence
 
 from entente.articles.dates import beside, stamps
-from entente.articles.furniture import ends_story, furniture, is_control, leads_away, words_of
+from entente.articles.furniture import ends_story, is_control, leads_away, words_of
 from entente.articles.row import Row
 from entente.articles.shape import fold, is_headline, is_prose
 
 OUTSIDE = frozenset({"navigation", "aside", "footer"})
 CRUMBS = re.compile(r"\S\s*[>»›]\s*\S")
+# No line that names a source is longer.
+LONGEST = 160
 SOURCES = frozenset(fold(label) for label in words_of("sources", "labels"))
-PUBLISHED = words_of("dates", "published") + words_of("dates", "updated")
+PUBLISHED = frozenset(fold(label) for label in words_of("dates", "published") + words_of("dates", "updated"))
+TODAY = words_of("dates", "today")
 
 
 def mark_surroundings(rows: Sequence[Row]) -> None:
@@ -35,8 +38,8 @@ def mark_surroundings(rows: Sequence[Row]) -> None:
 
 def is_source(text: str) -> bool:
     """Whether the line names the story's source, or is the label of an empty one."""
-    head, colon, rest = text.replace("：", ":").partition(":")
-    return bool(colon) and fold(head) in SOURCES and len(rest) < 80
+    head, colon, rest = text[:LONGEST].replace("：", ":").partition(":")
+    return bool(colon) and len(text) < LONGEST and fold(head) in SOURCES and len(rest) < 80
 
 
 def is_dateline(text: str) -> bool:
@@ -45,9 +48,9 @@ def is_dateline(text: str) -> bool:
     if stamp is None or len(text) > 120:
         return False
     rest = beside(text, stamp)
-    return len(rest) < 3 or fold(rest) in {fold(label) for label in PUBLISHED} or is_clock(text)
+    return len(rest) < 3 or fold(rest) in PUBLISHED or is_clock(text)
 
 
 def is_clock(text: str) -> bool:
     """Whether the line tells today's date."""
-    return text.casefold().startswith(tuple(furniture()["dates"]["today"]))
+    return text.casefold().startswith(TODAY)

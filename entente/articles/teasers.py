@@ -1,13 +1,20 @@
 """Rows in; headlines and summaries of other stories get their kind (``teaser``, ``summary``), wherever they stand."""
 
+import re
 from collections.abc import Sequence
 from itertools import groupby, pairwise
 
+from entente.articles.dates import stamps
 from entente.articles.row import Row, spaced
-from entente.articles.shape import doubled, fold, is_cut, is_headline, is_prose, share, size, slug_length
+from entente.articles.shape import closes, doubled, is_cut, is_headline, is_prose, same, share, size, slug_length
 
 # A summary says most words of its headline again; the next paragraph of a story on a like matter says about half.
 SAID_AGAIN = 0.7
+# Signs before the headline of another story, and those before an item of a list of such.
+POINTED = re.compile(r"(?:>>|»|›|➤|►|👉|→|▶)\s*\S")
+STARRED = re.compile(r"(?:[*•●▪■◆♦·+]|\d{1,2}[.)]?)\s+(?=\S)")
+BARS = re.compile(r"\s[|•·]\s")
+MAX_LINE = 400
 
 
 def mark_doubled(rows: Sequence[Row], *, slugs: bool) -> None:
@@ -16,9 +23,10 @@ def mark_doubled(rows: Sequence[Row], *, slugs: bool) -> None:
         if row.kind is None and (doubled(row.text) or (slugs and 0 < slug_length(row.text) < len(row.text))):
             row.kind = "teaser"
     for before, row in pairwise(rows):
-        same = before.kind in (None, "teaser") and row.kind is None and fold(before.text) == fold(row.text)
-        if same and size(row.text) >= 12 and not is_prose(row.text):
+        both = before.kind in (None, "teaser") and row.kind is None
+        if both and size(row.text) >= 12 and same(before.text, row.text) and not is_prose(row.text):
             before.kind = row.kind = "teaser"
+    _mark_pointed(rows)
     mark_summaries(rows)
     _mark_lists(rows)
 
@@ -53,6 +61,40 @@ def mark_summaries(rows: Sequence[Row]) -> None:
             row.kind = "summary"
 
 
+def _mark_pointed(rows: Sequence[Row]) -> None:
+    """Mark headlines that a sign before them points to, that stand side by side on a line, or in a list that no
+    paragraph opens and whose items no mark closes, each perhaps with its day."""
+    for row in rows:
+        if row.kind is None and (POINTED.match(row.text) or len(headlines_of(row.text)) > 1) and not closes(row.text):
+            row.kind = "teaser"
+    before: Row | None = None
+    for is_run, group in groupby(rows, key=_is_item):
+        run = list(group)
+        opened = before is not None and before.text.endswith((":", "："))
+        dated = sum(_is_dated(row.text) for row in run)
+        starred = sum(bool(STARRED.match(row.text)) for row in run)
+        if is_run and not opened and len(run) > 1 and max(dated, starred) == len(run):
+            _mark(run)
+        before = run[-1]
+
+
+def headlines_of(text: str) -> list[str]:
+    """The headlines that stand side by side on the line."""
+    parts = [part.strip() for part in BARS.split(text)] if len(text) < MAX_LINE else []
+    return parts if len(parts) > 1 and all(is_headline(part) for part in parts) else []
+
+
+def _is_item(row: Row) -> bool:
+    plain = row.kind is None and row.line.region is None and len(row.text) < MAX_LINE and not closes(row.text)
+    return plain and is_headline(STARRED.sub("", row.text)) and (bool(STARRED.match(row.text)) or _is_dated(row.text))
+
+
+def _is_dated(text: str) -> bool:
+    """Whether a day stands at the end of the line, in brackets or behind a headline."""
+    stamp = next(stamps(text), None)
+    return stamp is not None and stamp.end >= len(text) - 2 and is_headline(text[: stamp.start].rstrip(" (["))
+
+
 def _mark_lists(rows: Sequence[Row]) -> None:
     """Mark the paragraphs of a list page: three or more in a row, each under a headline that is a link."""
     run: list[Row] = []
@@ -75,7 +117,8 @@ def _mark_summaries_of(run: Sequence[Row]) -> None:
 
 def _mark_led_away(rows: Sequence[Row]) -> None:
     for before, row in pairwise(rows):
-        led = before.kind == "away" or (before.kind in ("teaser", "summary") and not row.gap)
+        beside = not row.gap and before.trail[:-1] == row.trail[:-1]
+        led = before.kind == "away" or (before.kind in ("teaser", "summary") and beside)
         if led and _is_plain_headline(row):
             row.kind = "teaser"
 

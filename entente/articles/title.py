@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 
 from entente.articles.extent import Extent
 from entente.articles.row import Row
-from entente.articles.shape import fold, is_headline, is_prose, size, words
+from entente.articles.shape import fold, is_headline, is_prose, size, word_set, words
 
 # Where heads state the headline, the surest first; ``title`` often ends with the site's name.
 STATED = ("og:title", "ld:headline", "articletitle", "twitter:title", "title")
@@ -40,7 +40,7 @@ def _score(row: Row, distance: int, story: set[str], stated: Sequence[str]) -> f
     """More than nothing for a row that can be the title. The measures were set on invented pages of the genre."""
     folded = fold(row.text)
     said = len(folded) >= 8 and any(title == folded or title.startswith(f"{folded} ") for title in stated)
-    shared = len(set(words(row.text)) & story)
+    shared = len(word_set(row.text) & story)
     if said:
         return 200 - abs(distance) + (50 if row.line.tag == "h1" else 0)
     if row.line.tag == "h1" and 3 * shared >= len(words(row.text)) and shared > 1:
@@ -54,7 +54,7 @@ def _score(row: Row, distance: int, story: set[str], stated: Sequence[str]) -> f
         return 0
     return (
         shared
-        - 0.3 * (len(set(words(row.text))) - shared)
+        - 0.3 * (len(word_set(row.text)) - shared)
         + 2 * headline
         + 3 * (row.line.tag in ("h2", "h3"))
         - 0.3 * distance

@@ -17,6 +17,11 @@ from .stories import FIRST, SECOND, STORY, THIRD, TITLE, html, paragraphs, read,
         ("Lò Vân - Vàng Sen", "Lò Vân - Vàng Sen"),
         ("Tác giả: Lò Vân", "Lò Vân"),
         ("Bài, ảnh: Lò Vân", "Lò Vân"),
+        ("Lò Vân - Báo Nậm Na", "Lò Vân"),
+        ("Lò Vân - Vàng Sen, Đài PT-TH Nậm Na", "Lò Vân - Vàng Sen"),
+        ("Hằng", "Hằng"),
+        ("Reporting by Anna Lee; editing by Mai Ha", "Anna Lee"),
+        ("Tác giả Lò Vân", "Lò Vân"),
         ("By Anna Lee", "Anna Lee"),
         ("作者：王小明", "王小明"),
         ("记者 王小明", "王小明"),
@@ -67,7 +72,18 @@ def test_a_name_before_a_paragraph_is_a_sub_heading(heading: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["Top", "Xem thêm", "Hội đàm kết thúc tốt đẹp", "Đường dây nóng: 0900", "17/03/2026", "Theo TTXVN"]
+    "line",
+    [
+        "- Border Wire -",
+        "Báo Nậm Na",
+        "Nam Na News",
+        "Top",
+        "Xem thêm",
+        "Hội đàm kết thúc tốt đẹp",
+        "Đường dây nóng: 0900",
+        "17/03/2026",
+        "Theo TTXVN",
+    ],
 )
 def test_what_is_no_name(line: str) -> None:
     assert read(spaced(TITLE, *STORY, line)).author is None

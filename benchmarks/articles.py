@@ -1,0 +1,159 @@
+"""How well and how fast the story and its facts are found in the pages of portals, beside trafilatura.
+
+Run as ``python -m benchmarks.articles [develop|test]``; ``--misses`` (develop only) shows what was read wrongly.
+"""
+
+import re
+import sys
+import unicodedata
+from collections.abc import Callable, Iterator, Sequence
+from statistics import mean, median
+from time import process_time
+from typing import cast
+
+import trafilatura
+
+from benchmarks.answers import Answer, of_html, of_plain, theirs
+from benchmarks.portals import Part, Portal, portals
+from benchmarks.shared import article_marks
+from benchmarks.shingles import Overlap, overlap
+from benchmarks.table import Row, percent, show
+from entente.articles import read_article
+from entente.articles.remembered import forget
+from entente.errors import NoArticle
+from entente.pages import make_page
+
+RUNS = 7
+DAY = 10
+
+
+def main(arguments: Sequence[str]) -> None:
+    """Print the table of one part."""
+    part = cast(Part, next((name for name in arguments if not name.startswith("-")), "develop"))
+    pages = list(portals(part))
+    if "--misses" in arguments and part == "develop":
+        show_misses(pages)
+    show(f"articles, {part}", rows_of(pages), other="trafilatura")
+
+
+def rows_of(pages: Sequence[Portal]) -> Iterator[Row]:
+    """Everything that is measured on the pages, then the marks on the shared ones."""
+    read = [(page, of_html(page), theirs(page)) for page in pages]
+    plain = [(page, of_plain(page)) for page in pages]
+    yield from _text("text error, HTML", [(p, a) for p, a, _ in read], [(p, b) for p, _, b in read])
+    yield from _text("text error, plain text", plain, [])
+    for name in ("right", "wrong", "invented", "missing"):
+        found = [_dated(page.published, answer.published) == name for page, answer, _ in read]
+        other = [_dated(page.published, answer.published, DAY) == name for page, _, answer in read]
+        count = len(read) if name == "invented" else sum(page.published is not None for page in pages)
+        yield Row(f"published {name}", percent(sum(found), count), percent(sum(other), count), f"{count} pages")
+    days = [
+        (page.published and page.published[:DAY], answer.published and answer.published[:DAY]) for page, answer in plain
+    ]
+    yield _dates("published right to the day, plain text", days)
+    invented = sum(bool(said) and not stated for stated, said in days)
+    yield Row("published invented, plain text", percent(invented, len(plain)), "", f"{len(plain)} pages")
+    yield _dates("modified right", [(page.modified, answer.modified) for page, answer, _ in read])
+    wrong = sum(_dated(page.modified, answer.modified) in ("wrong", "invented") for page, answer, _ in read)
+    yield Row("modified wrong or invented", percent(wrong, len(read)), "", f"{len(read)} pages")
+    yield from _facts("title", [(p.title, a.title, b.title) for p, a, b in read])
+    yield from _facts("author", [(p.author, a.author, b.author) for p, a, b in read])
+    yield _speed(pages)
+    yield from article_marks()
+
+
+def show_misses(pages: Sequence[Portal]) -> None:
+    """For every page what was read too much (+), what was left out (-), and the facts that differ (=)."""
+    for form, reader in (("html", of_html), ("plain", of_plain)):
+        for page in pages:
+            for line in _misses(page, reader(page)):
+                print(f"{form} {page.name}  {line}")
+
+
+def _misses(page: Portal, answer: Answer) -> Iterator[str]:
+    for mark, one, other in (("+", answer.told, page.told), ("-", page.told, answer.told)):
+        for line in one:
+            found = overlap([line], other, [page.title, *page.captions])
+            if found.said and found.both * 2 < found.said:
+                yield f"{mark} {line[:110]}"
+    for name in ("title", "published", "modified", "author"):
+        if getattr(page, name) != getattr(answer, name):
+            yield f"= {name}: {getattr(answer, name)!r} for {getattr(page, name)!r}"
+
+
+def _text(name: str, mine: Sequence[tuple[Portal, Answer]], other: Sequence[tuple[Portal, Answer]]) -> Iterator[Row]:
+    found, besides = _overlaps(mine), _overlaps(other)
+    for how, total in (("micro", _micro), ("macro", _macro)):
+        yield Row(
+            f"{name}, {how}", percent(total(found)), percent(total(besides)) if besides else "", f"{len(found)} pages"
+        )
+
+
+def _overlaps(read: Sequence[tuple[Portal, Answer]]) -> list[Overlap]:
+    return [overlap(answer.told, page.told, [page.title, *page.captions]) for page, answer in read]
+
+
+def _micro(found: Sequence[Overlap]) -> float:
+    return sum(found, Overlap()).error
+
+
+def _macro(found: Sequence[Overlap]) -> float:
+    return mean(one.error for one in found)
+
+
+def _dated(stated: str | None, said: str | None, letters: int | None = None) -> str:
+    """How a date agrees with the page's, as far as ``letters``; ``none`` where neither says one."""
+    if stated is None or said is None:
+        return "invented" if said else "missing" if stated else "none"
+    return "right" if stated[:letters] == said[:letters] else "wrong"
+
+
+def _dates(name: str, pairs: Sequence[tuple[str | None, str | None]]) -> Row:
+    stated = [pair for pair in pairs if pair[0]]
+    right = sum(one == other for one, other in stated)
+    return Row(name, percent(right, len(stated)), "", f"{len(stated)} pages")
+
+
+def _facts(name: str, values: Sequence[tuple[str | None, str | None, str | None]]) -> Iterator[Row]:
+    stated = [row for row in values if row[0]]
+    right = [sum(_fold(row[0]) == _fold(row[number]) for row in stated) for number in (1, 2)]
+    yield Row(f"{name} right", percent(right[0], len(stated)), percent(right[1], len(stated)), f"{len(stated)} pages")
+    rest = [row for row in values if not row[0]]
+    if rest:
+        said = [sum(row[number] is not None for row in rest) for number in (1, 2)]
+        yield Row(f"{name} invented", percent(said[0], len(rest)), percent(said[1], len(rest)), f"{len(rest)} pages")
+
+
+def _fold(text: str | None) -> str:
+    """Without case, diacritics and marks."""
+    bare = unicodedata.normalize("NFD", (text or "").casefold().replace("đ", "d"))
+    return " ".join(re.findall(r"\w+", "".join(one for one in bare if not unicodedata.combining(one))))
+
+
+def _speed(pages: Sequence[Portal]) -> Row:
+    """The time from bytes to article and that of ``extract``, page by page in turn; each run begins without memory."""
+    runs = []
+    for _ in range(RUNS):
+        forget()
+        runs.append([(_spent(_read, page.content), _spent(trafilatura.extract, page.content)) for page in pages])
+    spent = [(median(mine for mine, _ in page), median(other for _, other in page)) for page in zip(*runs, strict=True)]
+    ratio = median(mine / other for mine, other in spent)
+    mine, other = (1000 * sum(column) / len(spent) for column in zip(*spent, strict=True))
+    return Row("time, bytes to article", f"{ratio:.2f} × ({mine:.1f} ms)", f"1 ({other:.1f} ms)", f"{len(pages)} pages")
+
+
+def _spent(call: Callable[[bytes], object], content: bytes) -> float:
+    begun = process_time()
+    call(content)
+    return process_time() - begun
+
+
+def _read(content: bytes) -> None:
+    try:
+        read_article(make_page(content))
+    except NoArticle:
+        return
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])

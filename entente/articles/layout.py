@@ -1,0 +1,73 @@
+"""The lines of plain text in; their cells, and the trail that indents and columns give each, out.
+
+Text that was saved of a page keeps its layout: what stands deeper is set in further, what stands beside is in another
+column. A trail is what HTML says of its elements: lines of one box share its front.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+BESIDE = re.compile(r"(?<=\S)[ \t]{2,}(?=\S)")
+WIDE = re.compile(r"\S[ \t]{6,}\S")
+# So many lines of cells side by side make a page of columns; fewer are an accident of typing.
+MIN_LINES = 2
+# Columns whose text begins further apart than this stand beside each other, not within each other.
+APART = 24
+Trail = tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """``text[start:end]``, which begins in ``column`` of its line."""
+
+    start: int
+    end: int
+    column: int
+
+
+def cells_of(text: str, lines: Sequence[tuple[int, int]]) -> Iterator[tuple[int, Cell]]:
+    """The cells of each line that holds text, with the line's number; one a line where the page has no columns."""
+    pieces = [text[start:end] for start, end in lines]
+    split = sum(bool(WIDE.search(piece.strip()[:2000])) for piece in pieces) >= MIN_LINES
+    for number, ((start, _), piece) in enumerate(zip(lines, pieces, strict=True)):
+        at = len(piece) - len(piece.lstrip())
+        trimmed = piece.strip()
+        for part in _parts(trimmed) if split else ([(0, len(trimmed))] if trimmed else []):
+            yield number, Cell(start + at + part[0], start + at + part[1], at + part[0])
+
+
+def side_by_side(columns: Iterable[int]) -> dict[int, int]:
+    """The number of the column of text in which each of the columns lies where cells begin."""
+    numbers, number, before = dict[int, int](), 0, 0
+    for column in sorted(set(columns)):
+        number += column - before > APART
+        numbers[column] = number
+        before = column
+    return numbers
+
+
+def trails_of(columns: Sequence[int]) -> list[Trail]:
+    """The trail of each cell by the columns in which they begin, empty ones where the text is not set in."""
+    if len(set(columns)) < 3 or 2 * sum(column > 0 for column in columns) < len(columns):
+        return [()] * len(columns)
+    beside = side_by_side(columns)
+    stacks: dict[int, list[tuple[int, int]]] = {}
+    trails, number = [], max(beside.values()) + 1
+    for column in columns:
+        stack = stacks.setdefault(beside[column], [(-1, beside[column])])
+        while stack[-1][0] > column:
+            stack.pop()
+        if stack[-1][0] < column:
+            stack.append((column, number))
+            number += 1
+        trails.append((*(mark for _, mark in stack), number))
+        number += 1
+    return trails
+
+
+def _parts(text: str) -> list[tuple[int, int]]:
+    if not text:
+        return []
+    bounds = [0, *(edge for found in BESIDE.finditer(text) for edge in found.span()), len(text)]
+    return list(zip(bounds[::2], bounds[1::2], strict=True))
