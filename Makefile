@@ -1,9 +1,12 @@
 # make run    set up .venv, read the samples into ./entente.sqlite3 and serve the workspace on this machine
 # make test   set up what the tests need and run every check
+# make bench  measure the reader against others, in one table (a few minutes)
+# make soak   break pages in many more ways than the tests do; ROUNDS= says how often (hours)
 # make lock   write requirements/*.txt anew from pyproject.toml
 
 PYTHON ?= python3
 PORT ?= 8000
+ROUNDS ?= 1
 BIN := .venv/bin
 INSTALL := $(BIN)/python -m pip install --disable-pip-version-check --quiet
 BUILT := pyproject.toml hatch_build.py $(wildcard entente/workspace/locale/*/LC_MESSAGES/*.po)
@@ -12,7 +15,7 @@ LOCK := uv pip compile pyproject.toml --universal --python-version 3.11 --genera
 # Checks import the settings, which would else keep a key of their own beside a register.
 types tests: export ENTENTE_SECRET_KEY = only-for-checks
 
-.PHONY: run test lint types imports messages tests format lock clean
+.PHONY: run test lint types imports messages tests bench soak format lock clean
 
 run: .venv/run
 	@$(BIN)/entente read samples/pages
@@ -36,6 +39,15 @@ messages: .venv/test
 
 tests: .venv/test
 	$(BIN)/pytest -n 2
+
+bench: .venv/bench
+	$(BIN)/python -m benchmarks
+
+soak: .venv/test
+	for round in $$(seq $(ROUNDS)); do \
+	  $(BIN)/pytest -n 2 -q --hypothesis-profile=soak --hypothesis-seed=$$round -k "broken or whatever or every_page" \
+	    tests/pages tests/articles tests/claims || exit 1; \
+	done
 
 format: .venv/test
 	$(BIN)/ruff check --fix .
@@ -65,3 +77,7 @@ clean:
 	@$(INSTALL) --require-hashes -r requirements/test.txt
 	@$(INSTALL) --no-deps --no-build-isolation --editable .
 	@touch $@ .venv/run
+
+.venv/bench: .venv/test requirements/bench.txt
+	@$(INSTALL) --require-hashes -r requirements/bench.txt
+	@touch $@

@@ -27,6 +27,8 @@ EntenteError
 │       └── TooSlow
 ├── Refusal                    a person's request that the register cannot carry out
 │   ├── NoSuchClaim
+│   ├── NoSuchPage
+│   ├── NoSuchFetch
 │   ├── NoSuchDecision
 │   ├── NoReason
 │   ├── NotAValue
@@ -165,6 +167,14 @@ class Refusal(EntenteError):
 
 class NoSuchClaim(Refusal):
     message = "The register holds no such claim: open the page again."
+
+
+class NoSuchPage(Refusal):
+    message = "The register holds no such page: open the list of pages again."
+
+
+class NoSuchFetch(Refusal):
+    message = "The register holds no such input: open the list of pages again."
 
 
 class NoSuchDecision(Refusal):

@@ -1,39 +1,61 @@
-"""``entente claims``: pages in, one JSON object a line out. Needs no register."""
+"""``entente claims``: pages in, one JSON object a line out. Needs no register and keeps nothing."""
 
 import json
 import sys
-from pathlib import Path
-from typing import Any
+from collections.abc import Iterator
+from dataclasses import replace
 
 import click
 
-from entente.claims.reading import read_page
-from entente.cli.group import paths_to_read
-from entente.errors import Rejection
-from entente.pages import make_page
-from entente.store.files import content_of, find_files, name_of
+from entente.claims.reading import Made, read_or_unpack
+from entente.cli.group import allowed_hosts, seconds_to_read, what_to_read
+from entente.errors import EmptyPage, Rejection, TooLarge
+from entente.fetching.headers import charset_of
+from entente.pages import source_of
+from entente.store.apart import shared
+from entente.store.fetcher import fetcher
+from entente.store.inputs import DEEPEST, Input, inputs_of, part_of
 
 
 @click.command()
-@paths_to_read
+@what_to_read
 @click.option("--format", "form", type=click.Choice(["jsonl"]), default="jsonl", show_default=True)
-def claims(paths: tuple[Path, ...], form: str) -> None:
+@allowed_hosts
+@seconds_to_read
+def claims(names: tuple[str, ...], form: str, allowed: tuple[str, ...]) -> None:
     """Print the article and the claims of each page: one JSON object a line, the page named as given."""
-    rejected = 0
-    for file in find_files(paths).files:
-        try:
-            rows = _read(file)
-        except Rejection as rejection:
-            rejected += 1
-            click.echo(f"{name_of(file)}: {rejection}", err=True)
-            continue
-        for row in rows:
-            # As bytes: JSON is UTF-8 whatever the terminal or the system believes.
-            click.echo(json.dumps(row, ensure_ascii=False).encode())
-    sys.exit(1 if rejected else 0)
+    with fetcher(allowed) as sites:
+        read = [_say(name, made) for one in inputs_of(names, sites).inputs for name, made in _read(one)]
+    sys.exit(0 if all(read) else 1)
 
 
-def _read(file: Path) -> list[dict[str, Any]]:
-    name = name_of(file)
-    reading = read_page(make_page(content_of(file)), name=name)
-    return [reading.article.to_json(name), *(claim.to_json() for claim in reading.claims)]
+def _read(one: Input) -> Iterator[tuple[str, Made | Rejection]]:
+    """What the input says, or each of its parts, by the name that the run gives it."""
+    if one.failure:
+        yield one.shown, one.failure
+        return
+    try:
+        source, charset = source_of(one.address, one.content), charset_of(one.headers)
+        made = shared().submit(read_or_unpack, one.content, one.address, charset, source, {}).result()
+    except Rejection as rejection:
+        yield one.shown, rejection
+        return
+    if not isinstance(made, list):
+        yield one.shown, made
+    elif not made or one.depth >= DEEPEST:
+        yield one.shown, TooLarge(f"packed more than {DEEPEST} times") if made else EmptyPage("it holds no pages")
+    else:
+        for part in made:
+            yield from _read(part_of(one, part))
+
+
+def _say(name: str, made: Made | Rejection) -> bool:
+    """Print what was read; says whether anything was."""
+    if isinstance(made, Rejection):
+        click.echo(f"{name}: {made}", err=True)
+        return False
+    lines = [made.reading.article.to_json(name), *(replace(one, page=name).to_json() for one in made.reading.claims)]
+    for line in lines:
+        # As bytes: JSON is UTF-8 whatever the terminal or the system believes.
+        click.echo(json.dumps(line, ensure_ascii=False).encode())
+    return True

@@ -1,5 +1,6 @@
 """The group that holds the commands: its own option, and errors made into a line and an exit code."""
 
+import os
 from pathlib import Path
 from typing import Any
 
@@ -7,10 +8,11 @@ import click
 
 from entente import __version__
 from entente.errors import EntenteError, Misuse
+from entente.store.apart import close_shared
 
 
 class _Group(click.Group):
-    """Says an error of Entente in its own sentence, without a traceback."""
+    """Says an error of Entente in its own sentence, without a traceback; ends what was started to read apart."""
 
     def invoke(self, ctx: click.Context) -> Any:
         try:
@@ -18,6 +20,8 @@ class _Group(click.Group):
         except EntenteError as error:
             click.echo(f"entente: {error}", err=True)
             ctx.exit(2 if isinstance(error, Misuse) else 1)
+        finally:
+            close_shared()
 
 
 @click.group(cls=_Group)
@@ -37,5 +41,24 @@ def main(context: click.Context, register: Path) -> None:
     context.obj = register
 
 
-paths_to_read = click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
-"""Files and folders; whether they can be read is said file by file."""
+what_to_read = click.argument("names", metavar="PATH|ADDRESS…", nargs=-1, required=True)
+"""Files, folders, patterns, addresses, or - for standard input; whether each can be read is said one by one."""
+allowed_hosts = click.option(
+    "--allow",
+    "allowed",
+    metavar="HOST",
+    multiple=True,
+    help="A host on a private network or on this machine that may be fetched from.",
+)
+seconds_to_read = click.option(
+    "--seconds",
+    type=click.FloatRange(0, min_open=True),
+    help="The time that reading one input may take.  [default: 60]",
+    callback=lambda context, option, seconds: _allow(seconds),
+    expose_value=False,
+)
+
+
+def _allow(seconds: float | None) -> None:
+    if seconds is not None:
+        os.environ["ENTENTE_READ_SECONDS"] = str(seconds)

@@ -2,48 +2,31 @@
 
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
-from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
-from entente.cli.group import paths_to_read
+from entente.cli.group import allowed_hosts, seconds_to_read, what_to_read
+from entente.cli.progress import bar, report
 from entente.cli.register import open_register
-
-if TYPE_CHECKING:
-    from entente.store.reading import Outcome, Summary
+from entente.store.fetcher import fetcher
 
 
 @click.command()
-@paths_to_read
+@what_to_read
+@allowed_hosts
+@seconds_to_read
 @click.pass_obj
-def read(register: Path, paths: tuple[Path, ...]) -> None:
-    """Read files and folders of .txt and .html pages into the register."""
+def read(register: Path, names: tuple[str, ...], allowed: tuple[str, ...]) -> None:
+    """Read pages into the register: files, folders, patterns, addresses of pages or feeds, or - for standard input."""
     open_register(register)
-    summary = _read(paths)
-    _report(summary)
-    sys.exit(1 if summary.rejected else 0)
-
-
-def _read(paths: tuple[Path, ...]) -> "Summary":
-    """With a bar on standard error where a person looks on."""
     # Here, not above: the store's tables need Django set up.
-    from entente.store.reading import read_files
+    from entente.store.inputs import inputs_of
+    from entente.store.reading import read_inputs
+    from entente.store.sites import Sites
 
-    console = Console(stderr=True)
-    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
-    with Progress(*columns, console=console, disable=not console.is_terminal, transient=True) as progress:
-        task = progress.add_task("reading", total=None)
-
-        def on_each(done: int, total: int, outcome: "Outcome") -> None:
-            progress.update(task, completed=done, total=total)
-
-        return read_files(paths, on_each=on_each)
-
-
-def _report(summary: "Summary") -> None:
-    counts = f"{summary.read} read, {summary.known} already known, {summary.skipped} skipped"
-    click.echo(f"{counts}, {len(summary.rejected)} rejected")
-    for outcome in summary.rejected:
-        click.echo(f"{outcome.name}: {outcome.reason}: {outcome.detail}", err=True)
+    with Sites(fetcher(allowed)) as sites:
+        given = inputs_of(names, sites)
+        with bar("reading", given.count) as on_each:
+            summary = read_inputs(given.inputs, on_each=on_each)
+    report(summary, skipped=given.skipped)
+    sys.exit(1 if summary.rejected else 0)

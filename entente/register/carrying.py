@@ -1,7 +1,7 @@
 """Claims told and what was decided in; the decisions carried over to the claims that now say the same, out.
 
 The same id; else of the same source and type the one most like it, one to one. Two that are equally like are not
-guessed between. What finds nothing has gone from its page.
+guessed between. What finds nothing has gone from its page. What was decided of a claim stands of its copies too.
 """
 
 from collections import Counter, defaultdict
@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import groupby
 
+from entente.register.copies import copies
 from entente.register.likeness import LIKE, likeness
 from entente.register.standing import Standing, under
 from entente.register.told import Told
@@ -39,7 +40,20 @@ def carry(told: Iterable[Told], standings: Mapping[str, Standing]) -> Carried:
             lost[claim] = stands
     found = _heirs(lost, [one for one in current.values() if one.claim.id not in here])
     here.update({heir: _as(current[heir], claim, lost[claim], [heir]) for claim, heir in found.items()})
+    here |= _copied(current.values(), here)
     return Carried(here, {claim: stands for claim, stands in lost.items() if claim not in found})
+
+
+def _copied(told: Iterable[Told], here: Mapping[str, Standing]) -> Mapping[str, Standing]:
+    """What stands of the claims that nobody decided, but a copy of them: what stands of the first of these."""
+    found: dict[str, Standing] = {}
+    for ones in copies(told):
+        decided = next((one.claim.id for one in ones if one.claim.id in here), None)
+        for one in ones if decided else ():
+            if one.claim.id not in here:
+                stands = under(here[decided or ""], one.claim)
+                found[one.claim.id] = replace(stands, former=(), copied=decided)
+    return found
 
 
 def _as(told: Told, claim: str, stands: Standing, known: list[str]) -> Standing:

@@ -6,8 +6,9 @@ thing is refused, also where it would do so through a chain.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
+from entente.register.copies import copy_keys
 from entente.register.group import Group
 from entente.register.hearing import Heard
 from entente.register.keys import Key, keys_of, shared
@@ -20,7 +21,7 @@ def gather(heard: Iterable[Heard]) -> list[Group]:
     """The groups of all claims that stand; a rejected claim is added to the first group that it would have joined."""
     heard = list(heard)
     groups = {one.claim.id: Group([one], traits_of(one.claim)) for one in heard if one.stands}
-    for key, sharing in _sharing(one for one in heard if one.stands):
+    for key, sharing in _sharing([one for one in heard if one.stands]):
         apart: list[Heard] = []
         for one in sharing:
             if not any(_together(groups, key, leader, one) for leader in apart):
@@ -30,10 +31,11 @@ def gather(heard: Iterable[Heard]) -> list[Group]:
     return found
 
 
-def _sharing(heard: Iterable[Heard]) -> Iterator[tuple[Key, list[Heard]]]:
+def _sharing(heard: Sequence[Heard]) -> Iterator[tuple[Key, list[Heard]]]:
     by_key: dict[Key, list[Heard]] = defaultdict(list)
+    copied = copy_keys(one.told for one in heard)
     for one in sorted(heard, key=lambda one: one.claim.id):
-        for key in keys_of(one.claim):
+        for key in (*keys_of(one.claim), *([copied[one.claim.id]] if one.claim.id in copied else [])):
             by_key[key].append(one)
     for key in sorted(by_key):
         yield key, by_key[key]
@@ -75,4 +77,5 @@ def _list_rejected(rejected: list[Heard], groups: list[Group]) -> None:
 
 def _join(key: Key, one: Heard, other: Heard) -> Join:
     first, second = sorted((one.claim, other.claim), key=lambda claim: claim.id)
-    return Join((first.id, second.id), key.rule, shared(first, second, key.rule))
+    words = shared(first, second, key.rule) or " · ".join(key.shared)
+    return Join((first.id, second.id), key.rule, words)

@@ -41,6 +41,7 @@ class Standing:
     said_by: everyone who rejected it for this reason. former: the ids that it went by in earlier readings.
     kept: values accepted of an earlier reading that its page now has otherwise: they stand, and yet the field waits.
     rests: of a rejected claim, what stood before and stands again if it is accepted.
+    copied: the copy of the claim, on another page of the same story, that was decided; what stands of it stands here.
     """
 
     state: State = "waiting"
@@ -53,6 +54,7 @@ class Standing:
     former: tuple[str, ...] = ()
     kept: Mapping[str, FieldStanding] = field(default_factory=dict)
     rests: "Standing | None" = None
+    copied: str | None = None
 
 
 UNDECIDED = Standing()

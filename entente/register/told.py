@@ -9,12 +9,21 @@ from entente.claims.claim import Claim
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """claim: of a current page. source: that page's. published: EDTF of its article, or None. publisher: as stated."""
+    """claim: of a current page. source: that page's. published: EDTF of its article, or None. publisher: as stated.
+
+    story: the story that several sources tell in copies (``reprints.stories``); None where this one tells it alone.
+    """
 
     claim: Claim
     source: str
     published: str | None = None
     publisher: str | None = None
+    story: str | None = None
+
+    @property
+    def origin(self) -> str:
+        """What counts as one source: the story that is copied, or else the source itself."""
+        return self.story or self.source
 
     @property
     def rank(self) -> tuple[bool, str, str]:

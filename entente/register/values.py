@@ -59,7 +59,7 @@ def _order(name: str, field: Field, group: Sequence[Heard], groups: Sequence[Seq
     nobody = not any(name in one.decided for one in group)
     value = group[0].claim.values[name]
     agreeing = [other for other in groups if other is group or _agree(field, value, other[0].claim.values[name])]
-    sources = len({one.told.source for other in agreeing for one in other})
+    sources = len({one.told.origin for other in agreeing for one in other})
     precise = max(_precision(field, one.claim.values[name]) for one in group)
     return (nobody, -sources, -precise[0], not precise[1], min(one.told.rank for one in group))
 

@@ -2,10 +2,10 @@
 
 from typing import Literal
 
-from django.db.models import Count, F, OuterRef, Q, QuerySet, Subquery
+from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet, Subquery
 
 from entente.register.names import plain
-from entente.register.standing import undone
+from entente.register.standing import UNDECIDED, Standing, undone
 from entente.store import models
 from entente.store.carried import carried
 from entente.store.facets import Facet, Facets, facets
@@ -20,11 +20,13 @@ __all__ = [
     "claim_now",
     "claims",
     "claims_of_page",
+    "copies_of",
     "decisions",
     "facets",
     "pages",
     "record_for",
     "rejections",
+    "standing_of",
     "timeline",
     "waiting_claims",
 ]
@@ -61,6 +63,12 @@ def claim_now(claim: str) -> str | None:
     return claim if here else carried().now(claim)
 
 
+def standing_of(claim: str) -> Standing:
+    """What stands of a claim, also of what was decided of it under an earlier id, or of a copy of it."""
+    now = carried()
+    return now.told.get(claim) or now.gone.get(claim) or UNDECIDED
+
+
 def claims_of_page(page: str) -> list[Judged]:
     """The page's claims in page order, with those that a person accepted and the page no longer yields."""
     return judge(models.Claim.objects.filter(page=page), page=page)
@@ -91,8 +99,22 @@ def pages() -> QuerySet[PageRow]:
 
 
 def rejections() -> QuerySet[models.Fetch]:
-    """The fetches that gave no page, latest first: ``outcome`` names the rejection, ``detail`` what it was about."""
-    return models.Fetch.objects.exclude(outcome="page").defer("content").order_by("-at", "-pk")
+    """The fetches that gave no page, latest first: ``outcome`` names the rejection, ``detail`` what it was about.
+
+    One that was made good since, by a later fetch or a typed passage, is not among them.
+    """
+    good = models.Fetch.objects.filter(source=OuterRef("source"), outcome="page", at__gt=OuterRef("at"))
+    rows = models.Fetch.objects.exclude(outcome__in=("page", "list")).exclude(Exists(good))
+    return rows.defer("content").order_by("-at", "-pk")
+
+
+def copies_of(page: models.Page) -> QuerySet[models.Page]:
+    """The current pages of other sources that tell the same story."""
+    rows = models.Page.objects.filter(current=True, reading__isnull=False).exclude(source=page.source_id)
+    same = rows.filter(source__story=page.source.story) if page.source.story else rows.none()
+    return (
+        same.select_related("reading", "source").defer("text", "reading__article").order_by("reading__published", "id")
+    )
 
 
 def decisions() -> QuerySet[DecisionRow]:

@@ -21,6 +21,7 @@ def carried() -> Carried:
     here = {one.claim.id for one in told}
     lost = (stands for claim, stands in standings.items() if here.isdisjoint(ids[claim]))
     told += _told("page__source", {stands.told.source for stands in lost if stands.told})
+    told += _told("page__source__story", {one.story for one in told if one.story})
     return carry(told, standings)
 
 

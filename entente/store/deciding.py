@@ -18,6 +18,7 @@ from entente.register.told import snapshot
 from entente.register.undoing import in_force, undone
 from entente.store import models
 from entente.store.carried import carried
+from entente.store.correcting import follow
 from entente.store.folding import refold
 from entente.store.log import read_log
 from entente.store.telling import tell
@@ -37,7 +38,7 @@ def accept(by: str, claim: str, fields: Iterable[str] | None = None) -> models.D
     again = stands.state == "accepted" and all(_accepted(by, told, stands, name) for name in names)
     value = {} if fields is None else {"fields": list(names)}
     return _said_before(again, by, told, stands) or _append(
-        by, "accept", (claim,), told=told, stands=stands, value=value
+        by, "accept", (told.claim.id,), told=told, stands=stands, value=value
     )
 
 
@@ -49,7 +50,7 @@ def reject(by: str, claim: str, reason: str) -> models.Decision:
     told, stands = _find(claim)
     again = stands.state == "rejected" and stands.reason == reason.strip() and by in stands.said_by
     return _said_before(again, by, told, stands) or _append(
-        by, "reject", (claim,), told=told, stands=stands, reason=reason
+        by, "reject", (told.claim.id,), told=told, stands=stands, reason=reason
     )
 
 
@@ -66,13 +67,19 @@ def correct(by: str, claim: str, field: str, text: str, reason: str = "") -> mod
     again = before is not None and before.corrected and before.value == value and by in before.said_by
     said = {"field": field, "value": value}
     return _said_before(again, by, told, stands) or _append(
-        by, "correct", (claim,), told=told, stands=stands, value=said, reason=reason
+        by, "correct", (told.claim.id,), told=told, stands=stands, value=said, reason=reason
     )
 
 
-@transaction.atomic
 def undo(by: str, decision: str) -> models.Decision:
     """Take back the decision of this id, an undo too. Raises NoSuchDecision."""
+    row = _undo(by, decision)
+    follow(decision)
+    return row
+
+
+@transaction.atomic
+def _undo(by: str, decision: str) -> models.Decision:
     log = read_log()
     if decision not in {one.id for one in log}:
         raise NoSuchDecision(decision)
@@ -89,6 +96,8 @@ def _find(claim: str) -> tuple[Told, Standing]:
     An id that it went by before is refused: who decides by it has not seen the page as it is now.
     """
     now = carried()
+    # What was decided of a copy was decided of this claim: it is spoken of under the same id again.
+    claim = now.told[claim].copied or claim if claim in now.told else claim
     current = next(iter(tell(models.Claim.objects.filter(id=claim))), None)
     stands = (now.gone if current is None else now.told).get(claim, UNDECIDED)
     told = current or stands.told

@@ -1,15 +1,19 @@
-"""Paths in, the files that they name out: named files as they are, folders recursively, sorted. Knows no Django."""
+"""Paths in, the files that they name out: named files as they are, patterns and folders sorted. Knows no Django."""
 
 import os
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from glob import glob, has_magic
 from pathlib import Path
+from typing import BinaryIO
 
-from entente.errors import NothingToRead, TooLarge, UnreadableFile
+from entente.errors import NothingToRead, TooLarge
 
-PAGES = frozenset({".txt", ".html", ".htm"})
+# What stands beside pages that were saved whole, and is none: looks, scripts, fonts. Whatever else is there is tried.
+BESIDE = frozenset({".css", ".js", ".mjs", ".map", ".woff", ".woff2", ".ttf", ".otf", ".eot", ".ico", ".svg"})
+LITTER = frozenset({"thumbs.db", "desktop.ini"})
 # Far more than a page may be (see pages): beyond it the bytes are not even held in memory, nor kept.
-LARGEST = 64 * 1024 * 1024
+LARGEST = 256 * 1024 * 1024
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,31 +24,28 @@ class Found:
     skipped: int
 
 
-def find_files(paths: Iterable[Path]) -> Found:
-    """The files that ``paths`` lead to, each once. Raises NothingToRead where there is none.
+def find_files(paths: Iterable[Path], *, alone: bool = True) -> Found:
+    """The files that ``paths`` lead to, each once. Raises NothingToRead where there is none and nothing else is read.
 
     A named file is always among them, also one that does not exist: reading it says why it cannot be read.
     """
     files: dict[Path, None] = {}
     skipped = 0
     for path in paths:
-        for file in _inside(path) if path.is_dir() else [path]:
-            if file == path or file.suffix.lower() in PAGES:
-                files[file] = None
-            else:
-                skipped += 1
-    if not files:
+        for one in _fitting(path):
+            for file in _inside(one) if one.is_dir() else [one]:
+                if file == one or _may_be_page(file, one):
+                    files[file] = None
+                else:
+                    skipped += 1
+    if not files and alone:
         raise NothingToRead
     return Found(tuple(files), skipped)
 
 
-def content_of(file: Path) -> bytes:
-    """The file's bytes. Raises UnreadableFile, TooLarge."""
-    try:
-        with file.open("rb") as opened:
-            content = opened.read(LARGEST + 1)
-    except OSError as error:
-        raise UnreadableFile(error.strerror or str(error)) from error
+def content_of(opened: BinaryIO) -> bytes:
+    """The bytes of an opened file. Raises TooLarge."""
+    content = opened.read(LARGEST + 1)
     if len(content) > LARGEST:
         raise TooLarge(f"more than {LARGEST} bytes")
     return content
@@ -53,6 +54,20 @@ def content_of(file: Path) -> bytes:
 def name_of(file: Path) -> str:
     """The file's name as text: bytes of it that are no UTF-8 are replaced, so that it can be kept and printed."""
     return os.fsencode(file).decode("utf-8", "replace")
+
+
+def _fitting(path: Path) -> Iterator[Path]:
+    """The path, or what fits it where it is a pattern that the shell has left as it is."""
+    if not path.exists() and has_magic(str(path)):
+        yield from sorted(map(Path, glob(str(path), recursive=True)))
+    else:
+        yield path
+
+
+def _may_be_page(file: Path, folder: Path) -> bool:
+    """Whether a file in a folder may be a page by its name: not hidden, and not what a browser saves beside one."""
+    hidden = any(part.startswith(".") for part in file.relative_to(folder).parts)
+    return not hidden and file.suffix.lower() not in BESIDE and file.name.lower() not in LITTER
 
 
 def _inside(folder: Path) -> Iterator[Path]:

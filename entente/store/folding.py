@@ -8,6 +8,8 @@ from django.db import transaction
 from entente.claims.claim import Claim
 from entente.register import Record, Told, fold
 from entente.register.carrying import Carried, carry
+from entente.register.copies import copies
+from entente.register.reprints import stories
 from entente.register.standing import UNDECIDED, is_waiting, standing
 from entente.store import models
 from entente.store.batches import BATCH, batches
@@ -27,13 +29,27 @@ def refold() -> int:
         return _write(fold(told, log), _claims(told, carried))
 
 
+def gather_copies() -> None:
+    """Say of each source whose story it tells, where several tell one. Needed when pages came or went."""
+    rows = models.Reading.objects.filter(page__current=True, signature__isnull=False)
+    told = stories(
+        {source: signature for source, signature in rows.values_list("page__source", "signature") if signature}
+    )
+    held = dict(models.Source.objects.filter(story__isnull=False).values_list("id", "story"))
+    for source in sorted(held.keys() | told.keys()):
+        if held.get(source) != told.get(source):
+            models.Source.objects.filter(id=source).update(story=told.get(source))
+
+
 def _claims(told: Iterable[Told], carried: Carried) -> Mapping[str, Claim]:
     vanished = {claim: stands.told.claim for claim, stands in carried.gone.items() if stands.told}
     return vanished | {one.claim.id: one.claim for one in told}
 
 
 def _mark_waiting(told: Iterable[Told], carried: Carried) -> None:
-    wait = {one.claim.id for one in told if is_waiting(one.claim, carried.told.get(one.claim.id, UNDECIDED))}
+    copied = {one.claim.id for ones in copies(told) for one in ones[1:]}
+    undecided = {one.claim.id for one in told if is_waiting(one.claim, carried.told.get(one.claim.id, UNDECIDED))}
+    wait = undecided - copied  # one of several copies stands for all of them
     marked = set(models.Claim.objects.filter(waiting=True, page__current=True).values_list("id", flat=True))
     for waiting, claims in ((True, wait - marked), (False, marked - wait)):
         for batch in batches(claims):

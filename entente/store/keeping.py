@@ -9,9 +9,13 @@ from dataclasses import dataclass
 from django.utils import timezone
 
 from entente.claims import reading as reader
+from entente.claims.reading import Made
 from entente.errors import Rejection
+from entente.pages import source_of
 from entente.store import models
-from entente.store.making import Made, Retrieval, known_page, latest_fetch, parsed
+from entente.store.corrected import reader_for
+from entente.store.inputs import Input
+from entente.store.making import Retrieval, fetch_of, known_page, parsed
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,32 +27,54 @@ class Kept:
     new: bool = True
 
 
-def keep(came: Retrieval) -> Kept:
-    """Keep what came, and its page as the current reader reads it."""
-    known = known_page(came)
-    if known:
-        return Kept(known, new=False)
-    # Known when it was prepared, but superseded by another process since.
-    came = came if came.made else parsed(came)
-    fetch = _fetch(came)
-    if isinstance(came.made, Made):
-        _keep_current(fetch, came.made)
-        return Kept(came.made.page.id)
-    _fall_back(fetch, came)
-    return Kept(rejection=came.made)
+def keep(retrieval: Retrieval) -> Kept:
+    """Keep what came, and its page as the current reader reads it. What brought no bytes from nowhere is only said."""
+    source, known = retrieval.source, known_page(retrieval)
+    if source is None or known:
+        return Kept(known, retrieval.came.failure, new=known is None)
+    # Known when it was begun, but superseded by another process since.
+    retrieval = retrieval if retrieval.made else parsed(retrieval)
+    fetch = _fetch(retrieval, source)
+    if isinstance(retrieval.made, Made):
+        keep_current(fetch, retrieval.made)
+        return Kept(retrieval.made.page.id)
+    _fall_back(fetch, retrieval)
+    return Kept(rejection=retrieval.made)
 
 
-def _fetch(came: Retrieval) -> models.Fetch:
-    fetch = latest_fetch(came.source)
-    if fetch and fetch.digest == came.digest:
+def keep_list(came: Input) -> None:
+    """Keep a fetch that brought a list of stories: what it lists is fetched by itself."""
+    source = source_of(came.address, came.content)
+    fetch = _fetch(Retrieval(came, source, None), source)
+    _mark(fetch, outcome="list", detail="", page=None, alone=True)
+
+
+def _fetch(retrieval: Retrieval, source: str) -> models.Fetch:
+    came, fetch = retrieval.came, fetch_of(retrieval)
+    if fetch and fetch.pk == came.kept:
         return fetch
-    source, _ = models.Source.objects.get_or_create(id=came.source, defaults={"address": came.address})
+    if fetch and fetch.digest == retrieval.digest and _outcome(came) in (None, fetch.outcome):
+        return fetch
+    row, _ = models.Source.objects.get_or_create(id=source, defaults={"address": came.address})
     return models.Fetch.objects.create(
-        source=source, at=timezone.now(), name=came.name, content=came.content, digest=came.digest
+        source=row,
+        at=came.at or timezone.now(),
+        name=came.name,
+        headers=dict(came.headers),
+        status=came.status,
+        hops=list(came.hops) or None,
+        brought=None if came.status is None and not came.failure else came.failure is None,
+        content=came.content,
+        digest=retrieval.digest,
     )
 
 
-def _keep_current(fetch: models.Fetch, made: Made) -> None:
+def _outcome(came: Input) -> str | None:
+    """What became of the fetch already before anything was read of it."""
+    return came.failure.reason if came.failure else None
+
+
+def keep_current(fetch: models.Fetch, made: Made) -> None:
     """Keep the page that a fetch yields, and make it the current one of its source."""
     models.Page.objects.get_or_create(
         id=made.page.id, source_id=fetch.source_id, defaults={"text": made.page.text, "current": False}
@@ -60,20 +86,26 @@ def _keep_current(fetch: models.Fetch, made: Made) -> None:
     _keep_claims(fetch.source_id, made)
 
 
-def _fall_back(fetch: models.Fetch, came: Retrieval) -> None:
+def _fall_back(fetch: models.Fetch, retrieval: Retrieval) -> None:
     """Where no fetch yields the current page any more, the one before it is current again, if there is one."""
-    for one, made in ((fetch, came.made), *((models.Fetch.objects.get(pk=pk), made) for pk, made in came.earlier)):
+    earlier = ((models.Fetch.objects.get(pk=pk), made) for pk, made in retrieval.earlier)
+    for one, made in ((fetch, retrieval.made), *earlier):
         if isinstance(made, Made):
-            _keep_current(one, made)
+            keep_current(one, made)
         elif made:
-            _mark(one, outcome=made.reason, detail=made.detail, page=None)
-    models.Page.objects.filter(source=came.source, current=True, fetches=None).update(current=False)
-    models.Claim.objects.filter(page__source=came.source, page__current=False).delete()
+            alone = one is fetch and retrieval.came.failure is not None
+            _mark(one, outcome=made.reason, detail=made.detail, page=None, alone=alone)
+    models.Page.objects.filter(source=retrieval.source, current=True, fetches=None).update(current=False)
+    models.Claim.objects.filter(page__source=retrieval.source, page__current=False).delete()
 
 
-def _mark(fetch: models.Fetch, *, outcome: str, detail: str, page: str | None) -> None:
-    """Say what became of the fetch's bytes; a page that no fetch yields any more has no reading."""
-    same = models.Fetch.objects.filter(source=fetch.source_id, digest=fetch.digest)
+def _mark(fetch: models.Fetch, *, outcome: str, detail: str, page: str | None, alone: bool = False) -> None:
+    """Say what became of the fetch's bytes; a page that no fetch yields any more has no reading.
+
+    alone: of this fetch, whatever became of the same bytes another time (a fetch that failed tells nothing of them).
+    """
+    same = models.Fetch.objects.filter(source=fetch.source_id, digest=fetch.digest).exclude(brought=False)
+    same = models.Fetch.objects.filter(pk=fetch.pk) if alone else same
     same.update(outcome=outcome, detail=detail, page=page)
     models.Reading.objects.filter(page__source=fetch.source_id, page__fetches=None).delete()
 
@@ -83,12 +115,13 @@ def _keep_reading(page: str, reading: reader.Reading) -> None:
     models.Reading.objects.update_or_create(
         page_id=page,
         defaults={
-            "reader": reader.READER,
+            "reader": reader_for({fact: getattr(article, fact) for fact in article.read}),
             "article": article.to_json(page),
             "title": article.title,
             "published": article.published,
             "language": article.language,
             "publisher": article.publisher,
+            "signature": reading.signature,
         },
     )
 

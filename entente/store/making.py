@@ -1,86 +1,140 @@
-"""Bytes in; the page and its reading, or why there is none, out. Writes nothing: parsing holds up no other writer."""
+"""An input in; the page and its reading, or why there is none, out. Writes nothing: parsing holds up no other writer.
 
-from collections.abc import Iterator
+What is read is read apart, in a process that can be killed, several inputs at once and given back in their order.
+"""
+
+from collections import deque
+from collections.abc import Iterable, Iterator, Mapping
+from concurrent.futures import Future
 from dataclasses import dataclass, replace
 from hashlib import sha256
 
 from entente.claims import reading as reader
-from entente.errors import Rejection
-from entente.pages import Page, make_page, source_of
-from entente.store import models
+from entente.claims.reading import Made
+from entente.errors import EmptyPage, Rejection, TooLarge
+from entente.fetching.headers import charset_of
+from entente.pages import source_of
+from entente.pages.parts import Part, Refused
+from entente.store import apart, models
+from entente.store.corrected import corrections, reader_for
+from entente.store.inputs import DEEPEST, Input, part_of
 
-
-@dataclass(frozen=True, slots=True)
-class Made:
-    """A page and its reading by the current reader."""
-
-    page: Page
-    reading: reader.Reading
+Parsed = Made | list[Part | Refused]
 
 
 @dataclass(frozen=True, slots=True)
 class Retrieval:
     """What came of a source, parsed. made: None where the register knows its reading already.
 
+    source: None where nothing came that could be kept (a file that cannot be opened).
     earlier: where a newer reader finds no article on the current page, the source's earlier fetches by their numbers,
     latest first, up to the one that yields the page to be current.
     """
 
-    source: str
-    address: str | None
-    name: str
-    content: bytes
+    came: Input
+    source: str | None
     made: Made | Rejection | None
     earlier: tuple[tuple[int, Made | Rejection], ...] = ()
 
     @property
     def digest(self) -> str:
         """By which the same bytes are known again."""
-        return sha256(self.content).hexdigest()
+        return sha256(self.came.content).hexdigest()
 
 
-def prepare(content: bytes, *, name: str, address: str | None = None) -> Retrieval:
-    """Parse what came. Raises BadSetting for an address that is none."""
-    came = Retrieval(source_of(address, content), address, name, content, None)
-    return came if known_page(came) else parsed(came)
+def retrieve(inputs: Iterable[Input]) -> Iterator[Retrieval]:
+    """What came of each input, in their order; of a container, of each of its parts.
+
+    Raises BadSetting for an address that is none.
+    """
+    ahead: deque[tuple[Retrieval, Future[Parsed] | None]] = deque()
+    for one in inputs:
+        ahead.append(_begin(one))
+        if len(ahead) > 2 * apart.shared().count:
+            yield from _finish(*ahead.popleft())
+    while ahead:
+        yield from _finish(*ahead.popleft())
 
 
-def parsed(came: Retrieval) -> Retrieval:
-    """The retrieval with what the current reader makes of it."""
-    made = make(came.content, came.address)
-    return replace(came, made=made, earlier=tuple(_earlier(came)) if isinstance(made, Rejection) else ())
+def parsed(retrieval: Retrieval) -> Retrieval:
+    """The retrieval of one page with what the current reader makes of it."""
+    return next(_finish(retrieval, _submit(retrieval)))
 
 
-def make(content: bytes, address: str | None) -> Made | Rejection:
-    """The page and reading of the bytes."""
+def make_again(fetch: models.Fetch, said: Mapping[str, str | None] | None = None) -> Made | Rejection:
+    """The page and reading of the bytes of an earlier fetch; ``said``: its corrections, by default those in force."""
     try:
-        page = make_page(content, address=address)
-        return Made(page, reader.read_page(page))
+        return (
+            apart.shared()
+            .submit(
+                reader.read_content,
+                bytes(fetch.content),
+                address=fetch.source.address,
+                charset=charset_of(fetch.headers),
+                source=fetch.source_id,
+                corrections=corrections(fetch.source_id) if said is None else said,
+            )
+            .result()
+        )
     except Rejection as rejection:
         return rejection
 
 
-def latest_fetch(source: str) -> models.Fetch | None:
-    """What came of the source last."""
-    return models.Fetch.objects.filter(source=source).defer("content").order_by("-at", "-pk").first()
+def fetch_of(retrieval: Retrieval) -> models.Fetch | None:
+    """The fetch by which the register has it already, else what came of the source last."""
+    came = {"source": retrieval.source} if retrieval.came.kept is None else {"pk": retrieval.came.kept}
+    return models.Fetch.objects.filter(**came).defer("content").order_by("-at", "-pk").first()
 
 
-def known_page(came: Retrieval) -> str | None:
+def known_page(retrieval: Retrieval) -> str | None:
     """The page's id if these very bytes came last and the current reader has read them."""
-    fetch = latest_fetch(came.source)
-    if fetch is None or fetch.digest != came.digest:
+    fetch = fetch_of(retrieval) if retrieval.source and not retrieval.came.failure else None
+    if fetch is None or fetch.digest != retrieval.digest:
         return None
-    known = models.Reading.objects.filter(page=fetch.page_id, reader=reader.READER)
+    version = reader_for(corrections(fetch.source_id))
+    known = models.Reading.objects.filter(page=fetch.page_id, reader=version)
     return fetch.page_id if known.exists() else None
 
 
-def _earlier(came: Retrieval) -> Iterator[tuple[int, Made | Rejection]]:
+def _begin(one: Input) -> tuple[Retrieval, "Future[Parsed] | None"]:
+    named = one.source or (
+        source_of(one.address, one.content) if one.address or one.content or not one.failure else None
+    )
+    retrieval = Retrieval(one, named, one.failure)
+    return retrieval, None if one.failure or known_page(retrieval) else _submit(retrieval)
+
+
+def _submit(retrieval: Retrieval) -> "Future[Parsed]":
+    came, source = retrieval.came, retrieval.source or ""
+    charset = charset_of(came.headers)
+    return apart.shared().submit(
+        reader.read_or_unpack, came.content, came.address, charset, source, corrections(source)
+    )
+
+
+def _finish(retrieval: Retrieval, coming: "Future[Parsed] | None") -> Iterator[Retrieval]:
+    try:
+        made = coming.result() if coming else None
+    except Rejection as rejection:
+        yield replace(retrieval, made=rejection, earlier=tuple(_earlier(retrieval)))
+        return
+    if not isinstance(made, list):
+        yield replace(retrieval, made=made or retrieval.made)
+    elif not made:
+        yield replace(retrieval, made=EmptyPage("it holds no pages"))
+    elif retrieval.came.depth >= DEEPEST:
+        yield replace(retrieval, made=TooLarge(f"packed more than {DEEPEST} times"))
+    else:
+        yield from retrieve(part_of(retrieval.came, part) for part in made)
+
+
+def _earlier(retrieval: Retrieval) -> Iterator[tuple[int, Made | Rejection]]:
     """Earlier fetches made again; none where the current page does not hang on these bytes."""
-    fetches = models.Fetch.objects.filter(source=came.source, page__isnull=False).select_related("page", "source")
-    for fetch in fetches.exclude(digest=came.digest).order_by("-at", "-pk"):
+    fetches = models.Fetch.objects.filter(source=retrieval.source, page__isnull=False).select_related("page", "source")
+    for fetch in fetches.exclude(digest=retrieval.digest).order_by("-at", "-pk"):
         if fetch.page and fetch.page.current:
             return
-        made = make(bytes(fetch.content), fetch.source.address)
+        made = make_again(fetch)
         yield fetch.pk, made
         if isinstance(made, Made):
             return

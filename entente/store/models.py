@@ -20,18 +20,26 @@ class Source(models.Model):
 
     id = models.CharField(primary_key=True, max_length=2048)
     address = models.TextField(null=True)
+    story = models.CharField(
+        max_length=2048, null=True, db_index=True, help_text="the story that several sources tell; kept by the fold"
+    )
 
 
 class Fetch(models.Model):
-    """One retrieval of a source: when, what came, what became of it. ``outcome`` is ``page`` or a rejection's name.
+    """One retrieval of a source: when, what came, what became of it.
 
-    One that brings the same bytes as the one before it is not kept again.
+    outcome: ``page``, ``list`` (of a feed or sitemap that is watched) or a rejection's name. status and hops: what the
+    site answered and through which addresses it led. One that brings the same bytes as the one before
+    it is not kept again.
     """
 
     source = models.ForeignKey(Source, models.PROTECT, related_name="fetches")
     at = models.DateTimeField()
     name = models.TextField(help_text="the file's name or the title of the pasted text, for people only")
     headers = models.JSONField(default=dict)
+    status = models.IntegerField(null=True)
+    hops = models.JSONField(null=True)
+    brought = models.BooleanField(null=True, help_text="whether the site gave the page; null for a file")
     content = models.BinaryField()
     digest = models.CharField(max_length=64, db_index=True)
     outcome = models.CharField(max_length=40)
@@ -59,6 +67,7 @@ class Reading(models.Model):
     published = models.CharField(max_length=40, null=True, db_index=True)
     language = models.CharField(max_length=8, null=True)
     publisher = models.TextField(null=True)
+    signature = models.TextField(null=True)
 
 
 class Claim(models.Model):

@@ -1,20 +1,18 @@
-"""Bytes in; fetch, page, reading and claims kept, in one short transaction a file; records folded after.
+"""Inputs in; fetch, page, reading and claims kept, in one short transaction a page; records folded after.
 
-A rejected file is kept too, with its reason; a file read before by the current reader changes nothing.
+A rejected input is kept too, with its reason; a page read before by the current reader changes nothing.
 """
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field, replace
-from pathlib import Path
+from dataclasses import dataclass, field
 from typing import Literal
 
 from django.db import transaction
 
-from entente.errors import Rejection
-from entente.store.files import content_of, find_files, name_of
-from entente.store.folding import refold
+from entente.store.folding import gather_copies, refold
+from entente.store.inputs import Input
 from entente.store.keeping import keep
-from entente.store.making import Retrieval, prepare
+from entente.store.making import Retrieval, retrieve
 
 Status = Literal["read", "known", "rejected"]
 
@@ -32,11 +30,10 @@ class Outcome:
 
 @dataclass(slots=True)
 class Summary:
-    """What became of a run. skipped: files in named folders that are no pages by their name."""
+    """What became of a run's inputs: each is in exactly one of these."""
 
     read: int = 0
     known: int = 0
-    skipped: int = 0
     rejected: list[Outcome] = field(default_factory=list)
 
     def count(self, outcome: Outcome) -> None:
@@ -50,56 +47,40 @@ class Summary:
                 self.rejected.append(outcome)
 
 
-OnEach = Callable[[int, int, Outcome], None]
-"""Called after each file with how many are done, how many there are, and what became of this one."""
+OnEach = Callable[[int, Outcome], None]
+"""Called after each input with how many are done and what became of this one."""
 
 
-def read_bytes(content: bytes, *, name: str, address: str | None = None) -> Outcome:
-    """Read one page into the register and fold. ``name`` is for people; ``address`` is where the bytes came from.
+def read_bytes(content: bytes, *, name: str, address: str | None = None) -> list[Outcome]:
+    """Read what one file holds, a page or several, into the register and fold. ``name`` is for people.
 
-    Raises BadSetting for an address that is none; a page that is none is an outcome, with its reason.
+    address: where the bytes came from. Raises BadSetting for one that is none; a page that is none is an outcome.
     """
-    came = prepare(content, name=name, address=address)
-    with transaction.atomic():
-        outcome = _keep(came)
-        refold()
-    return outcome
+    outcomes: list[Outcome] = []
+    read_inputs(
+        [Input(name, content, shown=name, address=address)], on_each=lambda _, outcome: outcomes.append(outcome)
+    )
+    return outcomes
 
 
-def read_files(paths: Iterable[Path], *, on_each: OnEach | None = None) -> Summary:
-    """Read files and folders (recursively ``.txt``, ``.html``, ``.htm``) and fold once; a bad file never stops the run.
-
-    Raises NothingToRead where the paths lead to no file at all.
-    """
-    found = find_files(paths)
-    summary = Summary(skipped=found.skipped)
-    for done, file in enumerate(found.files, start=1):
-        outcome = _read_file(file)
+def read_inputs(inputs: Iterable[Input], *, on_each: OnEach | None = None) -> Summary:
+    """Read all inputs and fold once; a bad one never stops the run, and each is counted exactly once."""
+    summary = Summary()
+    for done, retrieval in enumerate(retrieve(inputs), start=1):
+        with transaction.atomic():
+            outcome = _keep(retrieval)
         summary.count(outcome)
         if on_each:
-            on_each(done, len(found.files), outcome)
+            on_each(done, outcome)
     # Folded even if nothing was new: a run that was broken off before this line is made good by the next.
-    refold()
+    with transaction.atomic():
+        gather_copies()
+        refold()
     return summary
 
 
-def _read_file(file: Path) -> Outcome:
-    try:
-        content = content_of(file)
-    except Rejection as rejection:
-        return Outcome("rejected", name_of(file), reason=rejection.reason, detail=str(rejection))
-    try:
-        came = prepare(content, name=name_of(Path(file.name)))
-        with transaction.atomic():
-            return replace(_keep(came), name=name_of(file))
-    except Exception as error:
-        # A fault of ours, not of the page: it ends the run, but not without naming the page that shows it.
-        error.add_note(f"while reading {name_of(file)}")
-        raise
-
-
-def _keep(came: Retrieval) -> Outcome:
-    kept = keep(came)
+def _keep(retrieval: Retrieval) -> Outcome:
+    kept, shown = keep(retrieval), retrieval.came.shown or retrieval.came.name
     if kept.rejection:
-        return Outcome("rejected", came.name, reason=kept.rejection.reason, detail=str(kept.rejection))
-    return Outcome("read" if kept.new else "known", came.name, kept.page)
+        return Outcome("rejected", shown, reason=kept.rejection.reason, detail=str(kept.rejection))
+    return Outcome("read" if kept.new else "known", shown, kept.page)

@@ -272,9 +272,21 @@ BASIS: dict[str, Label] = {
     "meta": _("the page's head"),
     "structured_data": _("the page's structured data"),
     "person": _("a person's correction"),
+    "mail": _("the mail's head"),
+    "on_the_page": _("the page itself"),
+}
+
+FACTS: dict[str, Label] = {
+    "title": _("Title"),
+    "published": _("Published"),
+    "modified": _("Corrected by its publisher"),
+    "author": _("Author"),
+    "publisher": _("Publisher"),
+    "language": _("Language"),
 }
 
 RULES: dict[str, Label] = {
+    "copy": _("the same sentence of a copied story"),
     "meeting.day_and_party": _("same day and a shared party"),
     "meeting.mechanism_and_edition": _("same mechanism and edition"),
     "meeting.mechanism_and_year": _("same mechanism in the same year"),
@@ -299,6 +311,7 @@ LANGUAGES: dict[str, Label] = {"vi": _("Vietnamese"), "en": _("English"), "zh": 
 
 REASONS: dict[str, Label] = {
     "BadAddress": _("The address cannot be used: give it in full, as https://…, or leave it empty."),
+    "TooMany": _("Not fetched: these were more addresses than are fetched at once. Give the rest again."),
     "EntenteError": _("Something went wrong."),
     "EmptyPage": _("The file holds no text: check that the page was saved whole."),
     "TooLarge": _("The file is larger than a page may be: cut it into single pages."),
@@ -329,6 +342,8 @@ REASONS: dict[str, Label] = {
     "TooManyRedirects": _("The address leads from one to the next without end: give the last one."),
     "TooSlow": _("The site took too long to answer: try again later."),
     "NoSuchClaim": _("The register holds no such claim: open the page again."),
+    "NoSuchPage": _("The register holds no such page: open the list of pages again."),
+    "NoSuchFetch": _("The register holds no such input: open the list of pages again."),
     "NoSuchDecision": _("The register holds no such decision: open the list of decisions again."),
     "NoReason": _("A rejection needs a reason: say why in a few words."),
     "NotAValue": _("The field cannot hold this value: see the form that it names."),

@@ -4,12 +4,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
+from django.utils.translation import gettext as _
+
 from entente.claims.claim import Claim
 from entente.register import Decision, Told
 from entente.register.standing import UNDECIDED, standing
 from entente.store import models
 from entente.store.log import read_log
-from entente.workspace import labels, wording
+from entente.workspace import facts, labels, wording
 from entente.workspace.punctuation import titled
 
 
@@ -42,9 +44,9 @@ def _line(row: models.Decision, about: models.Decision, log: list[Decision]) -> 
     return Line(
         row=row,
         did=labels.DECISIONS.get(row.kind, row.kind),
-        about=_about(claim) if claim else "",
+        about=_about(claim) if claim else _article(about),
         detail=detail if about is row else _taken_back(about, detail or about.reason),
-        page=claim.page if claim else None,
+        page=claim.page if claim else about.targets[0] if about.kind == "article" else None,
         claim=claim.id if claim else None,
         undone=bool(getattr(row, "undone", False)),
     )
@@ -52,6 +54,14 @@ def _line(row: models.Decision, about: models.Decision, log: list[Decision]) -> 
 
 def _about(claim: Claim) -> str:
     return wording.title(claim.type, claim.values, " ".join(claim.evidence.exact.split()))
+
+
+def _article(about: models.Decision) -> str:
+    """The title of the article that a decision speaks of, as it is now."""
+    if about.kind != "article":
+        return ""
+    reading = models.Reading.objects.filter(page=about.targets[0]).only("title").first()
+    return (reading and reading.title) or _("Untitled page")
 
 
 def _taken_back(about: models.Decision, detail: str) -> str:
@@ -66,6 +76,10 @@ def _detail(row: models.Decision, claim: Claim | None, log: list[Decision]) -> s
         both = (_before(row, claim, log), row.value["value"])
         said = (wording.value(claim.type, name, one) or "—" for one in both)
         return titled(str(labels.FIELDS.get(name, name)), " → ".join(said))
+    if row.kind == "article":
+        fact = row.value["fact"]
+        shown = (facts.shown(fact, row.value[name]) or "—" for name in ("read", "value"))
+        return titled(str(labels.FACTS.get(fact, fact)), " → ".join(shown))
     if row.kind == "accept" and row.value.get("fields"):
         return labels.of_fields(row.value["fields"])
     return ""

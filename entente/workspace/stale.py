@@ -6,9 +6,8 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
-from entente.register.standing import UNDECIDED, standing
 from entente.store import asking, models
-from entente.store.log import read_log
+from entente.store.correcting import facts_decided
 from entente.store.rows import DecisionRow
 from entente.workspace import dates, labels
 from entente.workspace.whereabouts import address_of
@@ -16,11 +15,20 @@ from entente.workspace.whereabouts import address_of
 
 def overtaken(claim: str, seen: str) -> models.Decision | None:
     """The decision by which the claim no longer stands as ``seen``, the id of its latest decision, empty for none."""
-    stands = standing(read_log()).get(claim, UNDECIDED)
+    stands = asking.standing_of(claim)
     if (stands.decision or "") == seen:
         return None
     since = (taken_back(seen) if seen else None, asking.decisions().filter(id=stands.decision).first())
     return max(filter(None, since), key=lambda row: row.sequence, default=None)
+
+
+def corrected_since(page: str, fact: str, seen: str) -> models.Decision | None:
+    """The decision by which a fact of the page no longer stands as ``seen``, the id of its latest one or empty."""
+    source = models.Page.objects.filter(id=page).values_list("source", flat=True).first()
+    now = facts_decided(source).get(fact) if source else None
+    if (now.id if now else "") == seen:
+        return None
+    return now or taken_back(seen)
 
 
 def taken_back(decision: str) -> models.Decision | None:

@@ -5,6 +5,7 @@ from django.urls import path
 from entente.workspace.views import (
     account,
     add,
+    article,
     decide,
     decisions,
     language,
@@ -24,6 +25,9 @@ urlpatterns = [
     path("pages/", pages.pages, name="pages"),
     path("pages.csv", tables.pages, name="pages_csv"),
     path("pages/<str:page>", page.page, name="page"),
+    path("pages/<str:page>/correct", article.correct, name="correct_article"),
+    path("fetches/<int:fetch>/file", article.kept_file, name="kept_file"),
+    path("fetches/<int:fetch>/passage", article.type_passage, name="type_passage"),
     path("waiting/", waiting.waiting, name="waiting"),
     path("waiting.csv", tables.waiting, name="waiting_csv"),
     path("claims/<str:claim>/accept", decide.accept, name="accept"),

@@ -70,7 +70,7 @@ def test_rejected_files_are_named_at_the_end(register, pages):
     (pages / "anh.txt").write_bytes(b"\x89PNG\r\n\x1a\n\x00")
     done = entente(register, "read", pages)
     assert (done.returncode, done.stdout.split(", ")[-1]) == (1, "1 rejected\n")
-    assert f"{pages / 'anh.txt'}: NotText: " in done.stderr
+    assert f"{pages / 'anh.txt'}: Picture: " in done.stderr
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="other systems have no such names")

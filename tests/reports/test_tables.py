@@ -1,6 +1,5 @@
 import csv
 import io
-from pathlib import Path
 
 import pytest
 
@@ -9,8 +8,9 @@ from entente.claims.claim import Claim, Evidence
 from entente.claims.fields import TYPES
 from entente.reports import tables
 from entente.reports.csv_lines import BOM
-from entente.store import asking, deciding
+from entente.store import apart, asking, deciding
 from entente.store.reading import read_bytes
+from tests.here import Here
 
 pytestmark = pytest.mark.django_db
 SENTENCE = "Ngày 22/2/2023, Hà Giang hội đàm với Văn Sơn."
@@ -31,14 +31,15 @@ def claim(page, type, id, **values):
 def page(monkeypatch):
     """One page with a meeting and a figure."""
 
-    def read_page(page):
+    def read_page(page, **said):
         article = reader.Article("=Hội đàm", "2023-02-22", "vi", None, "Báo Hà Giang", page.text, ())
         meeting = claim(page.id, "meeting", "m", kind="talks", date="2023-02-22", parties=PARTIES)
         figure = claim(page.id, "figure", "f", indicator="delegations", value=129, period="2016/2020", parties=PARTIES)
         return reader.Reading(article, [meeting, figure])
 
     monkeypatch.setattr(reader, "read_page", read_page)
-    return read_bytes(SENTENCE.encode(), name=Path("hoi-dam.txt").name).page
+    monkeypatch.setattr(apart, "shared", Here)
+    return read_bytes(SENTENCE.encode(), name="hoi-dam.txt")[0].page
 
 
 def rows(lines):

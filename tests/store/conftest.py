@@ -7,11 +7,14 @@ import pytest
 from django.apps import apps
 from django.core import serializers
 
-from entente.articles import Article
+from entente.articles import Article, correct_article
+from entente.articles.signature import signature_of
 from entente.claims import reading
 from entente.claims.claim import Claim, Evidence
 from entente.claims.fields import TYPES
 from entente.errors import NoArticle
+from entente.store import apart
+from tests.here import Here
 
 TALKS = re.compile(r"Ngày (\d+)/(\d+)/(\d{4}), ([\w ]+) hội đàm với ([\w ]+?)(?: theo hình thức (trực tuyến))?\.")
 PLACES = {
@@ -22,12 +25,14 @@ PLACES = {
 }
 
 
-def plain_reading(page, *, name=None):
+def plain_reading(page, *, name=None, corrections=None):
     if "404" in page.text:
         raise NoArticle
     title = page.text.split("\n", 1)[0]
     article = Article(title, published(page.text), "vi", None, "Báo Hà Giang", page.text, ())
-    return reading.Reading(article, [talks(page, name or page.id, found) for found in TALKS.finditer(page.text)])
+    article = correct_article(article, corrections or {})
+    claims = [talks(page, name or page.id, found) for found in TALKS.finditer(page.text)]
+    return reading.Reading(article, claims, signature_of(page.text))
 
 
 def published(text):
@@ -60,6 +65,7 @@ def party(name):
 
 @pytest.fixture(autouse=True)
 def reader(monkeypatch):
+    monkeypatch.setattr(apart, "shared", Here)
     monkeypatch.setattr(reading, "read_page", plain_reading)
     monkeypatch.setattr(reading, "READER", "reader-1")
 
@@ -69,8 +75,8 @@ def better_reader(monkeypatch):
     """Call it with a function page → claims: the register then has a newer reader."""
 
     def install(claims):
-        def read_page(page, *, name=None):
-            old = plain_reading(page)
+        def read_page(page, *, name=None, corrections=None):
+            old = plain_reading(page, corrections=corrections)
             return reading.Reading(old.article, claims(old.claims))
 
         monkeypatch.setattr(reading, "read_page", read_page)

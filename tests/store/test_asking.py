@@ -2,9 +2,9 @@ import pytest
 
 from entente.register import Record
 from entente.store import asking, deciding, models
-from entente.store.reading import read_bytes
 
 from .pages import MISSING, OTHER_TALKS, SAME_TALKS, TALKS
+from .reads import read_bytes
 
 pytestmark = pytest.mark.django_db
 

@@ -7,9 +7,9 @@ import pytest
 from entente.errors import NoSuchClaim
 from entente.register import Record
 from entente.store import asking, deciding, models
-from entente.store.reading import read_bytes
 
 from .pages import TALKS
+from .reads import read_bytes
 
 pytestmark = pytest.mark.django_db
 NEW = "1" * 32

@@ -8,9 +8,9 @@ from entente.register import Record
 from entente.store import deciding, models
 from entente.store.asking import claims_of_page
 from entente.store.folding import refold
-from entente.store.reading import read_bytes
 
 from .pages import OTHER_TALKS, SAME_TALKS, TALKS
+from .reads import read_bytes
 
 pytestmark = pytest.mark.django_db
 

@@ -4,9 +4,9 @@ import pytest
 
 from entente.store import models
 from entente.store.folding import refold
-from entente.store.reading import read_bytes
 
 from .pages import TALKS
+from .reads import read_bytes
 
 pytestmark = pytest.mark.django_db
 

@@ -8,11 +8,13 @@ from entente.claims import reading as reader
 from entente.errors import BadSetting, NoArticle, NothingToRead
 from entente.store import models
 from entente.store.folding import refold
+from entente.store.inputs import Input, inputs_of
 from entente.store.keeping import keep
-from entente.store.making import prepare
-from entente.store.reading import read_bytes, read_files
+from entente.store.making import retrieve
+from entente.store.reading import read_inputs
 
 from .pages import MISSING, OTHER_TALKS, SAME_TALKS, TALKS
+from .reads import read_bytes
 
 pytestmark = pytest.mark.django_db
 ADDRESS = "https://baohagiang.vn/doi-ngoai/hoi-dam.html"
@@ -20,6 +22,10 @@ ADDRESS = "https://baohagiang.vn/doi-ngoai/hoi-dam.html"
 
 def read(text, *, name="hoi-dam.txt", address=None):
     return read_bytes(text.encode(), name=name, address=address)
+
+
+def read_files(paths, *, on_each=None):
+    return read_inputs(inputs_of(map(str, paths)).inputs, on_each=on_each)
 
 
 def current():
@@ -55,9 +61,9 @@ def test_a_rejected_page_is_kept_with_its_reason():
     assert (bytes(fetch.content), fetch.outcome) == (MISSING.encode(), "NoArticle")
 
 
-def test_bytes_that_are_no_text_are_kept_too():
-    assert read_bytes(b"%PDF-1.7 \x00", name="bien-ban.pdf").reason == "NotText"
-    assert models.Fetch.objects.get().outcome == "NotText"
+def test_bytes_that_are_no_page_are_kept_too():
+    assert read_bytes(b"\x89PNG\r\n\x1a\n", name="bien-ban.png").reason == "Picture"
+    assert models.Fetch.objects.get().outcome == "Picture"
 
 
 def test_a_rejected_page_read_again_changes_nothing(register_digest):
@@ -69,7 +75,7 @@ def test_a_rejected_page_read_again_changes_nothing(register_digest):
 
 def test_a_page_rejected_by_an_older_reader_is_read_by_a_newer(monkeypatch):
     read(MISSING)
-    monkeypatch.setattr(reader, "read_page", lambda page: reader.Reading(article_of(page), []))
+    monkeypatch.setattr(reader, "read_page", lambda page, corrections: reader.Reading(article_of(page), []))
     assert read(MISSING).status == "read"
 
 
@@ -150,9 +156,9 @@ def test_a_claim_that_was_made_public_stays_so_when_its_page_is_read_again(bette
 def test_no_page_is_parsed_while_others_wait_to_write(monkeypatch, tmp_path):
     whole = reader.read_page
 
-    def alone(page):
+    def alone(page, corrections):
         assert not connection.in_atomic_block
-        return whole(page)
+        return whole(page, corrections=corrections)
 
     monkeypatch.setattr(reader, "read_page", alone)
     assert read(TALKS, address=ADDRESS).status == "read"
@@ -173,10 +179,10 @@ def test_when_a_newer_reader_rejects_the_current_page_the_one_before_is_current_
     read(TALKS + "Đăng ký để đọc tiếp.\n", address=ADDRESS)
     whole = reader.read_page
 
-    def wary(page):
+    def wary(page, corrections):
         if "Đăng ký" in page.text:
             raise NoArticle
-        return whole(page)
+        return whole(page, corrections=corrections)
 
     monkeypatch.setattr(reader, "read_page", wary)
     monkeypatch.setattr(reader, "READER", "reader-2")
@@ -189,7 +195,7 @@ def test_when_a_newer_reader_rejects_every_page_of_a_source_none_is_current(monk
     read(TALKS, address=ADDRESS)
     read(TALKS + "Đã sửa.\n", address=ADDRESS)
 
-    def blind(page):
+    def blind(page, corrections):
         raise NoArticle
 
     monkeypatch.setattr(reader, "read_page", blind)
@@ -214,7 +220,7 @@ def test_a_folder_is_read_whole_and_folded_once(tmp_path, monkeypatch):
     folds = []
     monkeypatch.setattr("entente.store.reading.refold", lambda: folds.append(refold()))
     summary = read_files([tmp_path])
-    assert (summary.read, summary.known, summary.skipped, summary.rejected) == (3, 0, 1, [])
+    assert (summary.read, summary.known, [one.reason for one in summary.rejected]) == (3, 0, ["Picture"])
     assert folds == [2]
 
 
@@ -228,14 +234,14 @@ def test_one_bad_file_never_stops_the_run(tmp_path):
     ]
 
 
-def test_a_fault_of_the_reader_names_the_page_that_shows_it(tmp_path, monkeypatch):
-    def faulty(page):
+def test_a_fault_of_the_reader_costs_the_page_that_shows_it(tmp_path, monkeypatch):
+    def faulty(page, corrections):
         raise ZeroDivisionError
 
     monkeypatch.setattr(reader, "read_page", faulty)
-    with pytest.raises(ZeroDivisionError) as raised:
-        read_files([write(tmp_path, a=TALKS)])
-    assert raised.value.__notes__ == [f"while reading {tmp_path / 'a.txt'}"]
+    (outcome,) = read_files([write(tmp_path, a=TALKS)]).rejected
+    assert (outcome.name, outcome.reason) == (str(tmp_path / "a.txt"), "ReaderDied")
+    assert "ZeroDivisionError at test_reading.py" in outcome.detail
 
 
 def test_a_named_file_is_tried_whatever_its_name(tmp_path):
@@ -251,7 +257,7 @@ def test_a_folder_without_pages_is_nothing_to_read(tmp_path):
 def test_progress_is_told_after_each_file(tmp_path):
     told = []
     read_files([write(tmp_path, a=TALKS, b=MISSING)], on_each=lambda *args: told.append(args))
-    assert [(done, total, outcome.status) for done, total, outcome in told] == [(1, 2, "read"), (2, 2, "rejected")]
+    assert [(done, outcome.status) for done, outcome in told] == [(1, "read"), (2, "rejected")]
 
 
 def test_reading_a_folder_again_changes_nothing(tmp_path, register_digest):
@@ -273,7 +279,7 @@ def test_a_run_broken_off_before_it_folded_is_made_good_by_the_next(tmp_path, re
 
 def test_a_page_known_when_it_was_prepared_and_superseded_since_is_kept():
     read(TALKS, address=ADDRESS)
-    came = prepare(TALKS.encode(), name="hoi-dam.txt", address=ADDRESS)
+    (came,) = retrieve([Input("hoi-dam.txt", TALKS.encode(), address=ADDRESS)])
     read(TALKS + "Đã sửa.\n", address=ADDRESS)
     kept = keep(came)
     assert (kept.new, current().id) == (True, kept.page)

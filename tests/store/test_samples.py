@@ -7,7 +7,8 @@ import pytest
 from entente.claims import reading as reader
 from entente.store import asking, models
 from entente.store.folding import refold
-from entente.store.reading import read_files
+from entente.store.inputs import inputs_of
+from entente.store.reading import read_inputs
 
 SAMPLES = Path(__file__).parents[2] / "samples" / "pages"
 
@@ -20,7 +21,7 @@ def real_reader(reader, monkeypatch):
 
 @pytest.fixture
 def samples(db):
-    return read_files([SAMPLES])
+    return read_inputs(inputs_of([str(SAMPLES)]).inputs)
 
 
 def test_every_sample_is_read_or_rejected_by_name(samples):
@@ -31,7 +32,7 @@ def test_every_sample_is_read_or_rejected_by_name(samples):
 
 def test_reading_the_samples_again_changes_nothing(samples, register_digest):
     before = register_digest()
-    assert read_files([SAMPLES]).read == 0
+    assert read_inputs(inputs_of([str(SAMPLES)]).inputs).read == 0
     assert register_digest() == before
 
 

@@ -15,8 +15,8 @@ def told(monkeypatch, made):
     def read_bytes(content, *, name, address=None):
         heard.append((content, name, address))
         if not content:
-            return Outcome("rejected", name, reason="EmptyPage", detail="…")
-        return Outcome("read", name, page=made["talks"])
+            return [Outcome("rejected", name, reason="EmptyPage", detail="…")]
+        return [Outcome("read", name, page=made["talks"])]
 
     monkeypatch.setattr(reading, "read_bytes", read_bytes)
     return heard
@@ -67,6 +67,19 @@ def test_pages_and_rejections_are_listed(site, made):
 
 
 def test_a_page_known_already_is_said_to_be(site, made, monkeypatch):
-    monkeypatch.setattr(reading, "read_bytes", lambda content, *, name, address=None: Outcome("known", name, "talks"))
+    monkeypatch.setattr(reading, "read_bytes", lambda content, *, name, address=None: [Outcome("known", name, "talks")])
     html = site.post("/add/", {"text": "Tiêu đề"}, follow=True).content.decode()
     assert "Trang này đã có trong sổ" in html
+
+
+def test_an_address_is_fetched_and_a_local_one_refused(site, db):
+    html = site.post("/add/", {"addresses": "http://127.0.0.1:9/tin.html\r\nkhông phải địa chỉ"}).content.decode()
+    assert "Địa chỉ dẫn tới máy nội bộ" in html
+    assert "Địa chỉ không dùng được" in html
+    assert "không phải địa chỉ</textarea>" in html
+
+
+def test_no_more_addresses_are_fetched_than_somebody_waits_for(site, db):
+    addresses = "\n".join(f"http://127.0.0.1:9/{n}" for n in range(12))
+    html = site.post("/add/", {"addresses": addresses}).content.decode()
+    assert html.count("số địa chỉ vượt quá mức") == 2

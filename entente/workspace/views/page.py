@@ -19,6 +19,7 @@ from entente.store import asking, models
 from entente.store.asking import Judged
 from entente.workspace import refused
 from entente.workspace.cards import card, state
+from entente.workspace.facts import facts
 from entente.workspace.highlights import highlight
 from entente.workspace.layout import lay_out
 from entente.workspace.panel import Panel, opened
@@ -44,6 +45,8 @@ def page(request: HttpRequest, page: str) -> HttpResponse:
     parts = _parts(row, judged, chosen)
     context |= {
         "cards": [card(one) for one in judged],
+        "copies": asking.copies_of(row),
+        "facts": facts(row, refused.take(request, row.pk)),
         "claimed": row.reading.language in CLAIMED,
         "long": len(judged) > LONG or len(parts) > LONG,
         "parts": parts,

@@ -8,9 +8,13 @@ from django.views.decorators.http import require_safe
 from entente.store import asking
 
 PAGE = 100
+# What a person can read, and Entente cannot.
+TYPABLE = frozenset({"Picture", "Scan", "OldDocument", "NotText", "UnknownEncoding", "NoArticle"})
 
 
 @require_safe
 def pages(request: HttpRequest) -> HttpResponse:
     page = Paginator(asking.pages().select_related("source"), PAGE).get_page(request.GET.get("page"))
-    return render(request, "workspace/pages.html", {"page": page, "rejections": asking.rejections()[:PAGE]})
+    return render(
+        request, "workspace/pages.html", {"page": page, "rejections": asking.rejections()[:PAGE], "typable": TYPABLE}
+    )

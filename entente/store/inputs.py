@@ -1,0 +1,131 @@
+"""What a person names to be read in; one input after the other out, each with its bytes or with why there are none.
+
+Names are files, folders, patterns (``*.html``), web addresses, or ``-`` for standard input. Knows no Django.
+"""
+
+import sys
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from pathlib import Path
+from typing import BinaryIO, Protocol
+
+from entente.errors import Rejection, TooLarge, UnreadableFile
+from entente.fetching import Fetched
+from entente.pages.parts import Part, Refused
+from entente.store.files import content_of, find_files, name_of
+
+STANDARD_INPUT = "-"
+# A mail in a zip in a zip is as deep as any office nests; what nests deeper means to swell.
+DEEPEST = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Input:
+    """One thing to read.
+
+    name: kept for people; shown: how the run names it. address: where it was fetched from, after redirects.
+    headers, status, hops, at: of its fetch. source: whose page it is, where address and bytes do not tell.
+    kept: the number of its fetch where the register has it already.
+    failure: why there is nothing to read. depth: of how many containers it was unpacked.
+    """
+
+    name: str
+    content: bytes = b""
+    shown: str = ""
+    address: str | None = None
+    headers: Mapping[str, str] = field(default_factory=dict)
+    status: int | None = None
+    hops: tuple[str, ...] = ()
+    at: datetime | None = None
+    source: str | None = None
+    kept: int | None = None
+    failure: Rejection | None = None
+    depth: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """The inputs that were named. count: as far as is known beforehand. skipped: files in folders that are no pages."""
+
+    inputs: Iterator[Input]
+    count: int
+    skipped: int = 0
+
+
+class Fetches(Protocol):
+    """What brings the page of an address."""
+
+    def fetch(self, address: str) -> Fetched: ...
+
+
+def is_address(name: str) -> bool:
+    """Whether a person means a web address by it."""
+    return name.lower().startswith(("http://", "https://"))
+
+
+def inputs_of(names: Iterable[str], fetcher: Fetches | None = None) -> Given:
+    """The inputs that ``names`` lead to. Raises NothingToRead where they lead to none.
+
+    fetcher: for addresses, which are fetched one by one as they are asked for.
+    """
+    names = list(names)
+    addresses = [name for name in names if fetcher and is_address(name)]
+    piped = [name for name in names if name == STANDARD_INPUT]
+    paths = [Path(name) for name in names if name not in addresses and name not in piped]
+    found = find_files(paths, alone=not addresses and not piped)
+    return Given(
+        _inputs(piped, found.files, addresses, fetcher), len(names) - len(paths) + len(found.files), found.skipped
+    )
+
+
+def fetched(came: Fetched) -> Input:
+    """The input that a fetch brought."""
+    return Input(
+        name=came.asked,
+        content=came.content,
+        shown=came.asked,
+        address=came.address,
+        headers=came.headers,
+        status=came.status,
+        hops=came.hops,
+        at=came.at,
+        failure=came.failure,
+    )
+
+
+def part_of(whole: Input, part: Part | Refused) -> Input:
+    """One of the inputs that a container held."""
+    inside = replace(whole, name=f"{whole.name}/{part.name}", shown=f"{whole.shown}/{part.name}", depth=whole.depth + 1)
+    if isinstance(part, Refused):
+        return replace(inside, content=b"", address=None, failure=part.rejection)
+    headers = {"content-type": f"text/plain; charset={part.charset}"} if part.charset else {}
+    return replace(inside, content=part.content, address=part.address, headers=headers, status=None, hops=())
+
+
+def _inputs(
+    piped: Iterable[str], files: Iterable[Path], addresses: Iterable[str], fetcher: Fetches | None
+) -> Iterator[Input]:
+    for name in piped:
+        yield _read(Input(name, shown=name), sys.stdin.buffer)
+    for file in files:
+        yield _of_file(file)
+    if fetcher:
+        for address in addresses:
+            yield fetched(fetcher.fetch(address))
+
+
+def _of_file(file: Path) -> Input:
+    named = Input(name_of(Path(file.name)), shown=name_of(file))
+    try:
+        with file.open("rb") as opened:
+            return _read(named, opened)
+    except OSError as error:
+        return replace(named, failure=UnreadableFile(error.strerror or str(error)))
+
+
+def _read(named: Input, opened: BinaryIO) -> Input:
+    try:
+        return replace(named, content=content_of(opened))
+    except TooLarge as rejection:
+        return replace(named, failure=rejection)
