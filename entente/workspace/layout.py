@@ -14,12 +14,13 @@ from entente.workspace.segments import Mark, Segment, Span, cut, overlapping
 class Part:
     """One block of the article, or with role ``outside`` a stretch of the page that is not its story.
 
-    start: where it begins in the page's text.
+    start: where it begins in the page's text. language: only where it is another than the article's.
     """
 
     start: int
     role: str
     segments: list[Segment]
+    language: str | None = None
 
     @property
     def marked(self) -> bool:
@@ -33,8 +34,10 @@ def lay_out(text: str, article: Article, marks: Sequence[Mark], only: Sequence[S
     if only is not None:
         spans = [span for span in spans if any(start < span[1] and end > span[0] for start, end in only)]
     marked = overlapping([(start, end) for start, end, _role in spans], marks)
+    spoken = {block.start: block.language for block in article.blocks if block.language}
     return [
-        Part(start, role, cut(text, start, end, here)) for (start, end, role), here in zip(spans, marked, strict=True)
+        Part(start, role, cut(text, start, end, here), spoken.get(start))
+        for (start, end, role), here in zip(spans, marked, strict=True)
     ]
 
 

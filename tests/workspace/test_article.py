@@ -117,3 +117,11 @@ def test_copies_of_the_story_are_named(english, page):
     html = english.get(f"/pages/{page}").content.decode()
     assert f'href="/pages/{copy.page}">bao.example' in html
     assert "counted as one source" in html
+
+
+def test_a_paragraph_in_another_language_says_so(site, db):
+    text = STORY + "\n会谈期间，双方就口岸管理和边境贸易深入交换了意见，一致同意继续加强合作与交流。\n"
+    text += "\nHai bên thống nhất tổ chức hội đàm lần tới tại châu Văn Sơn trong quý I năm sau, thời gian cụ thể báo sau.\n"
+    (outcome,) = read_bytes(text.encode(), name="hai-thu-tieng.txt")
+    html = site.get(f"/pages/{outcome.page}").content.decode()
+    assert re.search(r'<p class="role-body" id="part-\d+" lang="zh">', html)

@@ -94,6 +94,7 @@ def _parts(
         {
             "start": part.start,
             "role": part.role,
+            "language": part.language,
             "marked": part.marked,
             "pieces": [highlight(one, states, key) for one in part.segments],
         }
