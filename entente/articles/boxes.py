@@ -10,6 +10,8 @@ from entente.articles.shape import closes, is_headline, is_prose, size, words
 
 # A part with more of the story's prose than this is no box in it, though it may hold one.
 LITTLE = 0.25
+# So many elements are looked through: a nest may hold thousands.
+MAX_PARENTS = 24
 # A caption says a few words, more than the label of a box and less than a paragraph.
 CAPTION = range(4, 40)
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "li", "dt", "dd", "blockquote", "td", "th", "summary"})
@@ -26,7 +28,7 @@ def mark_boxes(rows: Sequence[Row], container: Container, *, linked: bool) -> No
     prose = sum(size(row.text) for row in inside if _is_paragraph(row))
     todo = list(container.path)
     seen: set[int] = set()
-    while todo:
+    while todo and len(seen) < MAX_PARENTS:
         parent = todo.pop()
         if parent in seen:
             continue

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from entente.articles.article import Span
-from entente.articles.dates import stamps
+from entente.articles.dates import stamps, without_days
 from entente.articles.furniture import any_of, words_of
 from entente.articles.remembered import remembered
 from entente.articles.row import Row
@@ -15,8 +15,11 @@ LABELS = any_of(words_of("bylines", "labels"))
 # A label with a colon, or one of the words that need none, then the name.
 LABELLED = re.compile(rf"(?:^|[\s|•·(（])(?:{LABELS})\s*[:：/]\s*(?P<name>\S.*)", re.I)
 COLON = re.compile(r"[:：/]")
-SPOKEN = re.compile(rf"(?:^\s*|[|•·(（]\s*)(?:{any_of(words_of('bylines', 'spoken'))})\s+(?P<name>\S.*)", re.I)
 HAN_NAME = r"[\u3400-\u9fff·]{2,4}"
+SPOKEN_HAN = re.compile(
+    rf"^\s*(?:{any_of(words_of('bylines', 'spoken_han'))})\s*(?P<name>{HAN_NAME}(?:[\s、]+{HAN_NAME})*)\s*$"
+)
+SPOKEN = re.compile(rf"(?:^\s*|[|•·(（]\s*)(?:{any_of(words_of('bylines', 'spoken'))})\s+(?P<name>\S.*)", re.I)
 WITHIN = re.compile(
     rf"[(（](?:[^()（）]{{0,12}}?)(?:记者|通讯员|作者|文)\s*[:： ]?\s*(?P<name>{HAN_NAME}(?:[ 、]{HAN_NAME})*)"
 )
@@ -26,16 +29,20 @@ STOPS = re.compile(
 )
 DOTTED = re.compile(r"[A-ZĐ](?:\.\s?[A-ZĐ][a-zà-ỹ]{0,2}){1,3}\.?")
 CAPITALS = re.compile(r"[A-ZĐ]{2,6}")
+AUTHOR_PAGE = re.compile(rf"(?<![a-z])(?:{any_of(words_of('bylines', 'addresses'))})(?![a-z])", re.I)
 HAN_OUTLETS = tuple(word for word in words_of("bylines", "outlets") if HAN.search(word))
 MARKS = " ,;:|-–•·."
 FRAME = "-–—*="
 MAX_WITHIN, MAX_SIGNED = 400, 40
 MAX_ROW = 160
+# What follows a place at the head of a letter.
+PLACED = re.compile(r"\s*,\s*(?:ngày|\d)", re.I)
 LOWER = frozenset({"và", "and", "de", "van", "von"})
 # Between two names, or between a name and the outlet that it writes for.
 PARTED = re.compile(r"\s+[-–—|/]\s+|\s*[,/]\s*|\s+và\s+|\s+and\s+")
 OUTLETS = frozenset(words_of("bylines", "outlets"))
 LONGEST_OUTLET = 3
+LONGEST_NAME = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +57,7 @@ class Byline:
 def byline_in(rows: Sequence[Row], index: int, *, alone: bool = False) -> Byline | None:
     """The byline that a row is, None where it is none. ``alone``: one word is enough where it stands."""
     row = rows[index]
-    framed = row.line.region == "byline"
+    framed = row.line.region == "byline" or _is_of_author(row)
     if len(row.text) > MAX_ROW or (row.kind not in (None, "date", "control", "teaser") and not framed):
         return None
     if row.text[0] in FRAME and row.text[-1] in FRAME:
@@ -62,23 +69,26 @@ def byline_in(rows: Sequence[Row], index: int, *, alone: bool = False) -> Byline
     if not _is_name(name, sure=told or framed or (alone and row.kind is None)):
         return None
     at = row.start + start + text.index(name)
+    if not told and not framed and PLACED.match(row.text, at + len(name) - row.start):
+        return None
     return Byline(index, name, (at, at + len(name)))
 
 
 @remembered
 def person_in(text: str) -> str:
-    """The names at the front of the text, without the outlet that follows them; nothing where an outlet opens it."""
+    """The names in the text that stand together, without the outlets before and behind them; nothing without a name."""
     if len(text) > MAX_ROW:
         return text
-    end = len(text)
-    for begin, found in zip(
-        [0, *(one.end() for one in PARTED.finditer(text))], [*PARTED.finditer(text), None], strict=True
-    ):
-        stop = found.start() if found else len(text)
-        if is_outlet(text[begin:stop]):
-            return text[: max(0, end)].strip(MARKS) if begin else ""
-        end = stop
-    return text
+    bounds = [0, *(edge for found in PARTED.finditer(text) for edge in found.span()), len(text)]
+    parts = list(zip(bounds[::2], bounds[1::2], strict=True))
+    persons = [(begin, end) for begin, end in parts if begin < end and not is_outlet(text[begin:end])]
+    if not persons or len(persons) == len(parts):
+        return text if persons else ""
+    first = parts.index(persons[0])
+    last = first
+    while last + 1 < len(parts) and parts[last + 1] in persons:
+        last += 1
+    return text[parts[first][0] : parts[last][1]].strip(MARKS)
 
 
 @remembered
@@ -100,15 +110,27 @@ def byline_within(rows: Sequence[Row], index: int, *, last: bool = False) -> Byl
     return Byline(index, found["name"], (start, start + len(found["name"])))
 
 
+def _is_of_author(row: Row) -> bool:
+    """Whether the row is a link to the page of an author."""
+    return row.linked and bool(AUTHOR_PAGE.search(row.line.address or ""))
+
+
+@remembered
+def _labelled(text: str) -> re.Match[str] | None:
+    """The name behind a label, with a colon or a word that needs none."""
+    return (LABELLED.search(text) if COLON.search(text) else None) or SPOKEN.search(text) or SPOKEN_HAN.search(text)
+
+
 def _told(text: str) -> tuple[int, str, bool]:
     """Where the name begins, the text from there on, and whether a label says that it is a name."""
     parts = _beside_date(text)
     for start, part in parts:
-        if told := (COLON.search(part) and LABELLED.search(part)) or SPOKEN.search(part):
+        if told := _labelled(part):
             return start + told.start("name"), told["name"], True
-    start, part = max(parts, key=lambda pair: len(pair[1].strip(MARKS)))
-    trimmed = part.lstrip(MARKS)
-    return start + len(part) - len(trimmed), trimmed, False
+    start, part = max(parts, key=lambda pair: len(without_days(pair[1].casefold()).strip(MARKS)))
+    bracketed = text[0] in "(（" and text[-1] in ")）"
+    trimmed = part.lstrip(f"{MARKS}(（" if bracketed else MARKS)
+    return start + len(part) - len(trimmed), trimmed.rstrip(")）") if bracketed else trimmed, False
 
 
 def _beside_date(text: str) -> list[tuple[int, str]]:
@@ -130,4 +152,5 @@ def _is_name(text: str, *, sure: bool) -> bool:
     tokens = re.findall(r"[^\W\d_][\w.'’]*", text)
     shaped = all(token[0].isupper() or token.lower() in LOWER for token in tokens)
     plain = not re.search(r"[!?:;\"“”@/»>…]", text)
-    return shaped and plain and (1 if sure else 2) <= len(tokens) <= 9
+    short = all(len(part.split()) <= LONGEST_NAME for part in PARTED.split(text))
+    return shaped and plain and short and (1 if sure else 2) <= len(tokens) <= 9

@@ -9,6 +9,8 @@ from entente.articles.shape import is_prose, size
 
 # What a child must hold of its parent's prose, or be to the next child, to hold the story alone.
 MOST, TWICE = 0.6, 2
+# So many elements around the densest one are looked at.
+MAX_AROUND = 12
 # What may stand between the link of a headline and its summary.
 PASSED = frozenset({"date", "control", "alt"})
 LIKE_STORY = frozenset({None, "caption", "alt"})
@@ -42,7 +44,7 @@ def container_of(rows: Sequence[Row]) -> Container | None:
     path = _descend(branches, max(roots, key=lambda number: (branches[number].amount, -number)))
     inside = [index for index, row in enumerate(rows) if path[-1] in row.trail]
     first, last, top = inside[0], inside[-1], len(path) - 1
-    while top and (around := _around(rows, path[top - 1], path[top], branches)):
+    while top > max(0, len(path) - MAX_AROUND) and (around := _around(rows, path[top - 1], path[top], branches)):
         first, last, top = min(first, around[0]), max(last, around[1]), top - 1
     return Container(first, last, tuple(path[top:]))
 

@@ -19,7 +19,7 @@ FORMS = [
     re.compile(r"(?<![\d/.-])(?P<d>\d{1,2})\s?(?P<mark>[-/.])\s?(?P<m>\d{1,2})\s?(?P=mark)\s?(?P<y>\d{4})(?![\d/-])"),
     re.compile(rf"(?<!\d)(?P<d>\d{{1,2}})\s+{MONTH_IN_WORDS}(?:\s+năm|,)?\s+(?P<y>\d{{4}})(?!\d)", re.I),
     re.compile(rf"(?<!\w){MONTH_IN_WORDS}\s+(?P<d>\d{{1,2}}),\s*(?P<y>\d{{4}})(?!\d)", re.I),
-    re.compile(rf"\b(?P<d>\d{{1,2}})(?:st|nd|rd|th)?\s+{MONTH},?\s+(?P<y>\d{{4}})(?!\d)", re.I),
+    re.compile(rf"\b(?P<d>\d{{1,2}})(?:st|nd|rd|th)?[\s/-]+{MONTH},?[\s/-]+(?P<y>\d{{4}})(?!\d)", re.I),
     re.compile(rf"\b{MONTH}\s+(?P<d>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<y>\d{{4}})(?!\d)", re.I),
 ]
 CLOCK = (

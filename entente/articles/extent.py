@@ -9,6 +9,11 @@ from entente.articles.furniture import pauses_story
 from entente.articles.row import Row
 from entente.articles.shape import closes, is_headline, is_prose, size, words
 
+# So many paragraphs of other stories may stand before a title with its dateline.
+MAX_TEASERS = 3
+# A dateline stands so near its title.
+NEAR = 3
+
 
 @dataclass(frozen=True, slots=True)
 class Extent:
@@ -72,9 +77,27 @@ def _stretch(rows: Sequence[Row], begin: int, stop: int) -> tuple[Extent, int] |
         prose, low = prose[len(listed) :], listed[-1] + 1
     else:
         low = 0
+    if (again := _begins_again(rows, begin, prose)) is not None:
+        prose, low = [index for index in prose if index > again], again
     if not prose:
         return None
     return Extent(low, prose[0], stop), sum(size(rows[index].text) for index in prose)
+
+
+def _begins_again(rows: Sequence[Row], begin: int, prose: Sequence[int]) -> int | None:
+    """The headline with a dateline under it that stands behind the first paragraph or two: those were another story's.
+
+    No sub-heading has a dateline, and a story has it under its title.
+    """
+    if not prose or any(row.kind == "date" for row in rows[max(begin, prose[0] - NEAR) : prose[0]]):
+        return None
+    for before, after in pairwise(prose[:MAX_TEASERS]):
+        for index in range(before + 1, after):
+            head = rows[index].kind is None and is_headline(rows[index].text)
+            dated = any(row.kind == "date" for row in rows[index + 1 : min(index + NEAR, after)])
+            if head and dated and prose[-1] > after:
+                return index
+    return None
 
 
 def _listed(rows: Sequence[Row], begin: int, stop: int, prose: Sequence[int]) -> list[int]:

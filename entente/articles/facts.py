@@ -4,10 +4,10 @@ import re
 from dataclasses import dataclass, field
 
 from entente.articles.article import Span
-from entente.articles.byline import person_in
+from entente.articles.byline import Byline, person_in
 from entente.articles.furniture import any_of, words_of
 from entente.articles.published import Place, times_of
-from entente.articles.shape import fold
+from entente.articles.shape import fold, same
 from entente.articles.story import Story
 from entente.articles.title import stated_title
 from entente.pages import Page
@@ -23,6 +23,7 @@ SOURCE = re.compile(
 AUTHORS = (
     ("ld:author", "structured_data"), ("author", "meta"), ("article:author", "meta"), ("mail:from", "mail"),
 )  # fmt: skip
+TITLE_PARTS = re.compile(r"\s+[|–—-]\s+|_")
 # The address behind a sender's name.
 SENDER = re.compile(r"\s*<[^<>]*>\s*$")
 
@@ -73,7 +74,8 @@ def _add_times(facts: Facts, page: Page, story: Story) -> None:
 
 def _add_author(facts: Facts, page: Page, story: Story) -> None:
     site = {fold(page.meta[name]) for name in ("og:site_name", "ld:publisher", "sitename") if page.meta.get(name)}
-    if story.byline and fold(story.byline.name) not in site:
+    site |= {fold(part) for part in TITLE_PARTS.split(page.meta.get("title", ""))[1:]}
+    if story.byline and fold(story.byline.name) not in site and not _in_menu(story, story.byline):
         facts.add("author", story.byline.name, story.byline.span)
         return
     for name, basis in AUTHORS:
@@ -81,6 +83,12 @@ def _add_author(facts: Facts, page: Page, story: Story) -> None:
         if value and fold(value) not in site:
             facts.add("author", value, basis=basis)
             return
+
+
+def _in_menu(story: Story, byline: Byline) -> bool:
+    """Whether the name stands alone on a line above the title: a section's, or the site's."""
+    above = story.rows[: story.title or 0]
+    return any(same(row.text, byline.name) for row in above if not row.start <= byline.span[0] < row.end)
 
 
 def _person(value: str) -> str:

@@ -101,8 +101,7 @@ def _is_one_of(text: str, key: str) -> bool:
 
 
 def _says(text: str, key: str) -> bool:
-    low = text.casefold()
-    return any(phrase in low for phrase in _phrases(key))
+    return any(map(text.casefold().__contains__, _phrases(key)))
 
 
 @cache

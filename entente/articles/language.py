@@ -10,7 +10,7 @@ from entente.articles.shape import HAN, size
 VIETNAMESE = re.compile(r"[ăâđêôơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]")
 KANA = re.compile(r"[\u3040-\u30ff\uac00-\ud7af]")
 # So much of a text, and of a paragraph, tells its language.
-ENOUGH, PART = 4_000, 400
+ENOUGH, PART = 2_000, 300
 WORD = re.compile(r"[^\W\d_]+")
 # A line of fewer words may be all names.
 FEW = 8

@@ -5,13 +5,17 @@ column. A trail is what HTML says of its elements: lines of one box share its fr
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 BESIDE = re.compile(r"(?<=\S)[ \t]{2,}(?=\S)")
+# Two blanks part cells only where other cells begin too: they also stand between sentences.
+SURE = 3
 WIDE = re.compile(r"\S[ \t]{6,}\S")
 # So many lines of cells side by side make a page of columns; fewer are an accident of typing.
 MIN_LINES = 2
+MAX_SEARCHED = 2_000
 # Columns whose text begins further apart than this stand beside each other, not within each other.
 APART = 24
 Trail = tuple[int, ...]
@@ -29,12 +33,11 @@ class Cell:
 def cells_of(text: str, lines: Sequence[tuple[int, int]]) -> Iterator[tuple[int, Cell]]:
     """The cells of each line that holds text, with the line's number; one a line where the page has no columns."""
     pieces = [text[start:end] for start, end in lines]
-    split = sum(bool(WIDE.search(piece.strip()[:2000])) for piece in pieces) >= MIN_LINES
+    split = sum(bool(WIDE.search(piece.strip()[:MAX_SEARCHED])) for piece in pieces) >= MIN_LINES
+    begins = Counter(at for piece in pieces for at in _begins(piece)) if split else Counter[int]()
     for number, ((start, _), piece) in enumerate(zip(lines, pieces, strict=True)):
-        at = len(piece) - len(piece.lstrip())
-        trimmed = piece.strip()
-        for part in _parts(trimmed) if split else ([(0, len(trimmed))] if trimmed else []):
-            yield number, Cell(start + at + part[0], start + at + part[1], at + part[0])
+        for first, last in _parts(piece, begins) if split else _whole(piece):
+            yield number, Cell(start + first, start + last, first)
 
 
 def side_by_side(columns: Iterable[int]) -> dict[int, int]:
@@ -66,8 +69,22 @@ def trails_of(columns: Sequence[int]) -> list[Trail]:
     return trails
 
 
-def _parts(text: str) -> list[tuple[int, int]]:
-    if not text:
-        return []
-    bounds = [0, *(edge for found in BESIDE.finditer(text) for edge in found.span()), len(text)]
-    return list(zip(bounds[::2], bounds[1::2], strict=True))
+def _whole(text: str) -> list[tuple[int, int]]:
+    trimmed = text.strip()
+    at = len(text) - len(text.lstrip())
+    return [(at, at + len(trimmed))] if trimmed else []
+
+
+def _begins(text: str) -> Iterator[int]:
+    """Where cells surely begin in the line."""
+    yield from (first for first, _ in _whole(text))
+    yield from (found.end() for found in BESIDE.finditer(text) if len(found[0]) >= SURE)
+
+
+def _parts(text: str, begins: Mapping[int, int]) -> Iterator[tuple[int, int]]:
+    for first, last in _whole(text):
+        for found in BESIDE.finditer(text, first, last):
+            if len(found[0]) >= SURE or begins[found.end()] > 1:
+                yield first, found.start()
+                first = found.end()
+        yield first, last

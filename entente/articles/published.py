@@ -7,7 +7,7 @@ from entente.articles.article import Span
 from entente.articles.dates import Stamp, beside, clock_in, names_weekday, stamps, stated, without_days
 from entente.articles.furniture import words_of
 from entente.articles.row import Row
-from entente.articles.shape import is_prose
+from entente.articles.shape import is_headline, is_prose
 from entente.articles.surroundings import is_clock
 
 META = (
@@ -23,6 +23,13 @@ MODIFIED = (
 # So many rows behind the first paragraph a dateline may follow a lead.
 HEAD = 5
 OTHERS = ("teaser", "summary")
+# What may stand beside the day that signs a story, and how long the name on its line may be.
+SIGNED = (None, "source", "control", "end", "date")
+MAX_NAME, MAX_LINE = 40, 240
+# Among so many rows the site tells what day it is.
+FIRST_ROWS = 40
+# So many rows above the title a dateline may stand, in an element so deep in the page.
+ABOVE, DEEP = 4, 2
 # So many rows behind the last paragraph a correction may be stated: further down it is the site's own.
 NEAR = 3
 KINDS = (None, "date", "control", "source")
@@ -109,7 +116,7 @@ def _under(rows: Sequence[Row], place: Place) -> Iterator[tuple[Published, bool]
     title = -1 if place.title is None else place.title
     for index in range(title + 1, place.start) if title >= 0 else ():
         row = rows[index]
-        for stamp in _stamps(row, place.language):
+        for stamp in _stamps(row, place.language, framed=_stands_alone(rows, index)):
             short = len(beside(row.text, stamp)) <= 40
             if stamp.timed or short or stamp.start < 3 or _label(row, stamp):
                 yield _published(rows, index, stamp)
@@ -122,32 +129,71 @@ def _under(rows: Sequence[Row], place: Place) -> Iterator[tuple[Published, bool]
 
 def _above(rows: Sequence[Row], place: Place) -> Iterator[tuple[Published, bool]]:
     title = place.title or 0
-    for index in range(title - 1, max(0, title - 3) - 1, -1):
+    for index in range(title - 1, max(0, title - ABOVE) - 1, -1):
         row = rows[index]
-        for stamp in _stamps(row, place.language):
+        framed = index > 0 and _shares_frame(row, rows[title]) and _stands_alone(rows, index)
+        for stamp in _stamps(row, place.language, framed=framed):
             sure = index > 0 or (stamp.timed and not names_weekday(row.text))
             close = index == title - 1 and row.kind == "date" and sure
-            if close or _label(row, stamp):
+            if close or framed or _label(row, stamp):
                 yield _published(rows, index, stamp)
 
 
+def _shares_frame(row: Row, title: Row) -> bool:
+    """Whether the row stands in the element that holds the title, and that element is not the whole page."""
+    frame = title.trail[:-1]
+    return len(frame) > DEEP and (row.trail[: len(frame)] == frame or row.trail[:-1] == frame[:-1])
+
+
 def _behind(rows: Sequence[Row], place: Place) -> Iterator[tuple[Published, bool]]:
+    saved = _days_of_saving(rows, place)
     for index in range(place.end + 1, min(len(rows), place.end + 9)):
         row, before = rows[index], rows[index - 1]
         if row.kind == "end":
             return
+        close = index <= place.end + NEAR and _is_beside(row, rows[place.end])
+        signs = close and _signs(rows, index, place)
         for stamp in _stamps(row, place.language):
-            framed = (
-                row.line.region in ("time", "byline") and not row.linked and before.kind not in ("teaser", "summary")
-            )
+            if stamp.edtf[:10] in saved:
+                continue
+            framed = row.line.region in ("time", "byline") and not row.linked and before.kind not in OTHERS
             label = _label(row, stamp)
-            if framed or label == "published" or (label and index <= place.end + NEAR):
+            bare = signs and len(beside(row.text, stamp)) <= (MAX_NAME if row.kind is None else MAX_LINE)
+            if bare or framed or label == "published" or (label and close):
                 yield _published(rows, index, stamp)
 
 
-def _stamps(row: Row, language: str | None) -> Iterator[Stamp]:
+def _signs(rows: Sequence[Row], index: int, place: Place) -> bool:
+    """Whether a day signs the story: right behind its last paragraph or the line after that, alone or beside a name,
+    and with nothing beside it of another story's or of a comment's."""
+    row, behind = rows[index], rows[index + 1 : index + 2]
+    near = [*rows[place.end + 1 : index], *(one for one in behind if _is_beside(one, rows[place.end]))]
+    told = all(one.kind in SIGNED and not is_headline(one.text) and not is_prose(one.text) for one in near)
+    return row.kind in (None, "date") and told and not row.linked
+
+
+def _is_beside(row: Row, paragraph: Row) -> bool:
+    """Whether the row stands in the element of the paragraph, or in the one around that."""
+    box = paragraph.trail[:-2]
+    return row.trail[: len(box)] == box
+
+
+def _days_of_saving(rows: Sequence[Row], place: Place) -> set[str]:
+    """The days on the clocks of the site: what stands above the title without being its dateline."""
+    above = rows[: place.title or 0][:FIRST_ROWS]
+    return {stamp.edtf[:10] for row in above for stamp in stamps(row.text)}
+
+
+def _stands_alone(rows: Sequence[Row], index: int) -> bool:
+    """Whether the row is no part of a list of other stories, whatever its element is called."""
+    near = [row for row in (rows[index - 1] if index else None, rows[index + 1]) if row is not None]
+    return not rows[index].linked and not any(row.linked and is_headline(row.text) for row in near)
+
+
+def _stamps(row: Row, language: str | None, *, framed: bool = False) -> Iterator[Stamp]:
+    """The dates of a line that may be a dateline. ``framed``: whatever it was taken for, it stands where those do."""
     plain = len(row.text) <= 240 and not is_prose(row.text) and not is_clock(row.text)
-    if plain and row.kind in KINDS:
+    if plain and (row.kind in KINDS or (framed and row.kind in ("outside", "end"))):
         yield from list(stamps(row.text, language=language))[:2]
 
 

@@ -16,7 +16,7 @@ from entente.articles.layout import Trail
 from entente.articles.row import Row, rows_of
 from entente.articles.shape import is_prose, size
 from entente.articles.surroundings import mark_surroundings
-from entente.articles.tail import without_tail
+from entente.articles.tail import is_list, without_tail
 from entente.articles.teasers import mark_doubled, mark_hanging
 from entente.articles.title import title_row
 from entente.errors import NoArticle
@@ -30,6 +30,8 @@ NEAR_END = 12
 SHORT_LINE = 120
 # So many paragraphs tell the language of the story.
 ENOUGH = 200
+# So many rows from a name under the title stands the dateline.
+BESIDE = 3
 # In how many of the first paragraphs a reporter may be named in brackets.
 FIRST = 3
 # What may stand between two paragraphs of one story.
@@ -62,7 +64,7 @@ def find_story(page: Page) -> Story:
     mark_captions(rows, slugs=slugs)
     mark_doubled(rows, slugs=slugs)
     extent = _extent(rows)
-    if extent is None:
+    if extent is None or is_list(rows, extent):
         raise NoArticle
     title = title_row(rows, extent, page.meta)
     if title is not None:
@@ -142,11 +144,14 @@ def _byline_behind(rows: Sequence[Row], start: int, stop: int, run: int) -> Byli
 
 
 def _byline_outside(rows: Sequence[Row], start: int, stop: int) -> Byline | None:
-    """A name behind the element that holds the story counts where HTML says that it is one."""
+    """A name behind the element that holds the story counts right behind it, or where HTML says that it is one."""
+    box = rows[start].trail[:-2]
     for index in range(stop, min(len(rows), stop + NEAR_END)):
         if rows[index].kind == "end":
             return None
-        if rows[index].line.region == "byline" and (byline := byline_in(rows, index)):
+        row = rows[index]
+        beside = index == stop and bool(row.trail) and row.trail[: len(box)] == box and row.kind is None
+        if (beside or row.line.region == "byline") and (byline := byline_in(rows, index)):
             return Byline(stop, byline.name, byline.span) if index > stop else byline
     return None
 
@@ -157,8 +162,8 @@ def _byline_before(rows: Sequence[Row], title: int | None, start: int, stop: int
         row, byline = rows[index], byline_in(rows, index)
         if byline is None or (index >= start and row.line.region != "byline"):
             continue
-        dated = any(_is_dated(near) for near in rows[max(0, index - 1) : index + 2])
-        if dated or row.line.region == "byline" or byline.span[0] > row.start:
+        dated = any(_is_dated(near) for near in rows[max(0, index - BESIDE) : min(index + BESIDE + 1, start + 1)])
+        if dated or row.kind is not None or row.line.region == "byline" or byline.span[0] > row.start:
             return byline
     return None
 

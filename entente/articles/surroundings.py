@@ -22,6 +22,8 @@ def mark_surroundings(rows: Sequence[Row]) -> None:
     for row in rows:
         if row.line.region in OUTSIDE:
             row.kind = "outside"
+        elif len(row.text) > LONGEST and not row.linked:
+            row.kind = "end" if ends_story(row.text) else None
         elif ends_story(row.text):
             row.kind = "end"
         elif leads_away(row.text):

@@ -4,16 +4,20 @@ Such a list is known by its form: a label right above a headline, and from there
 """
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from entente.articles.dates import stamps
 from entente.articles.extent import Extent
 from entente.articles.row import Row
-from entente.articles.shape import closes, is_headline, is_prose, size, words
+from entente.articles.shape import closes, is_cut, is_headline, is_prose, size, words
 
 # What stands between a headline and its summary, or belongs to neither.
 PASSED = frozenset({"date", "control", "alt", "caption", "source", "away", "outside"})
 LABEL_SIZE, LABEL_WORDS = 45, 8
 MIN_HEADS = 2
+# A summary is shorter; so many make a list page, and so many with days do.
+SUMMARY = 260
+MANY, SOME = 6, 3
 
 
 def without_tail(rows: Sequence[Row], extent: Extent, *, linked: bool) -> Extent:
@@ -33,6 +37,17 @@ def without_tail(rows: Sequence[Row], extent: Extent, *, linked: bool) -> Extent
         if listed and at > 1 and _is_head(row) and _is_label(before):
             found = inside[at - 1]
     return Extent(extent.low, extent.start, found)
+
+
+def is_list(rows: Sequence[Row], extent: Extent) -> bool:
+    """Whether the paragraphs are summaries on a list page: each short, alone under a headline of its own, many of them
+    or some with days or cut short."""
+    before_stop = rows[: extent.stop]
+    inside = [row for row in before_stop if row.kind not in PASSED]
+    told = [(before, row) for before, row in pairwise(inside) if _is_prose(row)]
+    led = all(_is_head(before) and size(row.text) < SUMMARY for before, row in told)
+    days = sum(row.kind == "date" for row in before_stop) + sum(is_cut(row.text) for _, row in told)
+    return led and (len(told) >= MANY or (len(told) >= SOME and days >= len(told) - 1))
 
 
 def _is_prose(row: Row) -> bool:

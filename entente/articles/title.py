@@ -15,7 +15,7 @@ SUFFIX = re.compile(r"\s+[|–—-]\s+[^|–—]{2,60}$|_[^_]{2,40}$")
 
 def title_row(rows: Sequence[Row], extent: Extent, meta: Mapping[str, str]) -> int | None:
     """The index of the row that is the title, None where no row is."""
-    story = {word for row in rows[extent.start : extent.start + 12] if is_prose(row.text) for word in words(row.text)}
+    story = {word for row in rows[extent.start : extent.start + 8] if is_prose(row.text) for word in words(row.text)}
     stated = [fold(meta[name]) for name in STATED if name in meta]
     near = range(max(extent.low, extent.start - REACH), extent.start)
     said = (rows[index].text[:300] for index in near)

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from entente.articles import Article, read_article
 from entente.articles.dates import stamps
 from entente.errors import NoArticle, Rejection
-from entente.pages import Page, make_page
+from entente.pages import Line, Page, make_page
 
 from .stories import STORY, TITLE, read, spaced
 from .test_read import check
@@ -94,3 +94,19 @@ def test_words_of_dates_are_dates(page: str) -> None:
     for start, end in read_article(made).words.get("published", ()):
         assert any(char.isdigit() for char in made.text[start:end])
         assert list(stamps(made.text[start:end])) or end - start < len("00:00:00 GMT+07")
+
+
+@given(
+    st.lists(
+        st.tuples(st.sampled_from([TITLE, *STORY, "Tin khác", "Lò Vân", "14/06/2024"]), st.lists(st.integers(0, 4)))
+    )
+)
+@settings(max_examples=80)
+def test_whatever_trails_say(parts: list[tuple[str, list[int]]]) -> None:
+    lines, start = [], 0
+    for text, trail in parts:
+        lines.append(Line(start, start + len(text), tag="p", trail=tuple(trail)))
+        start += len(text) + 1
+    page = Page("sha256:0", "\n".join(text for text, _ in parts), "html", None, tuple(lines))
+    if article := article_of(page):
+        check(page, article)

@@ -101,3 +101,25 @@ def test_html_byline_between_lead_and_body() -> None:
 )
 def test_publisher_is_the_stated_source(line: str, publisher: str | None) -> None:
     assert read(spaced(TITLE, *STORY, line)).publisher == publisher
+
+
+@pytest.mark.parametrize(
+    ("under", "author"),
+    [
+        ("<div><a href=/tac-gia/lo-van>Lò Vân</a></div>", "Lò Vân"),
+        ("<div>Lò Vân</div><div>Theo dõi trên Google News</div><div>14/06/2024</div>", "Lò Vân"),
+        ("<div>Thứ Sáu, 14/06/2024 - Lò Vân</div>", "Lò Vân"),
+        ("<p>By Anna Ly, Staff Writer</p>", "Anna Ly"),
+        ("<div>Nậm Na, ngày 14 tháng 6 năm 2024</div>", None),
+        ("<div><a href=/doi-ngoai>Đối Ngoại</a></div><div>14/06/2024</div>", None),
+    ],
+)
+def test_under_the_title_in_html(under: str, author: str | None) -> None:
+    assert html(f"<h1>{TITLE}</h1>{under}<div>{paragraphs(*STORY)}</div>").author == author
+
+
+def test_the_name_of_the_site_is_no_author() -> None:
+    head = f"<title>{TITLE} - Nậm Na Online</title>"
+    site = "Nậm Na Hôm Qua"
+    article = html(f"<div>{site}</div><h1>{TITLE}</h1><div>{paragraphs(*STORY)}<p>{site}</p></div>", head)
+    assert article.author is None

@@ -85,3 +85,26 @@ def test_where_a_date_counts(above: list[str], under: list[str], behind: list[st
 def test_head_comes_first(head: str, edtf: str, basis: str | None) -> None:
     article = html(f"<h1>{TITLE}</h1><p>02/01/2015</p>{paragraphs(*STORY)}", head)
     assert (article.published, article.basis.get("published")) == (edtf, basis)
+
+
+CLOCK = "<div><span>Thứ Ba, 17/03/2026 09:12</span></div><ul><li><a href=/>Trang chủ</a></li></ul>"
+BODY = f"<div>{paragraphs(*STORY)}</div>"
+
+
+@pytest.mark.parametrize(
+    ("body", "edtf"),
+    [
+        (f"<div>Đối ngoại 14/06/2024 16:20</div><h1>{TITLE}</h1>{BODY}", "2024-06-14T16:20"),
+        (f"<div>14/06/2024 16:20</div><div>Đối ngoại</div><h1>{TITLE}</h1>{BODY}", "2024-06-14T16:20"),
+        (f"<h1>{TITLE}</h1><div class=breadcrumb>Thứ Sáu, 14/06/2024 - 08:00</div>{BODY}", "2024-06-14T08:00"),
+        (f"<h1>{TITLE}</h1><div>Chủ đề: Đối ngoại | 14/06/2024 08:00</div>{BODY}", "2024-06-14T08:00"),
+        (f"<h1>{TITLE}</h1>{BODY}<div>Lò Vân</div><div>14/06/2024</div>", "2024-06-14"),
+        (f"<h1>{TITLE}</h1>{BODY}<div>Lò Vân - 14/06/2024 08:00</div>", "2024-06-14T08:00"),
+        (f"<h1>{TITLE}</h1>{BODY}<div>Cập nhật 17/03/2026</div>", None),
+        (f"<h1>{TITLE}</h1>{BODY}<div>Vàng Sen 15/06/2024</div><div>{STORY[0]}</div>", None),
+        (f"<h1>{TITLE}</h1>{BODY}", None),
+    ],
+)
+def test_where_a_date_counts_in_html(body: str, edtf: str | None) -> None:
+    article = html(f"<div>{CLOCK}</div><div><div>{body}</div></div><div>Cập nhật 17/03/2026</div>")
+    assert (article.published, article.modified) == (edtf, None)

@@ -213,3 +213,17 @@ def test_a_paragraph_with_a_credit_at_its_end_stays_the_storys() -> None:
     )
     article = read(spaced(TITLE, FIRST, long, THIRD))
     assert [block.role for block in article.blocks] == ["title", "body", "body", "body"]
+
+
+def test_another_story_before_a_title_with_its_dateline_is_left_out() -> None:
+    article = read(spaced("Trang chủ", OTHER, SUMMARY, TITLE, "14/06/2024 08:00", *STORY))
+    assert (article.title, article.published) == (TITLE, "2024-06-14T08:00")
+    assert article.text == spaced(TITLE, *STORY)
+
+
+@pytest.mark.parametrize("day", [["12/06/2024"], []])
+def test_a_list_page_is_no_story(day: list[str]) -> None:
+    heads = OTHERS if day else [f"{head} {place}" for head in OTHERS for place in ("ở Sa Lung", "ở Bình Quả")]
+    listed = [part for head in heads for part in (head, *day, SUMMARY)]
+    with pytest.raises(NoArticle):
+        read(spaced("Đối ngoại", *listed))
