@@ -28,6 +28,7 @@ class Portal:
     """
 
     name: str
+    shape: str
     language: str
     content: bytes
     title: str
@@ -63,6 +64,7 @@ def _page(
     markup = _templates(folder).get_template(f"{name}.html").render(**story, others=others, today=today)
     return Portal(
         name=f"{name}-{story['id']}",
+        shape=name,
         language=story["language"],
         content=markup.encode(shape.get("encoding", "utf-8")),
         title=story["title"],

@@ -33,6 +33,7 @@ AUTHOR_PAGE = re.compile(rf"(?<![a-z])(?:{any_of(words_of('bylines', 'addresses'
 HAN_OUTLETS = tuple(word for word in words_of("bylines", "outlets") if HAN.search(word))
 MARKS = " ,;:|-–•·."
 FRAME = "-–—*="
+SIGNS = " \u3000□■◆◇●○▲△★☆"
 MAX_WITHIN, MAX_SIGNED = 400, 40
 MAX_ROW = 160
 # What follows a place at the head of a letter.
@@ -124,13 +125,20 @@ def _labelled(text: str) -> re.Match[str] | None:
 def _told(text: str) -> tuple[int, str, bool]:
     """Where the name begins, the text from there on, and whether a label says that it is a name."""
     parts = _beside_date(text)
-    for start, part in parts:
+    for begin, part in parts:
+        start, part = _without_mark(begin, part)
         if told := _labelled(part):
             return start + told.start("name"), told["name"], True
     start, part = max(parts, key=lambda pair: len(without_days(pair[1].casefold()).strip(MARKS)))
     bracketed = text[0] in "(（" and text[-1] in ")）"
     trimmed = part.lstrip(f"{MARKS}(（" if bracketed else MARKS)
     return start + len(part) - len(trimmed), trimmed.rstrip(")）") if bracketed else trimmed, False
+
+
+def _without_mark(start: int, text: str) -> tuple[int, str]:
+    """The text without the square or dot that papers set before the line of the author."""
+    bare = text.lstrip(SIGNS)
+    return start + len(text) - len(bare), bare
 
 
 def _beside_date(text: str) -> list[tuple[int, str]]:

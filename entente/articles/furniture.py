@@ -51,6 +51,18 @@ def is_control(text: str) -> bool:
     return _row_of_controls(text)
 
 
+def names_site(text: str) -> bool:
+    """Whether the line is the name of a site or of an office's page rather than a headline."""
+    said = text.casefold().strip()
+    sites = furniture()["sites"]
+    return len(text) < 80 and (said.startswith(tuple(sites["begins"])) or said.endswith(tuple(sites["ends"])))
+
+
+def heads_issue(text: str) -> bool:
+    """Whether the line is of the head of a paper's issue: it counts its pages or its number."""
+    return len(text) < 120 and bool(_issue().search(text))
+
+
 def says_absent(text: str) -> bool:
     """Whether the text says that the story is not there."""
     return _says(text, "absent")
@@ -102,6 +114,15 @@ def _is_one_of(text: str, key: str) -> bool:
 
 def _says(text: str, key: str) -> bool:
     return any(map(text.casefold().__contains__, _phrases(key)))
+
+
+@cache
+def _issue() -> re.Pattern[str]:
+    phrases = (
+        re.escape(phrase).replace(r"\#", r"\s*[\w一二三四五六七八九十]{1,6}\s*")
+        for phrase in words_of("dates", "issue")
+    )
+    return re.compile("|".join(phrases), re.I)
 
 
 @cache

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from entente.articles.article import Span
 from entente.articles.dates import Stamp, beside, clock_in, names_weekday, stamps, stated, without_days
-from entente.articles.furniture import words_of
+from entente.articles.furniture import heads_issue, words_of
 from entente.articles.row import Row
 from entente.articles.shape import is_headline, is_prose
 from entente.articles.surroundings import is_clock
@@ -110,6 +110,7 @@ def _on_page(rows: Sequence[Row], place: Place) -> Iterator[tuple[Published, boo
     yield from _under(rows, place)
     yield from _above(rows, place)
     yield from _behind(rows, place)
+    yield from _of_issue(rows, place)
 
 
 def _under(rows: Sequence[Row], place: Place) -> Iterator[tuple[Published, bool]]:
@@ -136,6 +137,15 @@ def _above(rows: Sequence[Row], place: Place) -> Iterator[tuple[Published, bool]
             sure = index > 0 or (stamp.timed and not names_weekday(row.text))
             close = index == title - 1 and row.kind == "date" and sure
             if close or framed or _label(row, stamp):
+                yield _published(rows, index, stamp)
+
+
+def _of_issue(rows: Sequence[Row], place: Place) -> Iterator[tuple[Published, bool]]:
+    """The day in the head of the paper's issue, which counts its pages beside it."""
+    for index, row in enumerate(rows[: place.start][:FIRST_ROWS]):
+        near = rows[max(0, index - 1) : index + 2]
+        if not row.linked and len(row.text) < MAX_LINE and any(heads_issue(one.text) for one in near if not one.linked):
+            for stamp in list(stamps(row.text, language=place.language))[:1]:
                 yield _published(rows, index, stamp)
 
 
@@ -192,7 +202,7 @@ def _stands_alone(rows: Sequence[Row], index: int) -> bool:
 
 def _stamps(row: Row, language: str | None, *, framed: bool = False) -> Iterator[Stamp]:
     """The dates of a line that may be a dateline. ``framed``: whatever it was taken for, it stands where those do."""
-    plain = len(row.text) <= 240 and not is_prose(row.text) and not is_clock(row.text)
+    plain = len(row.text) <= 240 and (row.kind == "date" or not is_prose(row.text)) and not is_clock(row.text)
     if plain and (row.kind in KINDS or (framed and row.kind in ("outside", "end"))):
         yield from list(stamps(row.text, language=language))[:2]
 

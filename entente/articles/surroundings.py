@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from entente.articles.dates import beside, stamps
+from entente.articles.dates import Stamp, beside, stamps, without_days
 from entente.articles.furniture import ends_story, is_control, leads_away, words_of
 from entente.articles.row import Row
 from entente.articles.shape import fold, is_headline, is_prose
@@ -12,6 +12,7 @@ OUTSIDE = frozenset({"navigation", "aside", "footer"})
 CRUMBS = re.compile(r"\S\s*[>»›]\s*\S")
 # No line that names a source is longer.
 LONGEST = 160
+LONGEST_SENTENCE = 100
 SOURCES = frozenset(fold(label) for label in words_of("sources", "labels"))
 PUBLISHED = frozenset(fold(label) for label in words_of("dates", "published") + words_of("dates", "updated"))
 TODAY = words_of("dates", "today")
@@ -50,7 +51,16 @@ def is_dateline(text: str) -> bool:
     if stamp is None or len(text) > 120:
         return False
     rest = beside(text, stamp)
-    return len(rest) < 3 or fold(rest) in PUBLISHED or is_clock(text)
+    return len(rest) < 3 or fold(rest) in PUBLISHED or is_clock(text) or _tells_publication(text, stamp)
+
+
+def _tells_publication(text: str, stamp: Stamp) -> bool:
+    """Whether it is a short sentence of the publication itself: "Issued on 30 August 2017 by the press office."."""
+    return (
+        len(text) < LONGEST_SENTENCE
+        and stamp.start > 0
+        and fold(without_days(text[: stamp.start].casefold())) in PUBLISHED
+    )
 
 
 def is_clock(text: str) -> bool:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from entente.articles.extent import Extent
+from entente.articles.furniture import names_site
 from entente.articles.row import Row
 from entente.articles.shape import fold, is_headline, is_prose, size, word_set, words
 
@@ -12,6 +13,10 @@ STATED = ("og:title", "ld:headline", "articletitle", "twitter:title", "title")
 REACH = 15
 SUFFIX = re.compile(r"\s+[|–—-]\s+[^|–—]{2,60}$|_[^_]{2,40}$")
 
+# The score of what can only be the title if nothing else is.
+LAST = 0.5
+DIGIT = re.compile(r"\d")
+
 
 def title_row(rows: Sequence[Row], extent: Extent, meta: Mapping[str, str]) -> int | None:
     """The index of the row that is the title, None where no row is."""
@@ -19,7 +24,8 @@ def title_row(rows: Sequence[Row], extent: Extent, meta: Mapping[str, str]) -> i
     stated = [fold(meta[name]) for name in STATED if name in meta]
     near = range(max(extent.low, extent.start - REACH), extent.start)
     said = (rows[index].text[:300] for index in near)
-    stated += [fold(SUFFIX.sub("", text)) for text in said if SUFFIX.search(text)]
+    suffixed = ((text, SUFFIX.search(text)) for text in said)
+    stated += [fold(text[: found.start()]) for text, found in suffixed if found and not DIGIT.search(found[0])]
     heads = [index for index, row in enumerate(rows) if row.line.tag == "h1" and row.kind != "outside"]
     scores = {index: _score(rows[index], extent.start - index, story, stated) for index in {*near, *heads}}
     best = max(scores, key=lambda index: (scores[index], index), default=None)
@@ -41,6 +47,8 @@ def _score(row: Row, distance: int, story: set[str], stated: Sequence[str]) -> f
     folded = fold(row.text)
     said = len(folded) >= 8 and any(title == folded or title.startswith(f"{folded} ") for title in stated)
     shared = len(word_set(row.text) & story)
+    if (said or row.line.tag == "h1") and names_site(row.text):
+        return LAST if said or shared > 1 else 0
     if said:
         return 200 - abs(distance) + (50 if row.line.tag == "h1" else 0)
     if row.line.tag == "h1" and 3 * shared >= len(words(row.text)) and shared > 1:
