@@ -31,6 +31,7 @@ EntenteError
 │   ├── NoSuchFetch
 │   ├── NoSuchDecision
 │   ├── NoReason
+│   ├── NothingTyped
 │   ├── NotAValue
 │   └── NotAllowed
 └── Misuse                     the command or its settings are wrong
@@ -183,6 +184,10 @@ class NoSuchDecision(Refusal):
 
 class NoReason(Refusal):
     message = "A rejection needs a reason: say why in a few words."
+
+
+class NothingTyped(Refusal):
+    message = "Nothing was typed: type what the file says, word for word."
 
 
 class NotAValue(Refusal):

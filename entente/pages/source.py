@@ -22,6 +22,7 @@ def normalise_address(address: str) -> str:
     Raises ``BadSetting`` for what is not a web address (a path, a mail address, an unreadable host).
     """
     try:
+        address.encode()
         parts = urlsplit(address.strip())
         port = parts.port
     except ValueError as error:

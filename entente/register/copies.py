@@ -31,10 +31,15 @@ def copy_keys(told: Iterable[Told]) -> Mapping[str, Key]:
 def _numbered(told: Iterable[Told]) -> Iterable[tuple[Key, Told]]:
     """A page that says the same twice has two claims, and so have its copies: the first is the first's copy."""
     seen: Counter[tuple[str, ...]] = Counter()
-    for one in sorted((one for one in told if one.story), key=lambda one: (one.claim.page, one.claim.evidence.start)):
+    for one in sorted((one for one in told if one.story), key=_place):
         parts = _parts(one)
         seen[one.claim.page, *parts] += 1
         yield Key("copy", (*parts, str(seen[one.claim.page, *parts])), (one.claim.evidence.exact,)), one
+
+
+def _place(told: Told) -> tuple[str, int, int, str]:
+    evidence = told.claim.evidence
+    return (told.claim.page, evidence.start, evidence.end, told.claim.id)
 
 
 def _parts(told: Told) -> tuple[str, ...]:

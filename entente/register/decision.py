@@ -24,7 +24,7 @@ Kind = Literal[
 class Decision:
     """One entry of the log, in the order of ``sequence``.
 
-    targets: ids of the claims (or of the decision, for ``undo``) it speaks of.
+    targets: ids of the claims (a claim and its copies; or of the decision, for ``undo``; or of the page) it speaks of.
     snapshot: target → the whole claim as it stood (``told.snapshot``), so that the decision outlives the claim.
     value: accept: ``{"fields": […]}`` (absent: all that are filled); correct: ``{"field": …, "value": …}``.
     """

@@ -1,6 +1,7 @@
 """Decisions in, what stands of each claim out: per claim and per field, latest last, undone ones left out.
 
-A decision whose snapshot says that its claim was carried over from others goes on from what stood of those.
+A decision may speak of several copies of one claim. One whose snapshot says that its claim was carried over from
+others goes on from what stood of those.
 """
 
 from collections.abc import Iterable, Mapping
@@ -66,13 +67,22 @@ def standing(decisions: Iterable[Decision]) -> Mapping[str, Standing]:
     latest: dict[str, str] = {}
     for decision in in_force(decisions):
         if decision.kind in ("accept", "correct", "reject"):
+            first: Standing | None = None
             for claim in decision.targets:
                 row = decision.snapshot[claim]
                 told = Told.from_json(row)
                 before = _before(stands, latest, told.claim, row.get("carried", ()))
-                stands[claim] = _after(before, decision, told)
+                first = before if first is None else first
+                stands[claim] = _after(_as_copy(first, before, told.claim), decision, told)
                 latest.update(dict.fromkeys((claim, *before.former), claim))
     return stands
+
+
+def _as_copy(first: Standing, before: Standing, claim: Claim) -> Standing:
+    """What stood of a claim; of a copy of which nothing was decided yet, what stood of the first that is spoken of."""
+    if first is before or before != replace(UNDECIDED, former=before.former):
+        return before
+    return replace(under(first, claim), former=before.former)
 
 
 def under(stands: Standing, claim: Claim) -> Standing:

@@ -3,6 +3,7 @@
 from typing import Literal
 
 from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet, Subquery
+from django.db.models.fields.json import KeyTextTransform
 
 from entente.register.names import plain
 from entente.register.standing import UNDECIDED, Standing, undone
@@ -103,7 +104,9 @@ def rejections() -> QuerySet[models.Fetch]:
 
     One that was made good since, by a later fetch or a typed passage, is not among them.
     """
-    good = models.Fetch.objects.filter(source=OuterRef("source"), outcome="page", at__gt=OuterRef("at"))
+    pages = models.Fetch.objects.filter(source=OuterRef("source"), outcome="page")
+    typed = KeyTextTransform("typed-from", "headers")
+    good = pages.annotate(typed=typed).filter(Q(at__gt=OuterRef("at")) | Q(typed=OuterRef("digest")))
     rows = models.Fetch.objects.exclude(outcome__in=("page", "list")).exclude(Exists(good))
     return rows.defer("content").order_by("-at", "-pk")
 

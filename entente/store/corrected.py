@@ -11,10 +11,14 @@ from entente.store.log import read_log
 
 
 def corrected(source: str) -> Mapping[str, Correction]:
-    """Fact → its correction. The log is only read where anybody has ever corrected an article."""
-    if not models.Decision.objects.filter(kind="article").exists():
-        return {}
-    return corrections_of(source, read_log())
+    """Fact → its correction."""
+    return corrections_of(source, read_log(("article", "undo")))
+
+
+def corrected_sources() -> set[str]:
+    """The sources of whose articles anybody has ever said anything."""
+    said = models.Decision.objects.filter(kind="article").values_list("value", flat=True)
+    return {value["source"] for value in said}
 
 
 def reader_for(said: Mapping[str, str | None]) -> str:

@@ -13,9 +13,9 @@ from entente.articles.corrections import parse_fact
 from entente.claims.reading import Made
 from entente.errors import NoSuchPage, NotAllowed
 from entente.store import models
-from entente.store.corrected import corrected, corrections
+from entente.store.corrected import corrected
 from entente.store.folding import refold
-from entente.store.keeping import keep_current
+from entente.store.keeping import Overtaken, keep_current
 from entente.store.log import read_log
 from entente.store.making import make_again
 
@@ -23,43 +23,29 @@ from entente.store.making import make_again
 def correct_article(by: str, page: str, fact: str, text: str, reason: str = "") -> models.Decision:
     """``by`` says that the page has ``text`` for this fact; empty: that it does not say.
 
-    Said twice, it is appended once. Raises NoSuchPage, NotAValue, NotAllowed for a decision without a name.
+    Said twice, it is appended once. It holds of the source: whichever of its pages was before the person's eyes, the
+    current one is read by it. Raises NoSuchPage, NotAValue, NotAllowed for a decision without a name.
     """
     if not by.strip():
         raise NotAllowed("a decision bears a person's name")
     value, row = parse_fact(fact, text), _page(page)
     before = corrected(row.source_id).get(fact)
     if before and (before.by, before.value) == (by, value):
-        return models.Decision.objects.get(id=before.decision)
-    article = row.reading.article
-    read = article["read"][fact] if fact in article.get("read", {}) else article[fact]
-    said = {"source": row.source_id, "fact": fact, "value": value, "read": read}
-    made = _made(row, corrections(row.source_id) | {fact: value})
-    with transaction.atomic():
-        decision = models.Decision.objects.create(
-            id=secrets.token_hex(16),
-            at=timezone.now(),
-            by=by,
-            kind="article",
-            targets=[page],
-            value=said,
-            reason=reason.strip(),
-        )
-        _keep(row, made)
+        decision = models.Decision.objects.get(id=before.decision)
+    else:
+        decision = _append(by, row, fact, value, reason)
+    _read_again(row.source_id)
     return decision
 
 
 def follow(decision: str) -> None:
-    """Read again the page whose article this decision speaks of, if it does: it was taken back, or holds again."""
-    log = {one.id: one for one in read_log()}
+    """Read again the page of whose article this decision speaks, if it does: it was taken back, or holds again."""
+    log = {one.id: one for one in read_log(("article", "undo"))}
     about = log.get(decision)
     while about and about.kind == "undo":
         about = log.get(about.targets[0])
     if about and about.kind == "article":
-        row = _page(about.targets[0])
-        made = _made(row, corrections(row.source_id))
-        with transaction.atomic():
-            _keep(row, made)
+        _read_again(about.value["source"])
 
 
 def facts_decided(source: str) -> Mapping[str, models.Decision]:
@@ -76,14 +62,35 @@ def _page(page: str) -> models.Page:
     return row
 
 
-def _made(row: models.Page, said: Mapping[str, str | None]) -> tuple[models.Fetch, Made] | None:
-    """The page read anew; None where an earlier state of a source was meant: its decision waits for its return."""
-    fetch = models.Fetch.objects.filter(page=row).select_related("source").order_by("-at", "-pk").first()
-    made = make_again(fetch, said) if fetch and row.current else None
-    return (fetch, made) if fetch and isinstance(made, Made) else None
+def _append(by: str, row: models.Page, fact: str, value: str | None, reason: str) -> models.Decision:
+    article = row.reading.article
+    read = article.get("read", {})
+    said = {"source": row.source_id, "fact": fact, "value": value}
+    return models.Decision.objects.create(
+        id=secrets.token_hex(16),
+        at=timezone.now(),
+        by=by,
+        kind="article",
+        targets=[row.id],
+        value=said | {"read": read[fact] if fact in read else article.get(fact)},
+        reason=reason.strip(),
+    )
 
 
-def _keep(row: models.Page, made: tuple[models.Fetch, Made] | None) -> None:
-    if made:
-        keep_current(*made)
-    refold()
+def _read_again(source: str) -> None:
+    """Read the current page of the source by the corrections in force, and fold.
+
+    Where it cannot be read now (it took too long), ``reread`` finds that it was not yet.
+    """
+    while True:
+        fetches = models.Fetch.objects.filter(source=source, page__current=True).select_related("source")
+        fetch = fetches.order_by("-at", "-pk").first()
+        made = make_again(fetch) if fetch else None
+        try:
+            with transaction.atomic():
+                if fetch and isinstance(made, Made):
+                    keep_current(fetch, made)
+                refold()
+            return
+        except Overtaken:
+            continue

@@ -13,6 +13,7 @@ from django.utils import timezone
 from entente.claims.fields import TYPES, parse
 from entente.errors import NoReason, NoSuchClaim, NoSuchDecision, NotAllowed, NotAValue
 from entente.register import Told
+from entente.register.copies import copies
 from entente.register.standing import UNDECIDED, Standing, filled
 from entente.register.told import snapshot
 from entente.register.undoing import in_force, undone
@@ -72,14 +73,15 @@ def correct(by: str, claim: str, field: str, text: str, reason: str = "") -> mod
 
 
 def undo(by: str, decision: str) -> models.Decision:
-    """Take back the decision of this id, an undo too. Raises NoSuchDecision."""
-    row = _undo(by, decision)
+    """Take back the decision of this id, an undo too; a page that it was about is read again. Raises NoSuchDecision."""
+    row = take_back(by, decision)
     follow(decision)
     return row
 
 
 @transaction.atomic
-def _undo(by: str, decision: str) -> models.Decision:
+def take_back(by: str, decision: str) -> models.Decision:
+    """Append the undo alone: ``correcting.follow`` reads the page again, after the transaction."""
     log = read_log()
     if decision not in {one.id for one in log}:
         raise NoSuchDecision(decision)
@@ -96,7 +98,7 @@ def _find(claim: str) -> tuple[Told, Standing]:
     An id that it went by before is refused: who decides by it has not seen the page as it is now.
     """
     now = carried()
-    # What was decided of a copy was decided of this claim: it is spoken of under the same id again.
+    # A copy that came after the decision has what stands of it from the claim that was decided: both are spoken of.
     claim = now.told[claim].copied or claim if claim in now.told else claim
     current = next(iter(tell(models.Claim.objects.filter(id=claim))), None)
     stands = (now.gone if current is None else now.told).get(claim, UNDECIDED)
@@ -104,6 +106,15 @@ def _find(claim: str) -> tuple[Told, Standing]:
     if told is None:
         raise NoSuchClaim(claim)
     return told, stands
+
+
+def _copies(told: Told) -> list[Told]:
+    """The claim's copies on other pages of its story: what is said of it is said of each of them, by name."""
+    if not told.story:
+        return []
+    rows = models.Claim.objects.filter(page__current=True, page__source__story=told.story, type=told.claim.type)
+    ours = (ones for ones in copies(tell(rows)) if any(one.claim.id == told.claim.id for one in ones))
+    return [one for one in next(ours, []) if one.claim.id != told.claim.id]
 
 
 def _field(told: Told, name: str) -> str:
@@ -138,13 +149,15 @@ def _append(
 ) -> models.Decision:
     if not by.strip():
         raise NotAllowed("a decision bears a person's name")
+    spoken_of = {told.claim.id: snapshot(told, stands.former)} if told else {}
+    spoken_of |= {one.claim.id: snapshot(one) for one in _copies(told)} if told else {}
     row = models.Decision.objects.create(
         id=secrets.token_hex(16),
         at=timezone.now(),
         by=by,
         kind=kind,
-        targets=list(targets),
-        snapshot={told.claim.id: snapshot(told, stands.former)} if told else {},
+        targets=list(spoken_of or targets),
+        snapshot=spoken_of,
         value=dict(value or {}),
         reason=reason.strip(),
     )

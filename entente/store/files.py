@@ -1,7 +1,7 @@
 """Paths in, the files that they name out: named files as they are, patterns and folders sorted. Knows no Django."""
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from glob import glob, has_magic
 from pathlib import Path
@@ -33,7 +33,7 @@ def find_files(paths: Iterable[Path], *, alone: bool = True) -> Found:
     skipped = 0
     for path in paths:
         for one in _fitting(path):
-            for file in _inside(one) if one.is_dir() else [one]:
+            for file in _inside(one) if _is(one.is_dir) else [one]:
                 if file == one or _may_be_page(file, one):
                     files[file] = None
                 else:
@@ -58,10 +58,18 @@ def name_of(file: Path) -> str:
 
 def _fitting(path: Path) -> Iterator[Path]:
     """The path, or what fits it where it is a pattern that the shell has left as it is."""
-    if not path.exists() and has_magic(str(path)):
+    if has_magic(str(path)) and not _is(path.exists):
         yield from sorted(map(Path, glob(str(path), recursive=True)))
     else:
         yield path
+
+
+def _is(asked: Callable[[], bool]) -> bool:
+    """What the system says of a path; no of one that it cannot even be asked of (a name too long)."""
+    try:
+        return asked()
+    except (OSError, ValueError):
+        return False
 
 
 def _may_be_page(file: Path, folder: Path) -> bool:

@@ -10,7 +10,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import BinaryIO, Protocol
 
-from entente.errors import Rejection, TooLarge, UnreadableFile
+from entente.errors import BadSetting, Rejection, TooLarge, Unreachable, UnreadableFile
 from entente.fetching import Fetched
 from entente.pages.parts import Part, Refused
 from entente.store.files import content_of, find_files, name_of
@@ -42,6 +42,13 @@ class Input:
     kept: int | None = None
     failure: Rejection | None = None
     depth: int = 0
+
+    @property
+    def brought(self) -> bool | None:
+        """Whether a site gave it; None for what no site was asked for."""
+        if self.status is None and (self.address is None or self.failure is None):
+            return None
+        return self.failure is None
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,13 +101,22 @@ def fetched(came: Fetched) -> Input:
     )
 
 
+def fetched_from(address: str, fetcher: Fetches) -> Input:
+    """The input that a fetch of the address brings; what is no address is one that cannot be reached."""
+    try:
+        return fetched(fetcher.fetch(address))
+    except BadSetting as error:
+        return Input(name_of(Path(address)), shown=name_of(Path(address)), failure=Unreachable(error.detail))
+
+
 def part_of(whole: Input, part: Part | Refused) -> Input:
     """One of the inputs that a container held."""
-    inside = replace(whole, name=f"{whole.name}/{part.name}", shown=f"{whole.shown}/{part.name}", depth=whole.depth + 1)
+    name, shown = (f"{name}/{part.name}" for name in (whole.name, whole.shown))
+    inside = Input(name, shown=shown, at=whole.at, depth=whole.depth + 1)
     if isinstance(part, Refused):
-        return replace(inside, content=b"", address=None, failure=part.rejection)
+        return replace(inside, failure=part.rejection)
     headers = {"content-type": f"text/plain; charset={part.charset}"} if part.charset else {}
-    return replace(inside, content=part.content, address=part.address, headers=headers, status=None, hops=())
+    return replace(inside, content=part.content, address=part.address, headers=headers)
 
 
 def _inputs(
@@ -112,7 +128,7 @@ def _inputs(
         yield _of_file(file)
     if fetcher:
         for address in addresses:
-            yield fetched(fetcher.fetch(address))
+            yield fetched_from(address, fetcher)
 
 
 def _of_file(file: Path) -> Input:
@@ -120,8 +136,8 @@ def _of_file(file: Path) -> Input:
     try:
         with file.open("rb") as opened:
             return _read(named, opened)
-    except OSError as error:
-        return replace(named, failure=UnreadableFile(error.strerror or str(error)))
+    except (OSError, ValueError) as error:
+        return replace(named, failure=UnreadableFile(getattr(error, "strerror", None) or str(error)))
 
 
 def _read(named: Input, opened: BinaryIO) -> Input:

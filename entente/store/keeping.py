@@ -6,16 +6,17 @@ claims here: the latest fetched that yields an article.
 
 from dataclasses import dataclass
 
+from django.db.models import Q
 from django.utils import timezone
 
 from entente.claims import reading as reader
 from entente.claims.reading import Made
-from entente.errors import Rejection
+from entente.errors import NotAStory, ReaderDied, Rejection, TookTooLong
 from entente.pages import source_of
 from entente.store import models
-from entente.store.corrected import reader_for
+from entente.store.corrected import corrections, reader_for
 from entente.store.inputs import Input
-from entente.store.making import Retrieval, fetch_of, known_page, parsed
+from entente.store.making import Retrieval, Unpacked, fetch_of, known_page
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,19 +28,39 @@ class Kept:
     new: bool = True
 
 
+class Overtaken(Exception):
+    """What was made no longer fits: another process wrote meanwhile. To be made again, outside the transaction."""
+
+
 def keep(retrieval: Retrieval) -> Kept:
-    """Keep what came, and its page as the current reader reads it. What brought no bytes from nowhere is only said."""
-    source, known = retrieval.source, known_page(retrieval)
+    """Keep what came, and its page as the current reader reads it. What brought no bytes from nowhere is only said.
+
+    Raises Overtaken where the page must be read again first.
+    """
+    source, known, made = retrieval.source, known_page(retrieval), retrieval.made
     if source is None or known:
         return Kept(known, retrieval.came.failure, new=known is None)
-    # Known when it was begun, but superseded by another process since.
-    retrieval = retrieval if retrieval.made else parsed(retrieval)
+    if made is None:
+        # Known when it was begun, but superseded by another process since.
+        raise Overtaken
     fetch = _fetch(retrieval, source)
-    if isinstance(retrieval.made, Made):
-        keep_current(fetch, retrieval.made)
-        return Kept(retrieval.made.page.id)
-    _fall_back(fetch, retrieval)
-    return Kept(rejection=retrieval.made)
+    if isinstance(made, Made):
+        keep_current(fetch, made)
+        return Kept(made.page.id)
+    if isinstance(made, Unpacked):
+        _mark(fetch, outcome=made.outcome, detail=made.detail, page=None)
+        _drop(source)
+        return Kept()
+    if not _leaves_as_it_is(fetch, made):
+        _fall_back(fetch, retrieval)
+    return Kept(rejection=made)
+
+
+def _leaves_as_it_is(fetch: models.Fetch, made: Rejection) -> bool:
+    """Whether the rejection tells nothing of bytes that gave a page or a list: time and memory are the machine's."""
+    return (isinstance(made, (TookTooLong, ReaderDied)) and fetch.page_id is not None) or (
+        isinstance(made, NotAStory) and fetch.outcome == "list"
+    )
 
 
 def keep_list(came: Input) -> None:
@@ -53,7 +74,8 @@ def _fetch(retrieval: Retrieval, source: str) -> models.Fetch:
     came, fetch = retrieval.came, fetch_of(retrieval)
     if fetch and fetch.pk == came.kept:
         return fetch
-    if fetch and fetch.digest == retrieval.digest and _outcome(came) in (None, fetch.outcome):
+    same = fetch is not None and fetch.digest == retrieval.digest and fetch.brought == came.brought
+    if fetch and same and _outcome(came) in (None, fetch.outcome):
         return fetch
     row, _ = models.Source.objects.get_or_create(id=source, defaults={"address": came.address})
     return models.Fetch.objects.create(
@@ -63,7 +85,7 @@ def _fetch(retrieval: Retrieval, source: str) -> models.Fetch:
         headers=dict(came.headers),
         status=came.status,
         hops=list(came.hops) or None,
-        brought=None if came.status is None and not came.failure else came.failure is None,
+        brought=came.brought,
         content=came.content,
         digest=retrieval.digest,
     )
@@ -75,15 +97,29 @@ def _outcome(came: Input) -> str | None:
 
 
 def keep_current(fetch: models.Fetch, made: Made) -> None:
-    """Keep the page that a fetch yields, and make it the current one of its source."""
+    """Keep the page that a fetch yields, and make it the current one of its source if no later one yields another.
+
+    Raises Overtaken where the page was read under other corrections than those in force.
+    """
+    said = {fact: getattr(made.reading.article, fact) for fact in made.reading.article.read}
+    if said != corrections(fetch.source_id):
+        raise Overtaken
     models.Page.objects.get_or_create(
         id=made.page.id, source_id=fetch.source_id, defaults={"text": made.page.text, "current": False}
     )
     _mark(fetch, outcome="page", detail="", page=made.page.id)
     _keep_reading(made.page.id, made.reading)
+    if _is_superseded(fetch):
+        return
     models.Page.objects.filter(source=fetch.source_id, current=True).exclude(id=made.page.id).update(current=False)
     models.Page.objects.filter(id=made.page.id).update(current=True)
     _keep_claims(fetch.source_id, made)
+
+
+def _is_superseded(fetch: models.Fetch) -> bool:
+    """Whether a later fetch of the source yields a page."""
+    later = Q(at__gt=fetch.at) | Q(at=fetch.at, pk__gt=fetch.pk)
+    return models.Fetch.objects.filter(later, source=fetch.source_id, page__isnull=False).exists()
 
 
 def _fall_back(fetch: models.Fetch, retrieval: Retrieval) -> None:
@@ -92,11 +128,16 @@ def _fall_back(fetch: models.Fetch, retrieval: Retrieval) -> None:
     for one, made in ((fetch, retrieval.made), *earlier):
         if isinstance(made, Made):
             keep_current(one, made)
-        elif made:
+        elif isinstance(made, Rejection):
             alone = one is fetch and retrieval.came.failure is not None
             _mark(one, outcome=made.reason, detail=made.detail, page=None, alone=alone)
-    models.Page.objects.filter(source=retrieval.source, current=True, fetches=None).update(current=False)
-    models.Claim.objects.filter(page__source=retrieval.source, page__current=False).delete()
+    _drop(fetch.source_id)
+
+
+def _drop(source: str) -> None:
+    """A page that no fetch yields any more is not current, and only the current page has claims."""
+    models.Page.objects.filter(source=source, current=True, fetches=None).update(current=False)
+    models.Claim.objects.filter(page__source=source, page__current=False).delete()
 
 
 def _mark(fetch: models.Fetch, *, outcome: str, detail: str, page: str | None, alone: bool = False) -> None:

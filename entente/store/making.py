@@ -4,7 +4,7 @@ What is read is read apart, in a process that can be killed, several inputs at o
 """
 
 from collections import deque
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from concurrent.futures import Future
 from dataclasses import dataclass, replace
 from hashlib import sha256
@@ -23,6 +23,14 @@ Parsed = Made | list[Part | Refused]
 
 
 @dataclass(frozen=True, slots=True)
+class Unpacked:
+    """What became of a container: its parts are inputs of their own. outcome: ``list``, or why a part was refused."""
+
+    outcome: str = "list"
+    detail: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Retrieval:
     """What came of a source, parsed. made: None where the register knows its reading already.
 
@@ -33,7 +41,7 @@ class Retrieval:
 
     came: Input
     source: str | None
-    made: Made | Rejection | None
+    made: Made | Rejection | Unpacked | None
     earlier: tuple[tuple[int, Made | Rejection], ...] = ()
 
     @property
@@ -61,8 +69,8 @@ def parsed(retrieval: Retrieval) -> Retrieval:
     return next(_finish(retrieval, _submit(retrieval)))
 
 
-def make_again(fetch: models.Fetch, said: Mapping[str, str | None] | None = None) -> Made | Rejection:
-    """The page and reading of the bytes of an earlier fetch; ``said``: its corrections, by default those in force."""
+def make_again(fetch: models.Fetch) -> Made | Rejection:
+    """The page and reading of the bytes of an earlier fetch, by the corrections in force."""
     try:
         return (
             apart.shared()
@@ -72,7 +80,7 @@ def make_again(fetch: models.Fetch, said: Mapping[str, str | None] | None = None
                 address=fetch.source.address,
                 charset=charset_of(fetch.headers),
                 source=fetch.source_id,
-                corrections=corrections(fetch.source_id) if said is None else said,
+                corrections=corrections(fetch.source_id),
             )
             .result()
         )
@@ -91,8 +99,10 @@ def known_page(retrieval: Retrieval) -> str | None:
     fetch = fetch_of(retrieval) if retrieval.source and not retrieval.came.failure else None
     if fetch is None or fetch.digest != retrieval.digest:
         return None
+    if retrieval.came.kept is None and fetch.brought != retrieval.came.brought:
+        return None
     version = reader_for(corrections(fetch.source_id))
-    known = models.Reading.objects.filter(page=fetch.page_id, reader=version)
+    known = models.Reading.objects.filter(page=fetch.page_id, page__current=True, reader=version)
     return fetch.page_id if known.exists() else None
 
 
@@ -125,7 +135,18 @@ def _finish(retrieval: Retrieval, coming: "Future[Parsed] | None") -> Iterator[R
     elif retrieval.came.depth >= DEEPEST:
         yield replace(retrieval, made=TooLarge(f"packed more than {DEEPEST} times"))
     else:
+        yield from _unpacked(retrieval, made)
         yield from retrieve(part_of(retrieval.came, part) for part in made)
+
+
+def _unpacked(retrieval: Retrieval, parts: Iterable[Part | Refused]) -> Iterator[Retrieval]:
+    """The container itself where it was fetched or is kept, or where a part of it was refused, to be tried again."""
+    refused = next((part for part in parts if isinstance(part, Refused)), None)
+    if refused:
+        said = Unpacked(refused.rejection.reason, f"{refused.name}: {refused.rejection.detail}")
+        yield replace(retrieval, made=said)
+    elif retrieval.came.brought or retrieval.came.kept:
+        yield replace(retrieval, made=Unpacked())
 
 
 def _earlier(retrieval: Retrieval) -> Iterator[tuple[int, Made | Rejection]]:

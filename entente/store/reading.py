@@ -11,8 +11,8 @@ from django.db import transaction
 
 from entente.store.folding import gather_copies, refold
 from entente.store.inputs import Input
-from entente.store.keeping import keep
-from entente.store.making import Retrieval, retrieve
+from entente.store.keeping import Kept, Overtaken, keep
+from entente.store.making import Retrieval, Unpacked, parsed, retrieve
 
 Status = Literal["read", "known", "rejected"]
 
@@ -66,9 +66,12 @@ def read_bytes(content: bytes, *, name: str, address: str | None = None) -> list
 def read_inputs(inputs: Iterable[Input], *, on_each: OnEach | None = None) -> Summary:
     """Read all inputs and fold once; a bad one never stops the run, and each is counted exactly once."""
     summary = Summary()
-    for done, retrieval in enumerate(retrieve(inputs), start=1):
-        with transaction.atomic():
-            outcome = _keep(retrieval)
+    done = 0
+    for retrieval in retrieve(inputs):
+        outcome = _keep(retrieval)
+        if isinstance(retrieval.made, Unpacked):
+            continue
+        done += 1
         summary.count(outcome)
         if on_each:
             on_each(done, outcome)
@@ -79,8 +82,18 @@ def read_inputs(inputs: Iterable[Input], *, on_each: OnEach | None = None) -> Su
     return summary
 
 
+def _settled(retrieval: Retrieval) -> Kept:
+    """Keep it, after it was read again as often as another process came before: never within a transaction."""
+    while True:
+        try:
+            with transaction.atomic():
+                return keep(retrieval)
+        except Overtaken:
+            retrieval = parsed(retrieval)
+
+
 def _keep(retrieval: Retrieval) -> Outcome:
-    kept, shown = keep(retrieval), retrieval.came.shown or retrieval.came.name
+    kept, shown = _settled(retrieval), retrieval.came.shown or retrieval.came.name
     if kept.rejection:
         return Outcome("rejected", shown, reason=kept.rejection.reason, detail=str(kept.rejection))
     return Outcome("read" if kept.new else "known", shown, kept.page)

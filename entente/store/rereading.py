@@ -6,21 +6,22 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from entente.claims import reading as reader
 from entente.store import models
-from entente.store.inputs import Fetches, Input, fetched
+from entente.store.corrected import corrected_sources
+from entente.store.inputs import Fetches, Input, fetched_from
 from entente.store.reading import OnEach, Summary, read_inputs
 
 
 def reread(*, on_each: OnEach | None = None) -> Summary:
-    """Read every current page that an older reader read."""
+    """Read every current page that an older reader read, or that was not read under its corrections yet."""
     rows = models.Fetch.objects.filter(_is_latest_of("page"), page__current=True)
-    rows = rows.exclude(page__reading__reader=reader.READER)
+    rows = rows.filter(~Q(page__reading__reader=reader.READER) | Q(source__in=corrected_sources()))
     return read_inputs(map(kept, _one_by_one(rows)), on_each=on_each)
 
 
 def reread_rejected(sites: Fetches, *, on_each: OnEach | None = None) -> Summary:
     """Try again what was rejected: fetched again where the site gave nothing, else read from the bytes kept."""
     rows = models.Fetch.objects.filter(_is_latest_of("source")).exclude(outcome__in=("page", "list"))
-    inputs = (fetched(sites.fetch(row.name)) if row.brought is False else kept(row) for row in _one_by_one(rows))
+    inputs = (fetched_from(row.name, sites) if row.brought is False else kept(row) for row in _one_by_one(rows))
     return read_inputs(inputs, on_each=on_each)
 
 

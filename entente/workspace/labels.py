@@ -346,6 +346,7 @@ REASONS: dict[str, Label] = {
     "NoSuchFetch": _("The register holds no such input: open the list of pages again."),
     "NoSuchDecision": _("The register holds no such decision: open the list of decisions again."),
     "NoReason": _("A rejection needs a reason: say why in a few words."),
+    "NothingTyped": _("Nothing was typed: type what the file says, word for word."),
     "NotAValue": _("The field cannot hold this value: see the form that it names."),
     "NotAllowed": _("You may not do this: ask whoever keeps the register."),
     "NothingToRead": _("Nothing to read was found there: name files, folders or addresses of pages."),

@@ -88,7 +88,7 @@ def test_a_decision_is_a_line_of_the_log():
 def test_a_vanished_claims_words_stay_in_its_records_line(monkeypatch):
     deciding.accept("Lan", "m")
     whole = reader.read_page
-    monkeypatch.setattr(reader, "read_page", lambda page: reader.Reading(whole(page).article, []))
+    monkeypatch.setattr(reader, "read_page", lambda page, **said: reader.Reading(whole(page).article, []))
     monkeypatch.setattr(reader, "READER", "newer")
     read_bytes(SENTENCE.encode(), name="hoi-dam.txt")
     [row] = rows(tables.records_table(asking.timeline()))

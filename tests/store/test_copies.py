@@ -83,3 +83,42 @@ def test_copies_are_told_whatever_their_order(register_digest):
             read_bytes(text.encode(), name=address, address=address)
         told.append(dict(models.Source.objects.values_list("id", "story")))
     assert told[0] == told[1]
+
+
+@pytest.mark.parametrize("judged", [0, 1])
+def test_what_was_decided_of_one_copy_outlives_the_others_page(copies, judged):
+    deciding.accept("Lan", copies[0].id)
+    deciding.correct("Minh", copies[judged].id, "mode", "online")
+    read_bytes(OTHER_TALKS.encode(), name=FIRST, address=FIRST)
+    assert asking.standing_of(copies[1].id).fields["mode"].value == "online"
+
+
+def test_a_rejection_made_on_one_copy_outlives_the_others_page(copies):
+    deciding.accept("Lan", copies[0].id)
+    deciding.reject("Minh", copies[1].id, "nói về năm khác")
+    read_bytes(OTHER_TALKS.encode(), name=FIRST, address=FIRST)
+    assert asking.standing_of(copies[1].id).state == "rejected"
+
+
+def test_a_decision_names_every_copy_that_it_is_said_of(copies):
+    row = deciding.accept("Lan", copies[1].id)
+    assert set(row.targets) == set(row.snapshot) == {copies[0].id, copies[1].id}
+
+
+def test_a_copy_that_comes_later_has_what_was_decided_and_adds_to_it(copies):
+    deciding.accept("Lan", copies[0].id)
+    third = "https://baolaocai.example/4"
+    page = read_bytes(STORY.encode(), name=third, address=third).page
+    claim = models.Claim.objects.get(page=page)
+    assert asking.standing_of(claim.id).state == "accepted"
+    deciding.correct("Minh", claim.id, "mode", "online")
+    for address in (FIRST, SECOND):
+        read_bytes(OTHER_TALKS.encode(), name=address, address=address)
+    standing = asking.standing_of(claim.id)
+    assert standing.fields["mode"].value == "online"
+    assert "date" in standing.fields
+
+
+def test_undoing_a_decision_on_a_copy_undoes_it_on_all(copies):
+    deciding.undo("Lan", deciding.accept("Lan", copies[0].id).id)
+    assert {asking.standing_of(claim.id).state for claim in copies[:2]} == {"waiting"}

@@ -2,9 +2,13 @@
 
 import pytest
 
-from entente.errors import NoSuchPage, NotAllowed, NotAValue
-from entente.store import deciding, models
+from entente.claims import reading as reader
+from entente.errors import NoArticle, NoSuchPage, NotAllowed, NotAValue, TookTooLong
+from entente.store import correcting, deciding, models
 from entente.store.correcting import correct_article
+from entente.store.inputs import Input
+from entente.store.keeping import Overtaken, keep
+from entente.store.making import retrieve
 from entente.store.rereading import reread
 
 from .pages import TALKS
@@ -96,3 +100,92 @@ def test_a_correction_bears_a_name(page):
 def test_a_page_that_is_not_there_cannot_be_corrected(db):
     with pytest.raises(NoSuchPage):
         correct_article("Lan", "0" * 32, "author", "Hà Linh")
+
+
+def author():
+    return article()["author"]
+
+
+def changed():
+    return read_bytes((TALKS + "Đã sửa.\n").encode(), name="hoi-dam.txt", address=ADDRESS)
+
+
+def test_an_undo_reaches_the_page_that_is_current_now(page):
+    row = correct_article("Lan", page, "author", "Hà Linh")
+    changed()
+    deciding.undo("Lan", row.id)
+    assert author() is None
+
+
+def test_a_correction_from_an_older_page_reaches_the_current_one(page):
+    changed()
+    correct_article("Lan", page, "author", "Hà Linh")
+    assert author() == "Hà Linh"
+
+
+def test_a_correction_can_be_undone_though_its_page_is_gone(page, monkeypatch):
+    def blind(page, **said):
+        raise NoArticle
+
+    row = correct_article("Lan", page, "author", "Hà Linh")
+    monkeypatch.setattr(reader, "read_page", blind)
+    monkeypatch.setattr(reader, "READER", "reader-2")
+    reread()
+    assert deciding.undo("Lan", row.id).kind == "undo"
+
+
+@pytest.mark.parametrize("again", [reread, lambda: correct_article("Lan", current(), "author", "Hà Linh")])
+def test_a_correction_whose_reading_took_too_long_is_applied_later(page, monkeypatch, again):
+    with monkeypatch.context() as slow:
+        slow.setattr(correcting, "make_again", lambda fetch: TookTooLong("60 s"))
+        correct_article("Lan", page, "author", "Hà Linh")
+    assert author() is None
+    again()
+    assert author() == "Hà Linh"
+
+
+def current():
+    return models.Page.objects.get(current=True).id
+
+
+def test_a_correction_made_while_the_page_is_being_read_is_not_lost(page):
+    text = (TALKS + "Đã sửa.\n").encode()
+    retrieval = next(retrieve([Input("a", text, address=ADDRESS)]))
+    correct_article("Lan", page, "author", "Hà Linh")
+    with pytest.raises(Overtaken):
+        keep(retrieval)
+
+
+def meanwhile(monkeypatch, act):
+    """``act`` is done once, by somebody else, while a correction reads its page."""
+    real, done = correcting.make_again, []
+
+    def slow(fetch):
+        made = real(fetch)
+        if not done:
+            done.append(True)
+            act()
+        return made
+
+    monkeypatch.setattr(correcting, "make_again", slow)
+
+
+def test_two_people_who_correct_at_once_both_count(page, monkeypatch):
+    meanwhile(monkeypatch, lambda: correct_article("Minh", page, "publisher", "TTXVN"))
+    correct_article("Lan", page, "author", "Hà Linh")
+    assert (author(), article()["publisher"]) == ("Hà Linh", "TTXVN")
+
+
+def test_a_correction_brings_no_older_page_back(page, monkeypatch):
+    meanwhile(monkeypatch, changed)
+    correct_article("Lan", page, "author", "Hà Linh")
+    assert models.Page.objects.get(current=True).text.endswith("Đã sửa.\n")
+    assert author() == "Hà Linh"
+
+
+def test_a_reading_from_before_a_fact_was_known_can_be_corrected(page):
+    row = models.Reading.objects.get()
+    del row.article["modified"]
+    row.save()
+    correct_article("Lan", page, "modified", "23/2/2023")
+    assert article()["modified"] == "2023-02-23"

@@ -2,14 +2,14 @@
 
 import io
 import json
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from entente.errors import BadAnswer, NothingToRead
+from entente.errors import BadAnswer, BadSetting, NothingToRead
 from entente.fetching import Fetched
 from entente.store import models
-from entente.store.inputs import inputs_of
+from entente.store.inputs import Input, inputs_of
 from entente.store.reading import read_bytes, read_inputs
 
 from .pages import MISSING, OTHER_TALKS, TALKS
@@ -99,4 +99,75 @@ def test_every_part_of_a_container_is_read_or_rejected_by_its_name():
         ("luu.jsonl/2", "read"),
         ("luu.jsonl/3", "rejected"),
     ]
-    assert set(models.Source.objects.values_list("id", flat=True)) == {"https://a.example/0", "https://a.example/1"}
+    pages = models.Page.objects.values_list("source", flat=True)
+    assert set(pages) == {"https://a.example/0", "https://a.example/1"}
+
+
+@pytest.mark.django_db
+def test_a_container_with_a_part_that_cannot_be_read_is_kept_to_be_tried_again():
+    content = (json.dumps({"url": ADDRESS, "text": TALKS}) + "\n{}").encode()
+    read_bytes(content, name="luu.jsonl")
+    row = models.Fetch.objects.get(name="luu.jsonl")
+    assert (row.outcome, bytes(row.content)) == ("NotARecord", content)
+
+
+@pytest.mark.django_db
+def test_a_container_that_was_fetched_is_kept_as_a_list():
+    came = answer("https://tinh.example/luu.jsonl", json.dumps({"url": ADDRESS, "text": TALKS}).encode())
+    assert read_inputs(inputs_of([came.address], Web(answer=came)).inputs).read == 1
+    row = models.Fetch.objects.get(source=came.address)
+    assert (row.outcome, row.status, row.brought) == ("list", 200, True)
+    assert models.Page.objects.get().source_id == ADDRESS
+
+
+@pytest.mark.django_db
+def test_a_page_with_the_bytes_of_the_failure_before_it_is_a_fetch_of_its_own():
+    for came in (
+        answer(ADDRESS, TALKS.encode(), status=500, failure=BadAnswer("500")),
+        answer(ADDRESS, TALKS.encode()),
+        answer(ADDRESS, b"down", status=503, failure=BadAnswer("503")),
+    ):
+        read_inputs(inputs_of([ADDRESS], Web(answer=came)).inputs)
+    assert list(models.Fetch.objects.order_by("pk").values_list("outcome", flat=True)) == [
+        "BadAnswer",
+        "page",
+        "BadAnswer",
+    ]
+    assert models.Claim.objects.filter(page__current=True).count() == 1
+
+
+@pytest.mark.django_db
+def test_what_a_site_answered_is_kept_though_its_bytes_were_uploaded_before():
+    read_bytes(TALKS.encode(), name="a.txt", address=ADDRESS)
+    read_inputs(inputs_of([ADDRESS], Web(answer=answer(ADDRESS, TALKS.encode()))).inputs)
+    assert list(models.Fetch.objects.order_by("pk").values_list("brought", flat=True)) == [None, True]
+
+
+@pytest.mark.django_db
+def test_an_earlier_state_that_arrives_later_supersedes_nothing():
+    now = datetime.now(UTC)
+    read_inputs([Input("a", TALKS.encode(), address=ADDRESS, status=200, at=now)])
+    read_inputs([Input("a", OTHER_TALKS.encode(), address=ADDRESS, status=200, at=now - timedelta(hours=1))])
+    assert models.Page.objects.get(current=True).text == TALKS
+    read_bytes(TALKS.encode(), name="a", address=ADDRESS)
+    assert models.Page.objects.get(current=True).text == TALKS
+
+
+@pytest.mark.django_db
+def test_a_bad_address_and_a_name_too_long_stop_no_run(tmp_path):
+    class Refusing:
+        def fetch(self, address):
+            raise BadSetting(f"not a web address: {address}")
+
+    (tmp_path / "a.txt").write_text(TALKS, encoding="utf-8")
+    named = ["https://a..example/1", "x" * 300, str(tmp_path / "a.txt")]
+    summary = read_inputs(inputs_of(named, Refusing()).inputs)
+    assert summary.read == 1
+    assert sorted(one.reason for one in summary.rejected) == ["Unreachable", "UnreadableFile"]
+
+
+@pytest.mark.django_db
+def test_half_a_letter_in_an_address_is_no_record():
+    lines = [json.dumps({"url": "https://a.example/\ud800", "text": TALKS}), json.dumps({"text": OTHER_TALKS})]
+    outcomes = read_bytes("\n".join(lines).encode(), name="luu.jsonl")
+    assert [(one.status, one.reason) for one in outcomes] == [("rejected", "NotARecord"), ("read", "")]

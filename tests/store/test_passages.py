@@ -2,7 +2,7 @@
 
 import pytest
 
-from entente.errors import NoSuchFetch, NotAllowed
+from entente.errors import NoSuchFetch, NotAllowed, NothingTyped
 from entente.store import asking, models
 from entente.store.passages import type_passage
 from entente.store.rereading import reread
@@ -46,8 +46,22 @@ def test_a_typed_passage_is_read_again_like_every_page(scan, better_reader):
     assert not models.Claim.objects.exists()
 
 
-def test_nothing_typed_is_a_rejection(scan):
-    assert type_passage("Lan", scan.pk, "  ").reason == "EmptyPage"
+def test_nothing_typed_is_refused_and_leaves_nothing(scan):
+    with pytest.raises(NothingTyped):
+        type_passage("Lan", scan.pk, "  ")
+    assert models.Fetch.objects.get() == scan
+
+
+def test_bytes_that_gave_a_page_are_not_typed_over(db):
+    read_bytes(TALKS.encode(), name="hoi-dam.txt")
+    with pytest.raises(NotAllowed):
+        type_passage("Lan", models.Fetch.objects.get().pk, TALKS)
+
+
+def test_a_typed_scan_that_comes_again_is_no_open_rejection(scan):
+    type_passage("Lan", scan.pk, TALKS)
+    read_bytes(SCAN, name="bien-ban.jpg")
+    assert not asking.rejections().exists()
 
 
 def test_a_passage_needs_a_name_and_an_input(scan):

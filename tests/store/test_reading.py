@@ -9,7 +9,7 @@ from entente.errors import BadSetting, NoArticle, NothingToRead
 from entente.store import models
 from entente.store.folding import refold
 from entente.store.inputs import Input, inputs_of
-from entente.store.keeping import keep
+from entente.store.keeping import Overtaken, keep
 from entente.store.making import retrieve
 from entente.store.reading import read_inputs
 
@@ -277,9 +277,11 @@ def test_a_run_broken_off_before_it_folded_is_made_good_by_the_next(tmp_path, re
     assert register_digest() == before
 
 
-def test_a_page_known_when_it_was_prepared_and_superseded_since_is_kept():
+def test_a_page_known_when_it_was_begun_and_superseded_since_is_read_again_outside_the_transaction():
     read(TALKS, address=ADDRESS)
-    (came,) = retrieve([Input("hoi-dam.txt", TALKS.encode(), address=ADDRESS)])
+    (known,) = retrieve([Input("hoi-dam.txt", TALKS.encode(), address=ADDRESS)])
     read(TALKS + "Đã sửa.\n", address=ADDRESS)
-    kept = keep(came)
-    assert (kept.new, current().id) == (True, kept.page)
+    with pytest.raises(Overtaken):
+        keep(known)
+    read_inputs([known.came])
+    assert current().text == TALKS

@@ -1,13 +1,15 @@
 """What is kept is read again, without being fetched again."""
 
-from datetime import UTC, datetime
+import json
 
 import pytest
+from django.db import transaction
 
 from entente.claims import reading as reader
-from entente.errors import BadAnswer, NoArticle
+from entente.errors import BadAnswer, ReaderDied, TookTooLong
 from entente.store import models
 from entente.store.inputs import Input
+from entente.store.keeping import keep_list
 from entente.store.reading import read_inputs
 from entente.store.rereading import reread, reread_rejected
 
@@ -79,12 +81,46 @@ def test_a_rejection_that_was_followed_by_a_page_is_not_tried_again():
     assert reread_rejected(Nothing()) == type(reread_rejected(Nothing()))()
 
 
-def test_a_newer_rejection_leaves_the_page_as_it_was(monkeypatch):
-    def blind(page, **said):
-        raise NoArticle
+@pytest.mark.parametrize("fate", [TookTooLong("60 s"), ReaderDied("-9")])
+def test_time_and_sudden_deaths_take_no_page_away(monkeypatch, fate):
+    def fail(*args):
+        raise fate
 
-    read_bytes(TALKS.encode(), name="a.txt")
-    monkeypatch.setattr(reader, "read_page", blind)
+    page = read_bytes(TALKS.encode(), name="a.txt").page
+    monkeypatch.setattr(reader, "read_or_unpack", fail)
     monkeypatch.setattr(reader, "READER", "reader-2")
-    assert [one.reason for one in reread().rejected] == ["NoArticle"]
-    assert datetime.now(UTC) > models.Fetch.objects.get().at
+    assert [one.reason for one in reread().rejected] == [fate.reason]
+    assert models.Page.objects.get(current=True).id == page
+    assert models.Claim.objects.count() == 1
+
+
+def test_a_container_that_is_tried_again_keeps_its_parts_apart(monkeypatch):
+    def slow(*args):
+        raise TookTooLong("60 s")
+
+    lines = [json.dumps({"url": f"https://a.example/{n}", "text": text}) for n, text in enumerate((TALKS, SAME_TALKS))]
+    with monkeypatch.context() as before:
+        before.setattr(reader, "read_or_unpack", slow)
+        read_bytes("\n".join(lines).encode(), name="luu.jsonl")
+    assert reread_rejected(Nothing()).read == 2
+    assert models.Page.objects.filter(current=True).count() == 2
+    assert reread_rejected(Nothing()).rejected == []
+
+
+def test_a_container_that_an_older_reader_took_for_a_page_is_one_no_more(monkeypatch):
+    line = json.dumps({"url": "https://a.example/1", "text": SAME_TALKS})
+    with monkeypatch.context() as before:
+        before.setattr(reader, "parts_of", lambda content: None)
+        read_bytes(line.encode(), name="luu.jsonl")
+    monkeypatch.setattr(reader, "READER", "reader-2")
+    assert reread().read == 1
+    assert models.Page.objects.get(current=True).source_id == "https://a.example/1"
+
+
+def test_a_list_that_is_read_stays_a_list():
+    feed = b"<rss version='2.0'><channel><item><link>https://a.example/1</link></item></channel></rss>"
+    came = Input(ADDRESS, feed, address=ADDRESS, status=200)
+    with transaction.atomic():
+        keep_list(came)
+    assert [one.reason for one in read_inputs([came]).rejected] == ["NotAStory"]
+    assert models.Fetch.objects.get().outcome == "list"

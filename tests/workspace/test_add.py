@@ -12,13 +12,14 @@ def told(monkeypatch, made):
     """What the store was told to read; it answers with a page of the made register, or a rejection for empty bytes."""
     heard = []
 
-    def read_bytes(content, *, name, address=None):
-        heard.append((content, name, address))
-        if not content:
-            return [Outcome("rejected", name, reason="EmptyPage", detail="…")]
-        return [Outcome("read", name, page=made["talks"])]
+    def read_inputs(inputs, *, on_each):
+        for number, one in enumerate(inputs, start=1):
+            heard.append((one.content, one.name, one.address))
+            reason = one.failure.reason if one.failure else "EmptyPage"
+            told = Outcome("read", one.name, page=made["talks"]) if one.content else None
+            on_each(number, told or Outcome("rejected", one.name, reason=reason, detail="…"))
 
-    monkeypatch.setattr(reading, "read_bytes", read_bytes)
+    monkeypatch.setattr(reading, "read_inputs", read_inputs)
     return heard
 
 
@@ -55,7 +56,7 @@ def test_a_file_over_the_limit_is_refused_unread(site, told, settings):
     settings.UPLOAD_LIMIT = 3
     html = site.post("/add/", {"files": SimpleUploadedFile("to.txt", b"1234")}).content.decode()
     assert "Tệp lớn hơn mức cho phép" in html
-    assert told == []
+    assert told == [(b"", "to.txt", None)]
 
 
 def test_pages_and_rejections_are_listed(site, made):
@@ -67,7 +68,10 @@ def test_pages_and_rejections_are_listed(site, made):
 
 
 def test_a_page_known_already_is_said_to_be(site, made, monkeypatch):
-    monkeypatch.setattr(reading, "read_bytes", lambda content, *, name, address=None: [Outcome("known", name, "talks")])
+    def known(inputs, *, on_each):
+        on_each(1, Outcome("known", "tin.txt", "talks"))
+
+    monkeypatch.setattr(reading, "read_inputs", known)
     html = site.post("/add/", {"text": "Tiêu đề"}, follow=True).content.decode()
     assert "Trang này đã có trong sổ" in html
 

@@ -101,7 +101,7 @@ def test_a_scan_offers_to_be_typed_and_leads_to_its_page(english, scan):
 
 def test_a_typed_passage_without_a_story_is_said(english, scan):
     html = english.post(f"/fetches/{scan.pk}/passage", {"text": " "}, follow=True).content.decode()
-    assert "The file holds no text" in html
+    assert "Nothing was typed" in html
 
 
 def test_a_kept_file_is_given_to_be_saved_and_never_shown(english, scan):
@@ -121,7 +121,9 @@ def test_copies_of_the_story_are_named(english, page):
 
 def test_a_paragraph_in_another_language_says_so(site, db):
     text = STORY + "\n会谈期间，双方就口岸管理和边境贸易深入交换了意见，一致同意继续加强合作与交流。\n"
-    text += "\nHai bên thống nhất tổ chức hội đàm lần tới tại châu Văn Sơn trong quý I năm sau, thời gian cụ thể báo sau.\n"
+    text += (
+        "\nHai bên thống nhất tổ chức hội đàm lần tới tại châu Văn Sơn trong quý I năm sau, thời gian cụ thể báo sau.\n"
+    )
     (outcome,) = read_bytes(text.encode(), name="hai-thu-tieng.txt")
     html = site.get(f"/pages/{outcome.page}").content.decode()
     assert re.search(r'<p class="role-body" id="part-\d+" lang="zh">', html)

@@ -1,7 +1,6 @@
 """Adding pages: files, a pasted text or addresses, read at once. One page leads straight to it, more to a list."""
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from django.conf import settings
 from django.contrib import messages
@@ -12,14 +11,12 @@ from django.views.decorators.http import require_http_methods
 
 from entente.errors import Misuse, TooLarge
 from entente.fetching import Limits
+from entente.pages import source_of
 from entente.store import reading
 from entente.store.fetcher import fetcher
-from entente.store.inputs import fetched
+from entente.store.inputs import Input, fetched_from, is_address
 from entente.store.reading import Outcome
 from entente.store.sites import Sites
-
-if TYPE_CHECKING:
-    from django.core.files.uploadedfile import UploadedFile
 
 MOST = 10
 PATIENCE = Limits(seconds=15, all_seconds=25, tries=2, longest_wait=5)
@@ -29,7 +26,12 @@ PATIENCE = Limits(seconds=15, all_seconds=25, tries=2, longest_wait=5)
 def add(request: HttpRequest) -> HttpResponse:
     if request.method != "POST":
         return render(request, "workspace/add.html")
-    outcomes = [*_files(request), *_pasted(request), *_fetched(request)]
+    outcomes: list[Outcome] = []
+    named = [*_files(request), *_pasted(request), *_fetched(request)]
+    outcomes += [one for one in named if isinstance(one, Outcome)]
+    inputs = [one for one in named if isinstance(one, Input)]
+    if inputs:
+        reading.read_inputs(inputs, on_each=lambda _, outcome: outcomes.append(outcome))
     if len(outcomes) == 1 and outcomes[0].page:
         if outcomes[0].status == "known":
             messages.info(request, _("The register knew this page already."))
@@ -39,50 +41,39 @@ def add(request: HttpRequest) -> HttpResponse:
     return render(request, "workspace/add.html", context)
 
 
-def _files(request: HttpRequest) -> Iterator[Outcome]:
+def _files(request: HttpRequest) -> Iterator[Input | Outcome]:
     files = request.FILES.getlist("files")
     address = request.POST.get("file_address", "") if len(files) == 1 else ""
     for file in files:
-        yield from _file(file, address)
+        name = file.name or _("file")
+        # Refused before it is held in memory.
+        large = (file.size or 0) > settings.UPLOAD_LIMIT
+        yield Input(name, shown=name, failure=TooLarge()) if large else _input(file.read(), name, address)
 
 
-def _file(file: "UploadedFile[bytes]", address: str) -> list[Outcome]:
-    """What became of each page that a file holds. One over the limit is refused before it is held in memory."""
-    name = file.name or _("file")
-    if (file.size or 0) > settings.UPLOAD_LIMIT:
-        return [Outcome("rejected", name, reason=TooLarge.__name__, detail=TooLarge.message)]
-    return _read(file.read(), name, address)
-
-
-def _pasted(request: HttpRequest) -> Iterator[Outcome]:
+def _pasted(request: HttpRequest) -> Iterator[Input | Outcome]:
     text = request.POST.get("text", "")
     if text.strip():
-        yield from _read(text.encode(), text.strip().splitlines()[0][:120], request.POST.get("address", ""))
+        yield _input(text.encode(), text.strip().splitlines()[0][:120], request.POST.get("address", ""))
 
 
-def _fetched(request: HttpRequest) -> Iterator[Outcome]:
-    """What became of each address, one a line; only of the first few, for somebody waits for the answer."""
+def _fetched(request: HttpRequest) -> Iterator[Input | Outcome]:
+    """What each address brought, one a line; only of the first few, for somebody waits for the answer."""
     addresses = [line.strip() for line in request.POST.get("addresses", "").splitlines() if line.strip()]
+    if not addresses:
+        return
     with Sites(fetcher(limits=PATIENCE)) as sites:
         for address in addresses[:MOST]:
-            yield from _fetch(address, sites)
+            bad = Outcome("rejected", address, reason="BadAddress")
+            yield fetched_from(address, sites) if is_address(address) else bad
     for address in addresses[MOST:]:
-        yield Outcome("rejected", address, reason="TooMany", detail="")
+        yield Outcome("rejected", address, reason="TooMany")
 
 
-def _fetch(address: str, sites: Sites) -> list[Outcome]:
-    outcomes: list[Outcome] = []
-    try:
-        came = fetched(sites.fetch(address))
-        reading.read_inputs([came], on_each=lambda _, outcome: outcomes.append(outcome))
-    except Misuse as misuse:
-        outcomes.append(Outcome("rejected", address, reason="BadAddress", detail=str(misuse)))
-    return outcomes
-
-
-def _read(content: bytes, name: str, address: str) -> list[Outcome]:
+def _input(content: bytes, name: str, address: str) -> Input | Outcome:
     """An address that is none is said like a rejection, though the store keeps nothing of it."""
     try:
-        return reading.read_bytes(content, name=name, address=address.strip() or None)
+        source_of(address.strip() or None, content)
     except Misuse as misuse:
-        return [Outcome("rejected", name, reason="BadAddress" if address else misuse.reason, detail=str(misuse))]
+        return Outcome("rejected", name, reason="BadAddress", detail=str(misuse))
+    return Input(name, content, shown=name, address=address.strip() or None)

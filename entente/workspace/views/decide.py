@@ -17,7 +17,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from entente.errors import NotAValue, Refusal
-from entente.store import deciding, models
+from entente.store import correcting, deciding, models
 from entente.workspace import labels, refused, stale
 
 LONGEST = 2000
@@ -51,7 +51,10 @@ def correct(request: HttpRequest, claim: str) -> HttpResponse:
 def undo(request: HttpRequest, decision: str) -> HttpResponse:
     target = models.Decision.objects.filter(id=decision, kind__in=("accept", "correct", "reject")).first()
     claim = target.targets[0] if target else None
-    return _decided(request, claim, lambda: stale.taken_back(decision), lambda by: deciding.undo(by, decision))
+    response = _decided(request, claim, lambda: stale.taken_back(decision), lambda by: deciding.take_back(by, decision))
+    # After the transaction: a page that is read again holds up nobody.
+    correcting.follow(decision)
+    return response
 
 
 def name_of(request: HttpRequest) -> str:
