@@ -133,7 +133,7 @@ class Unfetched(Rejection):
 
 
 class ForbiddenAddress(Unfetched):
-    message = "The address leads to a private or local machine: allow it by name if that is meant."
+    message = "The address leads to a private machine or no web port: if that is meant, read it with --allow HOST."
 
 
 class ForbiddenByRobots(Unfetched):

@@ -71,6 +71,17 @@ def _head_and_context(story: Story, head: Span, joined: str, offsets: list[tuple
     return [joined[start:end], joined[max(0, start - CONTEXT) : start], joined[end : end + CONTEXT]]
 
 
+def _on_one_line(value: Any) -> Any:
+    """The value without the line breaks that its words may have on the page."""
+    if isinstance(value, str):
+        return value.replace("\n", " ")
+    if isinstance(value, list):
+        return [_on_one_line(one) for one in value]
+    if isinstance(value, dict):
+        return {name: _on_one_line(one) for name, one in value.items()}
+    return value
+
+
 def _claim(story: Story, draft: Draft, ids: dict[Draft, str], page: str) -> Claim:
     start, end = draft.evidence
     return Claim(
@@ -82,5 +93,5 @@ def _claim(story: Story, draft: Draft, ids: dict[Draft, str], page: str) -> Clai
         within=ids.get(draft.within) if draft.within else None,
         words={name: tuple(spans) for name, spans in draft.words.items() if spans},
         basis=dict(draft.basis),
-        values=dict(draft.values),
+        values={name: _on_one_line(value) for name, value in draft.values.items()},
     )

@@ -1,8 +1,9 @@
 """Decoded text in; what its format's reader says of it out. The content decides: HTML, Markdown or plain text."""
 
+import json
 import re
 
-from entente.errors import NotAStory, TooLarge
+from entente.errors import NotAStory, NotText, TooLarge
 from entente.pages.feed_root import feed_root
 from entente.pages.html import read_html
 from entente.pages.markdown import read_markdown
@@ -12,6 +13,7 @@ from entente.pages.page import Format, Line, Read
 MAX_LINES = 100_000
 # Text that opens as HTML does, or whose first part holds an element that only HTML has.
 OPENS = re.compile(r"\s*<(?:!doctype\s+html|html|head|body|(?:div|p|article|section|main|table|h1|meta)[\s>])", re.I)
+DATA = re.compile(r"""[\[{]\s*(?:["\[{\]}\d-]|true|false|null)""")
 HOLDS = re.compile(r"<(?:!doctype\s+html|html|body)(?:\s[^<>]*)?>", re.I)
 
 
@@ -21,6 +23,8 @@ def read_text(text: str) -> tuple[Format, Read]:
         raise NotAStory(root)
     if is_html(text):
         return "html", read_html(text)
+    if is_json(text):
+        raise NotText("JSON: give one record a line, with url, and text or html")
     if text.count("\n") >= MAX_LINES:
         raise TooLarge(f"{text.count(chr(10))} lines")
     if is_markdown(text):
@@ -31,6 +35,18 @@ def read_text(text: str) -> tuple[Format, Read]:
 def is_html(text: str) -> bool:
     """Whether the text is HTML by its content."""
     return bool(OPENS.match(text) or HOLDS.search(text[:4096]))
+
+
+def is_json(text: str) -> bool:
+    """Whether the text is a JSON array or object: data, not a story."""
+    bare = text.strip()
+    if bare[:1] + bare[-1:] not in ("[]", "{}") or not DATA.match(bare):
+        return False
+    try:
+        json.loads(bare)
+    except (ValueError, RecursionError):
+        return False
+    return True
 
 
 def plain_lines(text: str) -> tuple[Line, ...]:

@@ -1,5 +1,6 @@
 """What the workspace and the tables ask of the register. Nothing here changes it, and nothing here words it."""
 
+from collections.abc import Iterable, Mapping
 from typing import Literal
 
 from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet, Subquery
@@ -8,6 +9,7 @@ from django.db.models.fields.json import KeyTextTransform
 from entente.register.names import plain
 from entente.register.standing import UNDECIDED, Standing, undone
 from entente.store import models
+from entente.store.batches import batches
 from entente.store.carried import carried
 from entente.store.facets import Facet, Facets, facets
 from entente.store.judging import Judged, judge
@@ -24,11 +26,13 @@ __all__ = [
     "copies_of",
     "decisions",
     "facets",
+    "origins",
     "pages",
     "record_for",
     "rejections",
     "standing_of",
     "timeline",
+    "typed_from",
     "waiting_claims",
 ]
 
@@ -109,6 +113,24 @@ def rejections() -> QuerySet[models.Fetch]:
     good = pages.annotate(typed=typed).filter(Q(at__gt=OuterRef("at")) | Q(typed=OuterRef("digest")))
     rows = models.Fetch.objects.exclude(outcome__in=("page", "list")).exclude(Exists(good))
     return rows.defer("content").order_by("-at", "-pk")
+
+
+def origins(pages: Iterable[str]) -> Mapping[str, str]:
+    """Page → what counts as one source with others: the story that is copied, or else the page's own source."""
+    found: dict[str, str] = {}
+    for batch in batches(pages):
+        rows = models.Page.objects.filter(id__in=batch).values_list("id", "source__story", "source")
+        found.update({page: story or source for page, story, source in rows})
+    return found
+
+
+def typed_from(page: models.Page) -> models.Fetch | None:
+    """The scan or picture from which a person typed the page."""
+    typed = models.Fetch.objects.filter(page=page, headers__has_key="typed-from").defer("content").first()
+    digest = typed.headers["typed-from"] if typed else None
+    return (
+        models.Fetch.objects.filter(source=page.source_id, digest=digest).defer("content").first() if digest else None
+    )
 
 
 def copies_of(page: models.Page) -> QuerySet[models.Page]:

@@ -74,8 +74,20 @@ def _is(asked: Callable[[], bool]) -> bool:
 
 def _may_be_page(file: Path, folder: Path) -> bool:
     """Whether a file in a folder may be a page by its name: not hidden, and not what a browser saves beside one."""
-    hidden = any(part.startswith(".") for part in file.relative_to(folder).parts)
-    return not hidden and file.suffix.lower() not in BESIDE and file.name.lower() not in LITTER
+    inside = file.relative_to(folder).parts
+    hidden = any(part.startswith(".") for part in inside)
+    return not (hidden or file.suffix.lower() in BESIDE or file.name.lower() in LITTER or _stands_beside(file, folder))
+
+
+def _stands_beside(file: Path, folder: Path) -> bool:
+    """Whether it is in the folder that a browser saved beside a page: ``tin_files`` beside ``tin.html``."""
+    for above in file.parents:
+        if above == folder:
+            return False
+        stem = above.name.removesuffix("_files").removesuffix("_tệp")
+        if stem != above.name and any((above.parent / f"{stem}{end}").exists() for end in (".html", ".htm")):
+            return True
+    return False
 
 
 def _inside(folder: Path) -> Iterator[Path]:

@@ -9,7 +9,7 @@ from entente.claims.claim import Claim
 from entente.register import Record, Told, fold
 from entente.register.carrying import Carried, carry
 from entente.register.copies import copies
-from entente.register.reprints import stories
+from entente.register.reprints import Printed, stories
 from entente.register.standing import UNDECIDED, is_waiting, standing
 from entente.store import models
 from entente.store.batches import BATCH, batches
@@ -32,9 +32,8 @@ def refold() -> int:
 def gather_copies() -> None:
     """Say of each source whose story it tells, where several tell one. Needed when pages came or went."""
     rows = models.Reading.objects.filter(page__current=True, signature__isnull=False)
-    told = stories(
-        {source: signature for source, signature in rows.values_list("page__source", "signature") if signature}
-    )
+    columns = rows.values_list("page__source", "signature", "published")
+    told = stories({source: Printed(signature, day) for source, signature, day in columns if signature})
     held = dict(models.Source.objects.filter(story__isnull=False).values_list("id", "story"))
     for source in sorted(held.keys() | told.keys()):
         if held.get(source) != told.get(source):

@@ -44,10 +44,11 @@ class FieldShown:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A page that speaks of the record, with the whole words of each claim it makes."""
+    """A page that speaks of the record, with the whole words of each claim it makes. copied: of one shown before it."""
 
     page: models.Page
     claims: list[tuple[Member, Judged, Quote | None]]
+    copied: bool = False
 
 
 class Dossier:
@@ -91,8 +92,10 @@ class Dossier:
     @property
     def sources(self) -> list[Source]:
         """The pages that speak of it, earliest published first."""
-        found = [Source(page, list(self._claims_on(page))) for page in self.pages.values()]
-        return sorted(found, key=lambda source: (_published(source.page) or "9", source.page.pk))
+        pages = sorted(self.pages.values(), key=lambda page: (_published(page) or "9", page.pk))
+        told = [page.source.story for page in pages]
+        copied = [story is not None and story in told[:number] for number, story in enumerate(told)]
+        return [Source(page, list(self._claims_on(page)), copy) for page, copy in zip(pages, copied, strict=True)]
 
     @property
     def joins(self) -> list[tuple[Join, models.Page | None, models.Page | None]]:

@@ -1,6 +1,6 @@
 """Records as lines of a list: a title, a date in words, the parties, how many sources, and whether anything waits."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
 from entente.register import Record
-from entente.store import models
+from entente.store import asking, models
 from entente.workspace import dates, labels, wording
 
 _PARTIES = ("parties", "donors", "recipients")
@@ -52,7 +52,8 @@ def entries(rows: Iterable[models.Record]) -> list[Entry]:
     """One line a record, in the order given."""
     records = [(row, Record.from_json(row.body)) for row in rows]
     words = _founding_words(record.id for _row, record in records)
-    return [_entry(row, record, words.get(record.id, "")) for row, record in records]
+    origins = asking.origins({member.page for _row, record in records for member in record.members})
+    return [_entry(row, record, words.get(record.id, ""), origins) for row, record in records]
 
 
 def title(record: Record, words: str = "") -> str:
@@ -88,7 +89,7 @@ def _founding_words(ids: Iterable[str]) -> dict[str, str]:
     return {pk: " ".join(body["evidence"]["exact"].split()) for pk, body in claims}
 
 
-def _entry(row: models.Record, record: Record, words: str) -> Entry:
+def _entry(row: models.Record, record: Record, words: str, origins: Mapping[str, str]) -> Entry:
     parties = [one for name in _PARTIES for one in record.best(name) or []]
     return Entry(
         id=record.id,
@@ -99,7 +100,7 @@ def _entry(row: models.Record, record: Record, words: str) -> Entry:
         date=row.date,
         when=dates.in_words(row.date),
         parties=[wording.names([one]) for one in parties],
-        sources=len({member.page for member in record.members}),
+        sources=len({origins.get(member.page, member.page) for member in record.members}),
         waiting=row.waiting,
         planned=wording.value(record.type, "status", "planned") if record.best("status") == "planned" else "",
     )

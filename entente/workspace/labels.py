@@ -332,7 +332,9 @@ REASONS: dict[str, Label] = {
     "NoArticle": _("No story was found on the page: paste the story's text alone."),
     "TookTooLong": _("Reading the file took too long and was stopped: cut it, or allow more time and try again."),
     "ReaderDied": _("The reader came to a sudden end on this file: report it, and try again with a later version."),
-    "ForbiddenAddress": _("The address leads to a private or local machine: allow it by name if that is meant."),
+    "ForbiddenAddress": _(
+        "The address leads to a private machine or no web port: if that is meant, read it with --allow HOST."
+    ),
     "ForbiddenByRobots": _("The site asks programs not to fetch this page: save it by hand and read the file."),
     "Unreachable": _("The site cannot be reached: check the address, and try again later."),
     "BadAnswer": _(

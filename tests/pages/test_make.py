@@ -81,3 +81,16 @@ def test_same_text_of_the_same_source_is_the_same_page() -> None:
     assert one.source == two.source
     assert one.id == two.id
     assert one.id != make_page(b"Tin.").id
+
+
+@pytest.mark.parametrize(
+    "content", [b'[{"title": "Tin", "text": "H\xc3\xa0 Giang"}]', b'{\n "title": "Tin"\n}', b"[1, 2]"]
+)
+def test_data_is_no_story(content):
+    with pytest.raises(NotText, match="one record a line"):
+        make_page(content)
+
+
+@pytest.mark.parametrize("text", ["[Ảnh] Hà Giang hội đàm [Video]", "{tin} Hà Giang", "[2023] Hà Giang [2024]"])
+def test_a_text_in_brackets_is_no_data(text):
+    assert make_page(text.encode()).format == "text"

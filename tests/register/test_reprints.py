@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from entente.articles.signature import shared, signature_of
-from entente.register.reprints import stories
+from entente.register.reprints import Printed, stories
 
 SENTENCES = [
     f"Ngày {n}/{n % 12 + 1}, đoàn số {n * 37} của tỉnh {name} sang thăm và làm việc với huyện {n * 53} bên bạn."
@@ -19,7 +19,7 @@ OTHER = "\n".join(SENTENCES[12:24])
 
 
 def told(**texts):
-    return stories({name: signature_of(text) for name, text in texts.items()})
+    return stories({name: Printed(signature_of(text), "2024-02-28") for name, text in texts.items()})
 
 
 @pytest.mark.parametrize(
@@ -52,11 +52,11 @@ def test_the_signature_is_the_same_on_every_machine():
 @given(st.permutations(["a", "b", "c", "d"]))
 def test_the_order_of_arrival_does_not_matter(order):
     texts = {"a": STORY, "b": "\n".join(SENTENCES[:10]), "c": OTHER, "d": OTHER}
-    assert stories({name: signature_of(texts[name]) for name in order}) == {"a": "a", "b": "a", "c": "c", "d": "c"}
+    assert told(**{name: texts[name] for name in order}) == {"a": "a", "b": "a", "c": "c", "d": "c"}
 
 
 def test_a_crowd_of_copies_is_one_story():
-    crowd = {f"source-{number:03}": signature_of(STORY) for number in range(200)}
+    crowd = {f"source-{number:03}": Printed(signature_of(STORY)) for number in range(200)}
     assert set(stories(crowd).values()) == {"source-000"}
 
 
@@ -75,3 +75,30 @@ def test_permutations_of_paragraphs_tell_one_story():
     first, second, third = STORY[:400], STORY[400:800], STORY[800:]
     texts = {f"s{n}": "\n".join(parts) for n, parts in enumerate(permutations((first, second, third)))}
     assert len(set(told(**texts).values())) == 1
+
+
+@pytest.mark.parametrize(
+    ("days", "one"),
+    [
+        (("2023-02-22", "2023-03-01"), True),
+        (("2023-02-22", "2024-02-28"), False),
+        (("2023-02-22", None), False),
+        ((None, None), False),
+        (("2023-02-22T06:56+07:00", "2023-02-23"), True),
+    ],
+)
+def test_minutes_on_last_years_template_are_another_story(days, one):
+    texts = STORY, "\n".join([*SENTENCES[:9], *SENTENCES[24:26]])
+    assert 0.5 < shared(*map(signature_of, texts)) < 0.8
+    printed = {name: Printed(signature_of(text), day) for name, text, day in zip("ab", texts, days, strict=True)}
+    assert bool(stories(printed)) == one
+
+
+def test_an_exact_copy_without_a_day_is_one_story():
+    assert stories({name: Printed(signature_of(STORY)) for name in "ab"}) == {"a": "a", "b": "a"}
+
+
+def test_an_undated_copy_joins_no_two_years():
+    days = {"a": "2023-02-22", "b": None, "c": "2024-02-28"}
+    found = stories({name: Printed(signature_of(STORY), day) for name, day in days.items()})
+    assert found == {"a": "a", "b": "a"}

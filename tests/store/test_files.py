@@ -47,3 +47,12 @@ def test_a_file_larger_than_any_page_is_not_even_read(tmp_path, monkeypatch):
     monkeypatch.setattr(files, "LARGEST", 10)
     with (tmp_path / "phim.txt").open("rb") as opened, pytest.raises(TooLarge):
         content_of(opened)
+
+
+def test_what_a_browser_saved_beside_a_page_is_passed_over(tmp_path):
+    for name in ("tin.html", "tin_files/quang-cao.html", "tin_files/anh/1.jpg", "khac_files/tin.html"):
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_bytes(b"x")
+    found = find_files([tmp_path])
+    assert [str(file.relative_to(tmp_path)) for file in found.files] == ["khac_files/tin.html", "tin.html"]
+    assert found.skipped == 2

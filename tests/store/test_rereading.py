@@ -108,13 +108,14 @@ def test_a_container_that_is_tried_again_keeps_its_parts_apart(monkeypatch):
 
 
 def test_a_container_that_an_older_reader_took_for_a_page_is_one_no_more(monkeypatch):
-    line = json.dumps({"url": "https://a.example/1", "text": SAME_TALKS})
+    addresses = {"https://a.example/1": SAME_TALKS, "https://a.example/2": TALKS}
+    lines = [json.dumps({"url": address, "text": text}) for address, text in addresses.items()]
     with monkeypatch.context() as before:
         before.setattr(reader, "parts_of", lambda content: None)
-        read_bytes(line.encode(), name="luu.jsonl")
+        read_bytes("\n".join(lines).encode(), name="luu.jsonl")
     monkeypatch.setattr(reader, "READER", "reader-2")
-    assert reread().read == 1
-    assert models.Page.objects.get(current=True).source_id == "https://a.example/1"
+    assert reread().read == 2
+    assert set(models.Page.objects.filter(current=True).values_list("source", flat=True)) == set(addresses)
 
 
 def test_a_list_that_is_read_stays_a_list():

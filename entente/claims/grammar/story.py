@@ -59,15 +59,24 @@ class Sentence:
         return span if span[0] <= spot < span[1] else (self.start, self.end)
 
 
+def _unwrapped(text: str, article: Article) -> str:
+    """The text with a blank for each line break inside a block: Markdown and mails break lines anywhere."""
+    broken = [block for block in article.blocks if "\n" in text[block.start : block.end]]
+    for block in broken:
+        text = text[: block.start] + text[block.start : block.end].replace("\n", " ") + text[block.end :]
+    return text
+
+
 class Story:
     """A page's story as claims are read from it.
 
-    text: the whole page in ``spelling``; exact: the page's own. published: EDTF of the article, None unknown.
+    text: the whole page in ``spelling``, where lines are broken inside a paragraph with blanks; exact: the page's own.
+    published: EDTF of the article, None unknown.
     """
 
     def __init__(self, page: Page, article: Article) -> None:
         self.exact = page.text
-        self.text = spelling(page.text)
+        self.text = spelling(_unwrapped(page.text, article))
         self.source = page.source
         self.published = article.published
         self.blocks = article.blocks

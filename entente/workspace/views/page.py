@@ -46,6 +46,7 @@ def page(request: HttpRequest, page: str) -> HttpResponse:
     context |= {
         "cards": [card(one) for one in judged],
         "copies": asking.copies_of(row),
+        "scan": asking.typed_from(row),
         "facts": facts(row, refused.take(request, row.pk)),
         "claimed": row.reading.language in CLAIMED,
         "long": len(judged) > LONG or len(parts) > LONG,
