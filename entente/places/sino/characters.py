@@ -42,6 +42,11 @@ def character_of(character: str) -> Character | None:
     return _table().characters.get(character)
 
 
+def known_characters() -> frozenset[str]:
+    """Every character that has readings, in either script."""
+    return frozenset(_table().characters)
+
+
 def simplified(name: str) -> str:
     """``name`` with every character in its simplified form."""
     return name.translate(_table().forms)
