@@ -141,6 +141,7 @@ def forms_of(places: Mapping[str, int], unihan: Path) -> Forms:
     return {character: frozenset(others) for character, others in forms.items()}
 
 
+# pypinyin is imported where it is used, so that a missing one is said by ``read_sources``.
 def modern_pinyin(unihan: Path) -> Forms:
     """For each character its readings in the dictionary of the general table, as ``zhong4``."""
     from pypinyin.contrib.tone_convert import to_tone3

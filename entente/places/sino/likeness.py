@@ -76,8 +76,9 @@ def _of_places(han: str, vietnamese: str, keys: tuple[str, ...], country: str | 
     return Match(ambiguity(evidence(keys)), f"{han} is {vietnamese} by the table of places")
 
 
-def _of_vietnam(vietnamese: str) -> list[Place]:
-    return [unit for unit in named(vietnamese) if unit.country == "VN"]
+@lru_cache(maxsize=4096)
+def _of_vietnam(vietnamese: str) -> tuple[Place, ...]:
+    return tuple(unit for unit in named(vietnamese) if unit.country == "VN")
 
 
 def _writes(unit: Place, han: str) -> bool:
@@ -86,7 +87,7 @@ def _writes(unit: Place, han: str) -> bool:
 
 def _in_china_or_vietnam(match: Match | None, han: str, vietnamese: str, country: str | None) -> Match | None:
     """The match, lower where the name is a unit of Vietnam's too and the country does not settle it."""
-    units = _of_vietnam(vietnamese) if match else []
+    units = _of_vietnam(vietnamese) if match else ()
     if match is None or not units:
         return match
     if country != "VN":

@@ -22,6 +22,8 @@ SHARED = 0.12
 """What a name loses at most for being shared by many."""
 
 
+ONE_TITLE = 0.97
+"""What names of units keep of which one only has a title."""
 OTHER_KIND = 0.8
 """What names of units keep whose titles say different kinds."""
 

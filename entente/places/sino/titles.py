@@ -8,7 +8,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-from entente.places.sino.match import OTHER_KIND, Match, lower
+from entente.places.sino.match import ONE_TITLE, OTHER_KIND, Match, lower
 from entente.places.spelling import spelling
 
 
@@ -106,7 +106,9 @@ def bearable(han: Titled, other: Titled) -> bool:
 
 
 def same_kind(match: Match, han: Titled, other: Titled) -> Match:
-    """The match, lower where the two titles say different kinds of unit."""
-    if not han.kinds or not other.kinds or han.kinds & other.kinds:
+    """The match, lower where the two titles say different kinds of unit, a little where only one side has one."""
+    if bool(han.title) != bool(other.title):
+        return lower(match, ONE_TITLE, f"{han.title or other.title} passed over")
+    if not han.kinds or han.kinds & other.kinds:
         return match
     return lower(match, OTHER_KIND, f"{han.title} is no {other.title}")

@@ -107,6 +107,11 @@ def test_titles_of_units_are_passed_over(han: str, vietnamese: str) -> None:
     assert score(han, vietnamese) > 0.9
 
 
+def test_a_title_on_one_side_only_scores_a_little_lower_and_is_said() -> None:
+    assert score("靖西市", "Tịnh Tây") < score("靖西市", "thành phố Tịnh Tây")
+    assert reason("王建州", "Vương Kiến").endswith("州 passed over")
+
+
 def test_titles_of_different_kinds_score_lower() -> None:
     assert score("文山市", "châu Văn Sơn") < score("文山州", "châu Văn Sơn")
     assert reason("文山市", "châu Văn Sơn").endswith("市 is no châu")
