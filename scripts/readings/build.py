@@ -167,14 +167,15 @@ def unit_characters(folder: Path) -> Iterator[str]:
 def rows(sources: Sources) -> Iterator[tuple[str, str, str, str]]:
     """The file's rows: a character, its other forms, its Vietnamese readings, its pinyin, most usual first.
 
-    A form has a row of its own, without other forms, only where it is read otherwise.
+    A form has a row of its own, without other forms, only where it is read otherwise. The rarest characters have pinyin
+    only.
     """
     covered = frozenset[str]().union(*sources.forms.values())
     for character in sorted(sources.general | (sources.units - covered)):
         forms = sorted(sources.forms.get(character, ()))
         pinyin = pinyin_of(character, sources)
         readings = ranked(character, [character, *forms], sources)
-        if not pinyin or not readings:
+        if not pinyin:
             continue
         yield character, "".join(forms), " ".join(readings), " ".join(without_tone(pinyin))
         for form in forms:

@@ -44,7 +44,7 @@ def character_of(character: str) -> Character | None:
 
 def known_characters() -> frozenset[str]:
     """Every character that has readings, in either script."""
-    return frozenset(_table().characters)
+    return frozenset(character for character, found in _table().characters.items() if found.keys)
 
 
 def simplified(name: str) -> str:
@@ -93,4 +93,6 @@ def _character(character: str, dictionary: list[str], pinyin: tuple[str, ...]) -
     by_key = {syllable_key(reading): reading for reading in reversed(ordered)}
     keys = tuple(dict.fromkeys(map(syllable_key, ordered)))
     added = {syllable_key(reading) for reading in (*own.first, *own.also)} if own else set()
-    return Character(tuple(by_key[key] for key in keys), pinyin, keys, frozenset(added - {syllable_key(dictionary[0])}))
+    return Character(
+        tuple(by_key[key] for key in keys), pinyin, keys, frozenset(added - set(map(syllable_key, dictionary[:1])))
+    )

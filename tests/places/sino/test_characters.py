@@ -22,7 +22,7 @@ def test_the_usual_reading_comes_first(character: str, first: str) -> None:
     assert readings(character)[0] == first
 
 
-@pytest.mark.parametrize("character", ["", "a", "靖西", "あ"])
+@pytest.mark.parametrize("character", ["", "a", "靖西", "あ", "㛃"])
 def test_what_is_no_known_character_has_no_readings(character: str) -> None:
     assert readings(character) == ()
 
@@ -31,9 +31,9 @@ def test_forms_come_in_simplified_form() -> None:
     assert simplified("廣西壯族自治區馬關縣") == "广西壮族自治区马关县"
 
 
-def test_each_character_has_one_row_with_readings_and_pinyin() -> None:
+def test_each_character_has_one_row_with_pinyin() -> None:
     assert len({row[0] for row in ROWS}) == len(ROWS)
-    assert [row for row in ROWS if len(row) != 4 or not row[2] or not row[3]] == []
+    assert [row for row in ROWS if len(row) != 4 or not row[3]] == []
 
 
 def test_readings_are_written_in_one_spelling() -> None:

@@ -23,7 +23,7 @@ def test_marks_between_characters_are_passed_over() -> None:
     assert reading_of("王 · 宁") == reading_of("王宁")
 
 
-@pytest.mark.parametrize("name", ["", "Wang", "王a", "\U0002a6d6", "王" * 41])
+@pytest.mark.parametrize("name", ["", "Wang", "王a", "王㛃", "㛃王", "\U0002a6d6", "王" * 41])
 def test_what_has_no_readings_has_none(name: str) -> None:
     assert reading_of(name) == []
 
