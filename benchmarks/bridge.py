@@ -83,8 +83,9 @@ def ranked_first(score: Score, right: str, others: Sequence[str], *, ties: bool 
 
 
 def first_of_han(pair: Pair, *, near: bool = False, ties: bool = False) -> bool:
-    """Whether the Vietnamese name finds its characters among a thousand other names."""
-    others = distractors(bare(pair.han), near=near)
+    """Whether the Vietnamese name finds its characters among a thousand others, each with its title."""
+    name = bare(pair.han)
+    others = [other + pair.han.removeprefix(name) for other in distractors(name, near=near)]
     return ranked_first(lambda han: likeness(han, pair.vietnamese, country="CN"), pair.han, others, ties=ties)
 
 
