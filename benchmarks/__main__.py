@@ -2,6 +2,7 @@
 
 import sys
 
-from benchmarks import articles
+from benchmarks import articles, bridge
 
 articles.main(sys.argv[1:])
+bridge.main(sys.argv[1:])

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from entente.errors import Rejection
+from entente.errors import NotText, Rejection
 from entente.pages import make_page
 from tests.pages.checks import check
 
