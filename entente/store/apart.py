@@ -6,14 +6,15 @@ A call that takes too long, swells or brings its process down is a named rejecti
 import os
 import signal
 import sys
+import time
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import suppress
-from functools import cache
-from multiprocessing import get_context
+from multiprocessing import get_context, parent_process
 from multiprocessing.connection import Connection
 from multiprocessing.context import SpawnProcess
 from queue import SimpleQueue
+from threading import Lock, Thread
 from traceback import extract_tb
 from types import TracebackType
 from typing import Any, ParamSpec, Self, TypeVar
@@ -24,6 +25,8 @@ P = ParamSpec("P")
 R = TypeVar("R")
 SECONDS = 60.0
 """The time that one call may take unless the settings say otherwise."""
+STARTING = 60.0
+"""The time that a process may take to start, and to load what a call needs: it is no reading time."""
 MEMORY = 2 * 1024**3
 _SETTING = "ENTENTE_READ_SECONDS"
 
@@ -36,19 +39,21 @@ class Apart:
         self._seconds = allowed_seconds() if seconds is None else seconds
         self._process: SpawnProcess | None = None
         self._line: Connection | None = None
+        # Held where a process starts or is killed: one that is starting cannot be killed.
+        self._lock, self._ended = Lock(), False
 
     def call(self, function: Callable[P, R], *args: P.args, **kwargs: P.kwargs) -> R:
         """``function(*args, **kwargs)``, all of it picklable. Raises the Rejection that it met with."""
-        line = self._open()
         try:
+            line = self._open()
             line.send((function, args, kwargs))
-            if not line.poll(self._seconds):
-                raise TookTooLong(f"more than {self._seconds:g} s")
-            answer = line.recv()
+            _heard(line, STARTING, ReaderDied(f"it did not begin within {STARTING:g} s"))
+            answer = _heard(line, self._seconds, TookTooLong(f"more than {self._seconds:g} s"))
         except (EOFError, OSError) as error:
             code = self.close()
             raise ReaderDied(f"its process ended with {code}") from error
-        except TookTooLong:
+        except BaseException:
+            # Its answer would be taken for the next call's.
             self.close()
             raise
         if isinstance(answer, Rejection):
@@ -57,9 +62,12 @@ class Apart:
         return result
 
     def kill(self) -> None:
-        """Break off the call under way, from whatever thread: it is told that its process died."""
-        if self._process is not None:
-            self._process.kill()
+        """Break off the call under way, from whatever thread: it is told that its process died, as is any later one."""
+        with self._lock:
+            self._ended = True
+            # Looked at once: the call's own thread may be closing it.
+            if process := self._process:
+                process.kill()
 
     def close(self) -> int | None:
         """End the process; says with what code it ended."""
@@ -76,12 +84,21 @@ class Apart:
     def _open(self) -> Connection:
         if self._process is None or self._line is None or not self._process.is_alive():
             self.close()
-            spawn = get_context("spawn")
-            self._line, theirs = spawn.Pipe()
-            self._process = spawn.Process(target=_serve, args=(theirs,), daemon=True)
-            self._process.start()
-            theirs.close()
+            line = self._start()
+            _heard(line, STARTING, ReaderDied(f"it did not start within {STARTING:g} s"))
+            return line
         return self._line
+
+    def _start(self) -> Connection:
+        spawn = get_context("spawn")
+        line, theirs = spawn.Pipe()
+        process = spawn.Process(target=_serve, args=(theirs, self._seconds), daemon=True)
+        with self._lock, theirs:
+            if self._ended:
+                raise ReaderDied("the run was ended")
+            process.start()
+            self._process, self._line = process, line
+        return line
 
 
 class Aparts:
@@ -123,17 +140,25 @@ class Aparts:
             self._free.put(one)
 
 
-@cache
+_shared: list[Aparts] = []
+_sharing = Lock()
+
+
 def shared() -> Aparts:
     """The processes in which this program reads, started at the first call; ``close_shared`` ends them."""
-    return Aparts()
+    with _sharing:
+        if not _shared:
+            _shared.append(Aparts())
+        return _shared[0]
 
 
 def close_shared() -> None:
-    """End the program's processes, also those at work."""
-    if shared.cache_info().currsize:
-        shared().close()
-        shared.cache_clear()
+    """End the program's processes, also those at work; whoever asks for them after has new ones."""
+    with _sharing:
+        ended = [*_shared]
+        _shared.clear()
+    for one in ended:
+        one.close()
 
 
 def allowed_seconds() -> float:
@@ -148,14 +173,41 @@ def allowed_seconds() -> float:
     return seconds
 
 
-def _serve(line: Connection) -> None:
-    """The process's work: calls in, answers out, until the line is closed."""
+def _heard(line: Connection, seconds: float, late: Rejection) -> Any:
+    """What the process says next. Raises ``late``, or ReaderDied for what cannot be unpickled."""
+    if not line.poll(seconds):
+        raise late
+    try:
+        return line.recv()
+    except (EOFError, OSError):
+        raise
+    except Exception as error:
+        raise ReaderDied(f"its answer cannot be read: {type(error).__name__}") from error
+
+
+def _serve(line: Connection, seconds: float) -> None:
+    """The process's work: calls in, answers out, until the line is closed or its parent is gone.
+
+    It says when it is ready, and of each call when it begins with it: until then it was loading.
+    """
     # Whoever interrupts the command interrupts its parent, which ends this process.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    _limit_memory()
+    Thread(target=_end_with_parent, daemon=True).start()
+    _limit("RLIMIT_AS", MEMORY)
     with suppress(EOFError, OSError):
+        line.send(None)
         while True:
-            line.send(_answer(*line.recv()))
+            call = line.recv()
+            # For a call that lets no other thread come up, and whose parent is gone.
+            _limit("RLIMIT_CPU", time.process_time() + 2 * seconds + 1)
+            line.send(None)
+            line.send(_answer(*call))
+
+
+def _end_with_parent() -> None:
+    if parent := parent_process():
+        parent.join()
+        os._exit(1)
 
 
 def _answer(function: Callable[..., Any], args: tuple[Any, ...], kwargs: dict[str, Any]) -> Any:
@@ -171,9 +223,12 @@ def _answer(function: Callable[..., Any], args: tuple[Any, ...], kwargs: dict[st
         return ReaderDied(f"{type(error).__name__} at {place}: {error}"[:500])
 
 
-def _limit_memory() -> None:
+def _limit(what: str, most: float) -> None:
+    """Hold this process to ``most`` of a resource."""
     if sys.platform != "win32":
         import resource
 
-        with suppress(ValueError, OSError):  # a system that knows no such limit, or has set a lower one
-            resource.setrlimit(resource.RLIMIT_AS, (MEMORY, resource.getrlimit(resource.RLIMIT_AS)[1]))
+        limit: int = getattr(resource, what)
+        # A system that knows no such limit, or has set a lower one.
+        with suppress(ValueError, OSError, OverflowError):
+            resource.setrlimit(limit, (int(most), resource.getrlimit(limit)[1]))

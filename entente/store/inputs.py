@@ -106,7 +106,8 @@ def fetched_from(address: str, fetcher: Fetches) -> Input:
     try:
         return fetched(fetcher.fetch(address))
     except BadSetting as error:
-        return Input(name_of(Path(address)), shown=name_of(Path(address)), failure=Unreachable(error.detail))
+        name = address.encode("utf-8", "replace").decode()
+        return Input(name, shown=name, failure=Unreachable(error.detail))
 
 
 def part_of(whole: Input, part: Part | Refused) -> Input:

@@ -21,10 +21,10 @@ class Sites:
     def fetch(self, address: str) -> Fetched:
         """What the site answered. Raises BadSetting for what is no web address."""
         last = last_answer(address)
-        if last is None or last.source.address is None:
+        if last is None or last.hops:
+            # It may lead elsewhere by now, and what a site told of the address that it led to holds of no other.
             return self._fetcher.fetch(address)
-        # Asked where it was found last: what the site told of that address holds of no other.
-        came = replace(self._fetcher.fetch(last.source.address, known=Known.of(last.headers)), asked=address)
+        came = self._fetcher.fetch(address, known=Known.of(last.headers))
         if not came.unchanged:
             return came
         return replace(came, status=last.status, headers=last.headers, content=bytes(last.content))
@@ -39,5 +39,5 @@ class Sites:
 
 def last_answer(address: str) -> models.Fetch | None:
     """The latest fetch that was asked for at this address, or came from it, and that the site answered."""
-    fetches = models.Fetch.objects.filter(brought=True).select_related("source").order_by("-at", "-pk")
+    fetches = models.Fetch.objects.filter(brought=True).order_by("-at", "-pk")
     return fetches.filter(name=address).first() or fetches.filter(source=normalise_address(address)).first()

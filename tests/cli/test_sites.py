@@ -93,6 +93,6 @@ def test_standard_input_is_read(register):
 
 
 def test_a_page_that_takes_too_long_is_rejected_and_tried_again(register, folder):
-    done = entente(register, "read", "--seconds", "0.01", folder / "1.txt")
+    done = entente(register, "read", "--seconds", "0.000001", folder / "1.txt")
     assert (done.returncode, "TookTooLong" in done.stderr) == (1, True)
     assert entente(register, "reread", "--rejected").stdout.startswith("1 read")

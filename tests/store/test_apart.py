@@ -2,12 +2,18 @@
 
 import os
 import signal
+import subprocess
+import sys
+import threading
 import time
+from multiprocessing.context import SpawnProcess
+from pathlib import Path
 
 import pytest
 
 from entente.errors import BadSetting, NoArticle, ReaderDied, TookTooLong, TooLarge
-from entente.store.apart import Apart, Aparts, allowed_seconds
+from entente.store import apart as room
+from entente.store.apart import Apart, Aparts, allowed_seconds, shared
 
 
 def hang(seconds):
@@ -32,6 +38,39 @@ def fail():
 
 def die():
     os.kill(os.getpid(), signal.SIGKILL)
+
+
+class Unloadable:
+    """It can be sent, but not received."""
+
+    def __reduce__(self):
+        return int, ("x",)
+
+
+def unloadable():
+    return Unloadable()
+
+
+def unpicklable():
+    return lambda: 1
+
+
+def leave():
+    sys.exit(3)
+
+
+class SlowToLoad:
+    """It takes longer to receive than the call may take."""
+
+    def __reduce__(self):
+        return hang, (2,)
+
+
+def spin():
+    """Keep the processor, and let no other thread of the process come up."""
+    sys.setswitchinterval(1000)
+    while True:
+        pass
 
 
 @pytest.fixture
@@ -80,6 +119,107 @@ def test_a_process_that_dies_is_followed_by_another(apart):
     with pytest.raises(ReaderDied, match="-9"):
         apart.call(die)
     assert apart.call(abs, -7) == 7
+
+
+@pytest.mark.parametrize("function", [unloadable, unpicklable, leave])
+def test_a_call_without_an_answer_is_named_and_the_next_is_answered(apart, function):
+    with pytest.raises(ReaderDied):
+        apart.call(function)
+    assert apart.call(abs, -7) == 7
+
+
+def test_starting_and_loading_take_nothing_of_the_time_for_reading():
+    apart = Apart(seconds=1)
+    try:
+        assert apart.call(repr, SlowToLoad()) == "None"
+    finally:
+        apart.close()
+
+
+def test_a_process_that_does_not_start_is_named(monkeypatch):
+    monkeypatch.setattr(room, "STARTING", 0.001)
+    with pytest.raises(ReaderDied, match="did not start"):
+        Apart(seconds=30).call(abs, -7)
+
+
+def slow_to_start(monkeypatch):
+    start = SpawnProcess.start
+    monkeypatch.setattr(SpawnProcess, "start", lambda self: time.sleep(0.3) or start(self))
+
+
+def slow_to_be_made(monkeypatch):
+    get_context = room.get_context
+    monkeypatch.setattr(room, "get_context", lambda kind: time.sleep(0.3) or get_context(kind))
+
+
+@pytest.mark.parametrize("slow", [slow_to_start, slow_to_be_made])
+def test_what_is_closed_while_a_process_starts_waits_for_no_call(monkeypatch, slow):
+    slow(monkeypatch)
+    aparts = Aparts(1, seconds=60)
+    coming = aparts.submit(hang, 600)
+    time.sleep(0.1)
+    began = time.monotonic()
+    aparts.close()
+    assert time.monotonic() - began < 20
+    with pytest.raises(ReaderDied):
+        coming.result()
+
+
+def test_what_ended_is_not_started_again(apart):
+    apart.kill()
+    with pytest.raises(ReaderDied, match="ended"):
+        apart.call(abs, -7)
+
+
+@pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="asks Linux which processes live")
+@pytest.mark.parametrize("function", ["hang, 600", "spin"])
+def test_a_process_does_not_outlive_its_parent(tmp_path, function):
+    script = tmp_path / "run.py"
+    script.write_text(f"""
+from tests.store.test_apart import hang, spin
+from entente.store.apart import Aparts
+
+if __name__ == "__main__":
+    aparts = Aparts(1, seconds=1)
+    aparts.submit(abs, -7).result()
+    coming = aparts.submit({function})
+    print(aparts._all[0]._process.pid, flush=True)
+    coming.result()
+""")
+    parent = subprocess.Popen(  # noqa: S603
+        [sys.executable, script], stdout=subprocess.PIPE, text=True, env=os.environ | {"PYTHONPATH": os.getcwd()}
+    )
+    with parent:
+        child = int(parent.stdout.readline())
+        time.sleep(0.3)
+        parent.terminate()
+    until = time.monotonic() + 30
+    while lives(child) and time.monotonic() < until:
+        time.sleep(0.1)
+    assert not lives(child)
+
+
+def lives(process):
+    try:
+        return Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()[0] != "Z"
+    except (FileNotFoundError, ProcessLookupError):
+        return False
+
+
+def test_threads_that_ask_first_share_their_processes_and_who_asks_after_the_end_has_new_ones(monkeypatch):
+    made = room.Aparts
+    monkeypatch.setattr(room, "Aparts", lambda: time.sleep(0.1) or made(1, seconds=30))
+    pools = []
+    threads = [threading.Thread(target=lambda: pools.append(shared())) for _ in range(4)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    room.close_shared()
+    after = shared()
+    room.close_shared()
+    assert len({id(one) for one in pools}) == 1
+    assert after not in pools
 
 
 def test_several_work_at_once_and_each_answers_its_own_call():
