@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from entente.articles.container import Container
-from entente.articles.row import Row
+from entente.articles.row import Kind, Row
 from entente.articles.shape import closes, is_headline, is_prose, size, words
 
 # A part with more of the story's prose than this is no box in it, though it may hold one.
@@ -43,6 +43,8 @@ def mark_boxes(rows: Sequence[Row], container: Container, *, linked: bool) -> No
                 todo.append(mark)
             elif len(part) > 1 and _is_box(part, linked, goes_on):
                 _mark(part)
+            elif usual and own[0] < at and _is_form(part) and _takes_up(parts, own, at, usual[0][0]):
+                _mark(part, "outside")
             elif own and own[0] < at and goes_on and _is_apart(part, *usual[0][0]):
                 part[0].kind = "caption" if part[0].line.tag else "teaser"
             elif not linked and goes_on and at and _is_summary(part, parts[at - 1][1], usual[0][0][0]):
@@ -81,6 +83,22 @@ def _is_box(part: Sequence[Row], linked: bool, goes_on: bool) -> bool:
     return heads > 0 and 0 < len(told) == led and (heads > 1 or len(plain) == 2)
 
 
+def _is_form(part: Sequence[Row]) -> bool:
+    """Whether the part asks the reader for something: it holds a button, or a heading that ends stories. Only marked
+    pages tell."""
+    asks = any(row.kind == "end" or row.line.tag == "button" for row in part)
+    return asks and len(part) > 1 and part[0].line.tag is not None
+
+
+def _takes_up(
+    parts: Sequence[tuple[int, list[Row]]], own: Sequence[int], at: int, usual: tuple[int, str | None]
+) -> bool:
+    """Whether the story goes on behind the part in paragraphs of its usual form: one, or two where the part opens with
+    a heading that ends stories."""
+    behind = sum(later > at and _form(parts[later][1][0]) == usual for later in own)
+    return behind > (parts[at][1][0].kind == "end")
+
+
 def _mostly_text(part: Sequence[Row]) -> bool:
     """Whether more paragraphs stand in the part than headlines: a part of the story with a link in it."""
     told = sum(_is_paragraph(row) for row in part)
@@ -108,10 +126,11 @@ def _is_summary(part: Sequence[Row], before: Sequence[Row], depth: int) -> bool:
     return led and deeper and len(part) == 1 and _is_paragraph(part[0])
 
 
-def _mark(part: Sequence[Row]) -> None:
+def _mark(part: Sequence[Row], kind: Kind | None = None) -> None:
+    """Mark what the part tells: as ``kind``, or as headlines and summaries."""
     for row in part:
         if row.kind in (None, "end"):
-            row.kind = "summary" if is_prose(row.text) else "teaser"
+            row.kind = kind or ("summary" if is_prose(row.text) else "teaser")
 
 
 def _is_head(row: Row) -> bool:

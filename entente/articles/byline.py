@@ -36,8 +36,8 @@ FRAME = "-–—*="
 SIGNS = " \u3000□■◆◇●○▲△★☆"
 MAX_WITHIN, MAX_SIGNED = 400, 40
 MAX_ROW = 160
-# What follows a place at the head of a letter.
-PLACED = re.compile(r"\s*,\s*(?:ngày|\d)", re.I)
+# What stands between a place and the day of a letter.
+PLACED = re.compile(r"\s*(?:,\s*(?:ngày|\d)|[,(（]\s*$)", re.I)
 LOWER = frozenset({"và", "and", "de", "van", "von"})
 # Between two names, or between a name and the outlet that it writes for.
 PARTED = re.compile(r"\s+[-–—|/]\s+|\s*[,/]\s*|\s+và\s+|\s+and\s+")
@@ -64,13 +64,13 @@ def byline_in(rows: Sequence[Row], index: int, *, alone: bool = False) -> Byline
     if row.text[0] in FRAME and row.text[-1] in FRAME:
         return None
     start, text, told = _told(row.text)
-    name = text.strip() if DOTTED.fullmatch(text.strip()) else person_in(STOPS.sub("", text).strip(MARKS))
+    name = text.strip() if DOTTED.fullmatch(text.strip()) else person_in(_stopped(text))
     if not name or (row.kind is not None and not told and not framed):
         return None
     if not _is_name(name, sure=told or framed or (alone and row.kind is None)):
         return None
     at = row.start + start + text.index(name)
-    if not told and not framed and PLACED.match(row.text, at + len(name) - row.start):
+    if not told and not framed and _is_place(row.text, at + len(name) - row.start):
         return None
     return Byline(index, name, (at, at + len(name)))
 
@@ -111,6 +111,18 @@ def byline_within(rows: Sequence[Row], index: int, *, last: bool = False) -> Byl
     return Byline(index, found["name"], (start, start + len(found["name"])))
 
 
+@remembered
+def _stopped(text: str) -> str:
+    """The text without what follows a name on its line."""
+    return STOPS.sub("", text).strip(MARKS)
+
+
+def _is_place(text: str, end: int) -> bool:
+    """Whether the name that ends there is the place of a letter: a comma or a bracket parts it from the day."""
+    stamp = next((stamp for stamp in stamps(text) if stamp.start >= end), None)
+    return bool(PLACED.match(text, end, stamp.start if stamp else len(text)) or PLACED.match(text, end))
+
+
 def _is_of_author(row: Row) -> bool:
     """Whether the row is a link to the page of an author."""
     return row.linked and bool(AUTHOR_PAGE.search(row.line.address or ""))
@@ -122,6 +134,7 @@ def _labelled(text: str) -> re.Match[str] | None:
     return (LABELLED.search(text) if COLON.search(text) else None) or SPOKEN.search(text) or SPOKEN_HAN.search(text)
 
 
+@remembered
 def _told(text: str) -> tuple[int, str, bool]:
     """Where the name begins, the text from there on, and whether a label says that it is a name."""
     parts = _beside_date(text)

@@ -11,6 +11,9 @@ from entente.articles.shape import HAN, fold
 
 # No phrase of the data file is longer.
 LONGEST = 80
+# What parts the words of a menu; so many make one, none of them longer.
+PARTED = re.compile(r"\s*[|┊│¦]\s*|\]\s*\[|\s::\s")
+MANY, LONG_WORD = 5, 30
 # "Bình luận (3)"
 COUNT = re.compile(r"\s*[(\[]\d+[)\]]\s*:?$")
 
@@ -40,7 +43,9 @@ def pauses_story(text: str) -> bool:
 @remembered
 def is_control(text: str) -> bool:
     """Whether the line is a control of the site: a button, a trail of sections, a mark without letters."""
-    if _is_one_of(text, "controls") or _begins(text, "crumbs") or _begins(text, "control_begins"):
+    if _is_one_of(text, "controls") or is_trail(text) or _begins(text, "control_begins"):
+        return True
+    if _is_menu(text):
         return True
     if len(text) >= 60:
         return False
@@ -49,6 +54,11 @@ def is_control(text: str) -> bool:
     if len(text) < 40 and (single or sum(letter.isalpha() for letter in text) < 2):
         return True
     return _row_of_controls(text)
+
+
+def is_trail(text: str) -> bool:
+    """Whether the line begins as the trail of sections above a story does."""
+    return _begins(text, "crumbs")
 
 
 def names_site(text: str) -> bool:
@@ -89,6 +99,12 @@ def _ends(text: str) -> bool:
     return (len(text) < 200 and _says(text, "foot_anywhere")) or _begins(text, "foot")
 
 
+def _is_menu(text: str) -> bool:
+    """Whether many short words stand side by side on the line with bars between."""
+    parts = PARTED.split(text) if text[0] != "|" else []
+    return len(parts) >= MANY and all(len(part) < LONG_WORD for part in parts)
+
+
 def _row_of_controls(text: str) -> bool:
     """Whether the line is nothing but controls side by side ("Facebook Zalo In bài 0", "Chia sẻZalo")."""
     if not _says(text, "controls"):
@@ -96,7 +112,9 @@ def _row_of_controls(text: str) -> bool:
     alone, glued = _in_row()
     rest, found = glued.subn(" ", text.casefold())
     left, more = alone.subn(" ", f" {fold(rest)} ")
-    return found + more > 0 and all(word.isdigit() or (len(word) == 1 and word.isascii()) for word in left.split())
+    return found + more > 0 and all(
+        word.isdigit() or (word.isascii() and len(word) <= 1 + (found > 1)) for word in left.split()
+    )
 
 
 @cache

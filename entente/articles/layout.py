@@ -17,7 +17,7 @@ WIDE = re.compile(r"\S[ \t]{6,}\S")
 MIN_LINES = 2
 MAX_SEARCHED = 2_000
 # Columns whose text begins further apart than this stand beside each other, not within each other.
-APART = 24
+APART = 20
 Trail = tuple[int, ...]
 
 

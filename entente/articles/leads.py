@@ -23,16 +23,19 @@ def leads_of(rows: Sequence[Row], title: str | None, *, slugs: bool, stop: int) 
 
 def _headlines(rows: Sequence[Row], slugs: bool, stop: int) -> Iterator[tuple[str, str | None]]:
     for index, row in enumerate(rows):
-        if row.line.region in ("navigation", "footer") or ends_story(row.text) or leads_away(row.text):
-            continue
         aside = row.kind == "outside" and row.linked and is_headline(row.text)
         behind = index >= stop and row.kind is None and is_headline(row.text)
-        if row.kind == "teaser" or aside or behind:
+        if (row.kind == "teaser" or aside or behind) and not _is_label(row):
             if several := headlines_of(row.text):
                 yield from zip(several, [_address(row), *[None] * len(several)], strict=False)
                 continue
             text = _title(row, slugs)
             yield doubled(text) or text, _address(row)
+
+
+def _is_label(row: Row) -> bool:
+    """Whether the row is one of a menu, or a heading over headlines."""
+    return row.line.region in ("navigation", "footer") or ends_story(row.text) or leads_away(row.text)
 
 
 def _title(row: Row, slugs: bool) -> str:

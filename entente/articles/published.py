@@ -8,7 +8,7 @@ from entente.articles.dates import Stamp, beside, clock_in, names_weekday, stamp
 from entente.articles.furniture import heads_issue, words_of
 from entente.articles.row import Row
 from entente.articles.shape import is_headline, is_prose
-from entente.articles.surroundings import is_clock
+from entente.articles.surroundings import is_clock, is_crumbs
 
 META = (
     "article:published_time", "datepublished", "pubdate", "publishdate", "publish-date", "publish_date",
@@ -30,8 +30,11 @@ MAX_NAME, MAX_LINE = 40, 240
 FIRST_ROWS = 40
 # So many rows above the title a dateline may stand, in an element so deep in the page.
 ABOVE, DEEP = 4, 2
+# So many rows above the title the trail of sections may stand, other stories between the two.
+FAR = 8
 # So many rows behind the last paragraph a correction may be stated: further down it is the site's own.
 NEAR = 3
+DAY = len("0000-00-00")
 KINDS = (None, "date", "control", "source")
 ENDING = " :：,-–|("
 
@@ -66,14 +69,19 @@ class Times:
 def times_of(meta: Mapping[str, str], rows: Sequence[Row], place: Place) -> Times:
     """What the head states, or else the datelines around the story.
 
-    A lone "updated" is the publication. One that says no more than the publication, or less, is no correction.
+    A lone "updated" is the publication. One that says no more than the publication, or less, is no correction, but for
+    the day of one that the page states beside the minute of the publication.
     """
     found = list(_on_page(rows, place))
     told = published_in_head(meta)
     first = told or next((one for one, updated in found if not updated), None) or next((one for one, _ in found), None)
-    other = (one for one, updated in found if updated and one is not first)
-    modified = modified_in_head(meta) or next(other, None)
-    return Times(first, modified if first and modified and _is_later(modified.edtf, first.edtf) else None)
+    other = next((one for one, updated in found if updated and one is not first), None)
+    modified = modified_in_head(meta) or other
+    if first is None or modified is None:
+        return Times(first)
+    apart = modified is other and any(one is first and not updated for one, updated in found)
+    same_day = apart and modified.edtf == first.edtf[:DAY] != first.edtf
+    return Times(first, modified if same_day or _is_later(modified.edtf, first.edtf) else None)
 
 
 def published_in_head(meta: Mapping[str, str]) -> Published | None:
@@ -98,7 +106,7 @@ def _in_head(meta: Mapping[str, str], linked: str, names: Sequence[str]) -> Publ
 def _is_later(one: str, other: str) -> bool:
     """Whether a time is after another, as far as both say."""
     shared = min(len(one), len(other), len("0000-00-00T00:00"))
-    return one[:shared] > other[:shared] or (one[:shared] == other[:shared] and len(one) > len(other) and shared == 10)
+    return one[:shared] > other[:shared] or (one[:shared] == other[:shared] and len(one) > len(other) and shared == DAY)
 
 
 def _on_page(rows: Sequence[Row], place: Place) -> Iterator[tuple[Published, bool]]:
@@ -109,6 +117,7 @@ def _on_page(rows: Sequence[Row], place: Place) -> Iterator[tuple[Published, boo
     """
     yield from _under(rows, place)
     yield from _above(rows, place)
+    yield from _on_trail(rows, place)
     yield from _behind(rows, place)
     yield from _of_issue(rows, place)
 
@@ -138,6 +147,18 @@ def _above(rows: Sequence[Row], place: Place) -> Iterator[tuple[Published, bool]
             close = index == title - 1 and row.kind == "date" and sure
             if close or framed or _label(row, stamp):
                 yield _published(rows, index, stamp)
+
+
+def _on_trail(rows: Sequence[Row], place: Place) -> Iterator[tuple[Published, bool]]:
+    """The day and hour on the trail of sections above the title, whatever stands between the two.
+
+    A line that names the day of the week there is the site's clock.
+    """
+    title = place.title or 0
+    for index in range(title - 1, max(0, title - FAR) - 1, -1):
+        row = rows[index]
+        if index > 0 and row.kind == "control" and is_crumbs(row) and not names_weekday(row.text):
+            yield from (_published(rows, index, one) for one in _stamps(row, place.language) if one.timed)
 
 
 def _of_issue(rows: Sequence[Row], place: Place) -> Iterator[tuple[Published, bool]]:

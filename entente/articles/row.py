@@ -8,6 +8,8 @@ from typing import Literal
 from entente.articles.layout import Trail, cells_of, side_by_side, trails_of
 from entente.pages import Line, Page
 
+# Blanks, and marks of no width that editors leave behind.
+UNSEEN = " \t\u00a0\u3000\u200b\u200c\u200d\u2060\ufeff"
 Kind = Literal["outside", "control", "end", "away", "date", "source", "alt", "caption", "teaser", "summary", "title"]
 
 
@@ -42,9 +44,12 @@ def rows_of(page: Page) -> list[Row]:
     rows: list[Row] = []
     last = -1
     for (number, cell), trail in zip(cells, trails, strict=True):
-        text = page.text[cell.start : cell.end]
+        text = page.text[cell.start : cell.end].strip(UNSEEN)
+        if not text:
+            continue
+        start = page.text.index(text, cell.start)
         gap = number - last > 1 if rows else number > 1
-        rows.append(Row(cell.start, cell.end, text, page.lines[number], gap, trail))
+        rows.append(Row(start, start + len(text), text, page.lines[number], gap, trail))
         last = number
     return rows
 

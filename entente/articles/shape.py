@@ -12,6 +12,8 @@ TAIL = 40
 HAN = re.compile(r"[\u3400-\u9fff]")
 CLOSES = r"[\"'”’»)\]）」』】]*$"
 SENTENCE = re.compile(r"[.!?…。！？;；:：]" + CLOSES)
+# No paragraph is without one; the words of a menu stand side by side.
+PAUSE = re.compile(r"[.,;:!?…。，、；：！？]")
 LOOSE = re.compile(r"[.,;:…。，；：、]" + CLOSES)
 CUT = re.compile(r"\s(?:\.\.\.|…)$|\[(?:\.\.\.|…)\]$")
 ITEM = re.compile(
@@ -57,7 +59,10 @@ def word_set(text: str) -> frozenset[str]:
 
 @remembered
 def size(text: str) -> int:
-    """The length of the text, with a Han letter counted as the two and a half Latin ones that it stands for."""
+    """The length of the text, with a Han letter counted as the two and a half Latin ones that it stands for, and any
+    number of blanks as one."""
+    if "   " in text:
+        text = " ".join(text.split())
     return len(text) if text.isascii() else len(text) + len(HAN.findall(text)) * 3 // 2
 
 
@@ -74,7 +79,7 @@ def is_prose(text: str) -> bool:
     length = size(text)
     if ITEM.match(text):
         return length >= 25 or closes(text)
-    if length >= UNCLOSED or text.endswith((";", "；")):
+    if text.endswith((";", "；")) or (length >= UNCLOSED and PAUSE.search(text)):
         return True
     return length >= 35 and closes(text) and len(words(text)) >= 6
 

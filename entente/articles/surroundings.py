@@ -4,12 +4,14 @@ import re
 from collections.abc import Sequence
 
 from entente.articles.dates import Stamp, beside, stamps, without_days
-from entente.articles.furniture import ends_story, is_control, leads_away, words_of
-from entente.articles.row import Row
+from entente.articles.furniture import ends_story, is_control, is_trail, leads_away, words_of
+from entente.articles.remembered import remembered
+from entente.articles.row import Kind, Row
 from entente.articles.shape import fold, is_headline, is_prose
 
 OUTSIDE = frozenset({"navigation", "aside", "footer"})
 CRUMBS = re.compile(r"\S\s*[>»›]\s*\S")
+REMARK = re.compile(r"[^():：（）]{2,40}[(（](?P<said>[^()（）]{8,40})[)）]\s*[:：]")
 # No line that names a source is longer.
 LONGEST = 160
 LONGEST_SENTENCE = 100
@@ -23,20 +25,41 @@ def mark_surroundings(rows: Sequence[Row]) -> None:
     for row in rows:
         if row.line.region in OUTSIDE:
             row.kind = "outside"
-        elif len(row.text) > LONGEST and not row.linked:
-            row.kind = "end" if ends_story(row.text) else None
-        elif ends_story(row.text):
-            row.kind = "end"
-        elif leads_away(row.text):
-            row.kind = "away"
-        elif is_source(row.text):
-            row.kind = "source"
-        elif is_dateline(row.text) or row.line.region == "time":
-            row.kind = "date"
-        elif is_control(row.text) or (row.line.linked and CRUMBS.search(row.text)):
-            row.kind = "control"
-        elif row.linked:
-            row.kind = "teaser" if is_headline(row.text) or is_prose(row.text) else "control"
+        else:
+            row.kind = _kind(
+                row.text, row.line.region == "time", row.line.tag == "button", row.line.linked > 0, row.linked
+            )
+
+
+@remembered
+def _kind(text: str, time: bool, button: bool, linked: bool, whole: bool) -> Kind | None:
+    """The kind by what the line says. ``linked``: a link stands in it; ``whole``: it is one."""
+    if len(text) > LONGEST and not whole:
+        return "end" if ends_story(text) else None
+    if ends_story(text):
+        return "end"
+    if leads_away(text):
+        return "away"
+    if is_source(text):
+        return "source"
+    if time or is_dateline(text):
+        return "date"
+    if button or is_control(text) or (linked and CRUMBS.search(text)):
+        return "control"
+    if whole:
+        return "teaser" if is_headline(text) or is_prose(text) else "control"
+    return "outside" if _is_remark(text) else None
+
+
+def _is_remark(text: str) -> bool:
+    """Whether it is a reader's: a name, in brackets the day and hour, and behind a colon what the reader says."""
+    found = REMARK.match(text)
+    return found is not None and any(stamp.timed for stamp in stamps(found["said"]))
+
+
+def is_crumbs(row: Row) -> bool:
+    """Whether the row is the trail of sections above a story."""
+    return is_trail(row.text) or bool(row.line.linked and CRUMBS.search(row.text))
 
 
 def is_source(text: str) -> bool:

@@ -15,6 +15,8 @@ POINTED = re.compile(r"(?:>>|»|›|➤|►|👉|→|▶)\s*\S")
 STARRED = re.compile(r"(?:[*•●▪■◆♦·+]|\d{1,2}[.)]?)\s+(?=\S)")
 BARS = re.compile(r"\s[|•·]\s")
 MAX_LINE = 400
+# In what order a list has its headlines, days and summaries.
+UNITS = ("hpd", "hdp", "Dp")
 
 
 def mark_doubled(rows: Sequence[Row], *, slugs: bool) -> None:
@@ -47,6 +49,7 @@ def mark_hanging(rows: Sequence[Row]) -> None:
             if hangs and _is_plain_headline(row) and len(row.text.split()) > 5:
                 _mark([row])
     _mark_led_away(rows)
+    _mark_units(rows)
     mark_summaries(rows)
 
 
@@ -68,25 +71,58 @@ def _mark_pointed(rows: Sequence[Row]) -> None:
         if row.kind is None and (POINTED.match(row.text) or len(headlines_of(row.text)) > 1) and not closes(row.text):
             row.kind = "teaser"
     before: Row | None = None
-    for is_run, group in groupby(rows, key=_is_item):
+    for form, group in groupby(rows, key=_form_of_item):
         run = list(group)
         opened = before is not None and before.text.endswith((":", "："))
-        dated = sum(_is_dated(row.text) for row in run)
-        starred = sum(bool(STARRED.match(row.text)) for row in run)
-        if is_run and not opened and len(run) > 1 and max(dated, starred) == len(run):
+        if form and not opened and len(run) > 1:
             _mark(run)
         before = run[-1]
 
 
 def headlines_of(text: str) -> list[str]:
     """The headlines that stand side by side on the line."""
-    parts = [part.strip() for part in BARS.split(text)] if len(text) < MAX_LINE else []
-    return parts if len(parts) > 1 and all(is_headline(part) for part in parts) else []
+    if len(text) >= MAX_LINE or not BARS.search(text):
+        return []
+    parts = [part.strip() for part in BARS.split(text)]
+    return parts if all(is_headline(part) for part in parts) else []
 
 
-def _is_item(row: Row) -> bool:
+def _form_of_item(row: Row) -> str | None:
+    """How the headline is an item of a list: by its star, or else by its day."""
     plain = row.kind is None and row.line.region is None and len(row.text) < MAX_LINE and not closes(row.text)
-    return plain and is_headline(STARRED.sub("", row.text)) and (bool(STARRED.match(row.text)) or _is_dated(row.text))
+    if not plain or not is_headline(STARRED.sub("", row.text)):
+        return None
+    return "starred" if STARRED.match(row.text) else "dated" if _is_dated(row.text) else None
+
+
+def _mark_units(rows: Sequence[Row]) -> None:
+    """Mark the headlines and summaries of a list whose every headline has its day, on its line or on one of its own."""
+    index = 0
+    while index < len(rows):
+        units, form = 0, _form_of_unit(rows, index)
+        while form and _form_of_unit(rows, index + units * len(form)) == form:
+            units += 1
+        for row in rows[index : index + units * len(form)] if units > 1 else ():
+            if row.kind is None:
+                row.kind = "summary" if is_prose(row.text) else "teaser"
+        index += max(1, units * len(form))
+
+
+def _form_of_unit(rows: Sequence[Row], index: int) -> str:
+    """Headline, day and summary that begin at ``index``, in their order; nothing where there are none."""
+    said = "".join(map(_sign, rows[index : index + 3]))
+    return next((form for form in UNITS if said.startswith(form)), "")
+
+
+def _sign(row: Row) -> str:
+    """``D`` for a headline with its day, ``h`` for one without, ``p`` for a paragraph, ``d`` for a day."""
+    if row.kind == "date":
+        return "d"
+    if row.kind not in (None, "teaser", "summary"):
+        return "x"
+    if is_prose(row.text):
+        return "p"
+    return "D" if _is_dated(row.text) else "h" if is_headline(row.text) else "x"
 
 
 def _is_dated(text: str) -> bool:

@@ -80,3 +80,56 @@ def test_several_links_on_a_line_are_several_leads() -> None:
     line = " | ".join(f"<a href=/{number}>{title}</a>" for number, title in enumerate(OTHERS[:2]))
     article = html(f"<h1>{TITLE}</h1><div>{paragraphs(FIRST, SECOND)}<p>{line}</p>{paragraphs(THIRD)}</div>")
     assert [lead.title for lead in article.leads] == OTHERS[:2]
+
+
+ASKS = "<p>Thung lũng trong hộp thư</p><p>Mỗi thứ sáu, ban biên tập chọn năm bài để bạn đọc vào cuối tuần.</p>"
+
+
+@pytest.mark.parametrize(
+    "box",
+    [
+        f"<div>{ASKS}<button>Đăng ký ngay</button></div>",
+        f"<div>{ASKS}<div><b>Sign up</b></div><p>You can leave. You accept our terms of use.</p></div>",
+        f"<div><b>Newsletter</b>{ASKS}</div>",
+    ],
+)
+def test_a_box_that_asks_for_something_does_not_end_the_story(box: str) -> None:
+    article = html(f"<h1>{TITLE}</h1><div>{paragraphs(FIRST)}{box}{paragraphs(SECOND, THIRD)}</div>")
+    assert article.text == spaced(TITLE, *STORY)
+    assert article.leads == ()
+
+
+@pytest.mark.parametrize("control", ["<button>Nghe</button>", "<span>Nghe bài</span>", "<b>Quảng cáo</b>"])
+def test_a_control_is_no_story_and_ends_none(control: str) -> None:
+    article = html(f"<h1>{TITLE}</h1><div>{paragraphs(FIRST, SECOND)}<div>{control}</div>{paragraphs(THIRD)}</div>")
+    assert article.text == spaced(TITLE, *STORY)
+
+
+def test_comments_that_paragraphs_follow_end_the_story() -> None:
+    said = "<div><h3>Bình luận</h3><p>Bà con vùng biên rất vui khi nghe tin này.</p></div>"
+    article = html(f"<h1>{TITLE}</h1><div>{paragraphs(*STORY)}{said}{paragraphs(SUMMARY)}</div>")
+    assert article.text == spaced(TITLE, *STORY)
+
+
+@pytest.mark.parametrize(
+    "unit",
+    [
+        ["{title} (12/06/2024)", SUMMARY],
+        ["{title}", SUMMARY, "12/06/2024"],
+        ["{title}", "12/06/2024", SUMMARY],
+    ],
+)
+def test_headlines_with_their_days_inside_plain_text_are_other_stories(unit: list[str]) -> None:
+    listed = [part.format(title=title) for title in OTHERS[:2] for part in unit]
+    article = read(spaced(TITLE, "14/06/2024", FIRST, SECOND, *listed, THIRD, THIRD))
+    assert (article.text, article.published) == (spaced(TITLE, FIRST, SECOND, THIRD, THIRD), "2024-06-14")
+
+
+def test_stars_and_days_side_by_side_are_two_lists() -> None:
+    listed = [f"* {OTHERS[0]} (28/5/2026)", f"* {OTHERS[1]} (27/5/2026)", f"{OTHERS[2]} ngày 3/3/2026"]
+    assert read(spaced(TITLE, *STORY, *listed)).text == spaced(TITLE, *STORY)
+
+
+def test_what_a_reader_said_is_no_story() -> None:
+    said = "Đỗ Thị Mai (ngày 2/5/2026 | 19h22): Tôi ở xã bên cạnh, xin hỏi đợt tới xã tôi có được tham gia không?"
+    assert read(spaced(TITLE, *STORY, said)).text == spaced(TITLE, *STORY)

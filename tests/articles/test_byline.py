@@ -111,6 +111,10 @@ def test_publisher_is_the_stated_source(line: str, publisher: str | None) -> Non
         ("<div>Thứ Sáu, 14/06/2024 - Lò Vân</div>", "Lò Vân"),
         ("<p>By Anna Ly, Staff Writer</p>", "Anna Ly"),
         ("<div>Nậm Na, ngày 14 tháng 6 năm 2024</div>", None),
+        ("<p><i>Khau Pha, June 14, 2024</i></p>", None),
+        ("<p>Khau Pha (June 14, 2024)</p>", None),
+        ("<p>By Anna Ly, June 14, 2024</p>", "Anna Ly"),
+        ("<p class=byline>Anna Ly, June 14, 2024</p>", "Anna Ly"),
         ("<div><a href=/doi-ngoai>Đối Ngoại</a></div><div>14/06/2024</div>", None),
     ],
 )

@@ -35,6 +35,9 @@ def test_structured_data(published: str, modified: str, found: str | None) -> No
         (["Published: June 14, 2024", "Last updated: Saturday, June 15, 2024"], "2024-06-14", "2024-06-15"),
         (["Cập nhật lúc 09:30 15/06/2024"], "2024-06-15T09:30", None),
         (["14/06/2024 08:00"], "2024-06-14T08:00", None),
+        (["14/06/2024 08:00", "Cập nhật: 14-6-2024"], "2024-06-14T08:00", "2024-06-14"),
+        (["14/06/2024", "Cập nhật: 14-6-2024"], "2024-06-14", None),
+        (["Cập nhật: 14/06/2024 08:00", "Cập nhật: 14-6-2024"], "2024-06-14T08:00", None),
     ],
 )
 def test_datelines(under: list[str], published: str, modified: str | None) -> None:

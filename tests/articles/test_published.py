@@ -4,7 +4,7 @@ import pytest
 
 from entente.articles.dates import stamps
 
-from .stories import STORY, TITLE, html, paragraphs, read, spaced
+from .stories import OTHERS, STORY, SUMMARY, TITLE, html, paragraphs, read, spaced
 
 
 @pytest.mark.parametrize(
@@ -89,6 +89,8 @@ def test_head_comes_first(head: str, edtf: str, basis: str | None) -> None:
 
 CLOCK = "<div><span>Thứ Ba, 17/03/2026 09:12</span></div><ul><li><a href=/>Trang chủ</a></li></ul>"
 BODY = f"<div>{paragraphs(*STORY)}</div>"
+TRAIL = "<div><a href=/>Trang chủ</a> / <a href=/tin>Tin tức</a>"
+FEATURED = "".join(f"<div><div><h4><a href=/{title}>{title}</a></h4><p>{SUMMARY}</p></div></div>" for title in OTHERS)
 
 
 @pytest.mark.parametrize(
@@ -103,6 +105,11 @@ BODY = f"<div>{paragraphs(*STORY)}</div>"
         (f"<h1>{TITLE}</h1>{BODY}<div>Cập nhật 17/03/2026</div>", None),
         (f"<h1>{TITLE}</h1>{BODY}<div>Vàng Sen 15/06/2024</div><div>{STORY[0]}</div>", None),
         (f"<h1>{TITLE}</h1>{BODY}", None),
+        (f"{TRAIL}   16:20 | 14/06/2024</div><h1>{TITLE}</h1>{BODY}", "2024-06-14T16:20"),
+        (f"{TRAIL} 16:20 | 14/06/2024</div>{FEATURED}<h1>{TITLE}</h1>{BODY}", "2024-06-14T16:20"),
+        (f"{FEATURED}{TRAIL} 16:20 | 14/06/2024</div><h1>{TITLE}</h1>{BODY}", "2024-06-14T16:20"),
+        (f"{TRAIL} 14/06/2024</div>{FEATURED}<h1>{TITLE}</h1>{BODY}", None),
+        (f"{TRAIL} Thứ Ba, 17/03/2026 09:12</div>{FEATURED}<h1>{TITLE}</h1>{BODY}", None),
     ],
 )
 def test_where_a_date_counts_in_html(body: str, edtf: str | None) -> None:

@@ -77,6 +77,50 @@ def test_teasers_inside_the_story_are_left_out(teaser: str) -> None:
     assert read(spaced(TITLE, FIRST, teaser, SECOND, THIRD)).text == spaced(TITLE, *STORY)
 
 
+@pytest.mark.parametrize(
+    "above",
+    [
+        [OTHERS[0], SUMMARY, OTHERS[1], SUMMARY, "Đối ngoại"],
+        [OTHERS[0], SUMMARY, "Trang chủ » Tin tức"],
+        [SUMMARY, "Trang chủ » Tin tức"],
+        [OTHERS[0], SUMMARY, "ngày 14/6/2024 | 18h40"],
+    ],
+)
+def test_other_stories_above_the_title_are_left_out(above: list[str]) -> None:
+    article = read(spaced(*above, TITLE, *STORY))
+    assert (article.title, article.text) == (TITLE, spaced(TITLE, *STORY))
+
+
+def test_a_place_and_a_day_under_a_headline_begin_the_story() -> None:
+    article = read(spaced(OTHER, SUMMARY, TITLE, "Nậm Na, 14/6/2024", *STORY))
+    assert (article.title, article.text, article.published) == (TITLE, spaced(TITLE, *STORY), "2024-06-14")
+
+
+@pytest.mark.parametrize(
+    "menu",
+    [
+        "首页┊新闻┊时政┊图片┊视频┊专题",
+        "[Home] [The Province] [Departments] [Districts] [Press] [Maps]",
+        "Trang tin | Sơ đồ | Hộp thư | Liên hệ | English",
+        "Mới nhất Chính trị Thời sự Kinh doanh Thế giới Vùng biên Khoa học Giáo dục Sức khỏe Văn hóa Du lịch "
+        "Thể thao Nông nghiệp Cửa khẩu Chợ phiên Giao thông Dân tộc Môi trường Tuyển sinh Du học Thị trường",
+    ],
+)
+def test_a_menu_on_one_line_is_no_story(menu: str) -> None:
+    article = read(spaced(menu, TITLE, *STORY))
+    assert (article.title, article.text) == (TITLE, spaced(TITLE, *STORY))
+
+
+def test_marks_of_no_width_are_no_text() -> None:
+    article = read(spaced(f"{TITLE}\u200b", "\u200b", *(f"{text}\u200b" for text in STORY), "\u200b"))
+    assert (article.title, article.text) == (TITLE, spaced(TITLE, *STORY))
+
+
+def test_a_form_inside_a_story_does_not_end_it() -> None:
+    article = read(spaced(TITLE, FIRST, "Sign up", "You accept our terms of use.", SECOND, THIRD))
+    assert article.text == spaced(TITLE, *STORY)
+
+
 def test_a_headline_hanging_under_a_paragraph_is_a_teaser() -> None:
     assert read(spaced(TITLE, f"{FIRST}\n{OTHER}", SECOND, THIRD)).text == spaced(TITLE, *STORY)
 
@@ -227,3 +271,7 @@ def test_a_list_page_is_no_story(day: list[str]) -> None:
     listed = [part for head in heads for part in (head, *day, SUMMARY)]
     with pytest.raises(NoArticle):
         read(spaced("Đối ngoại", *listed))
+
+
+def test_a_way_back_to_the_first_page_between_paragraphs_begins_no_story() -> None:
+    assert read(spaced(TITLE, FIRST, "Trang chủ", SECOND, THIRD)).text == spaced(TITLE, *STORY)
