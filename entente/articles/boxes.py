@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from entente.articles.container import Container
+from entente.articles.dates import stamps
 from entente.articles.row import Kind, Row
 from entente.articles.shape import closes, is_headline, is_prose, size, words
 
@@ -110,11 +111,16 @@ def _form(row: Row) -> tuple[int, str | None]:
 
 
 def _is_apart(part: Sequence[Row], depth: int, tag: str | None) -> bool:
-    """Whether the part is one short line that stands deeper than the paragraphs, or in another kind of element."""
+    """Whether the part is one short line that stands deeper than the paragraphs, or in another kind of element.
+
+    One with a day and hour is a dateline, whoever stands beside it.
+    """
     row = part[0]
     if len(part) > 1 or row.kind is not None or row.line.region is not None or row.line.tag in HEADINGS:
         return False
     if (closes(row.text) and is_prose(row.text)) or len(words(row.text)) not in CAPTION:
+        return False
+    if any(stamp.timed for stamp in stamps(row.text)):
         return False
     return len(row.trail) > depth or row.line.tag != tag
 

@@ -68,6 +68,12 @@ def names_site(text: str) -> bool:
     return len(text) < 80 and (said.startswith(tuple(sites["begins"])) or said.endswith(tuple(sites["ends"])))
 
 
+def counts_readers(text: str) -> bool:
+    """Whether the line says how often the story was read or answered."""
+    said = text.casefold()
+    return any(word in said for word in words_of("dates", "counters"))
+
+
 def heads_issue(text: str) -> bool:
     """Whether the line is of the head of a paper's issue: it counts its pages or its number."""
     return len(text) < 120 and bool(_issue().search(text))

@@ -4,8 +4,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from entente.articles.article import Span
+from entente.articles.byline import byline_in
 from entente.articles.dates import Stamp, beside, clock_in, names_weekday, stamps, stated, without_days
-from entente.articles.furniture import heads_issue, words_of
+from entente.articles.furniture import counts_readers, heads_issue, words_of
 from entente.articles.row import Row
 from entente.articles.shape import is_headline, is_prose
 from entente.articles.surroundings import is_clock, is_crumbs
@@ -28,6 +29,8 @@ SIGNED = (None, "source", "control", "end", "date")
 MAX_NAME, MAX_LINE = 40, 240
 # Among so many rows the site tells what day it is.
 FIRST_ROWS = 40
+# A line with the writer's name, the day and a counter of readers is no longer.
+MAX_SIGNED = 120
 # So many rows above the title a dateline may stand, in an element so deep in the page.
 ABOVE, DEEP = 4, 2
 # So many rows above the title the trail of sections may stand, other stories between the two.
@@ -132,9 +135,10 @@ def _under(rows: Sequence[Row], place: Place) -> Iterator[tuple[Published, bool]
                 yield _published(rows, index, stamp)
     for index in range(place.start + 1, min(place.start + HEAD, place.end)):
         row, before = rows[index], rows[index - 1]
-        if row.kind == "date" and not row.linked and before.kind in (None, "date", "control", "caption", "alt"):
+        if not row.linked and before.kind in (None, "date", "control", "caption", "alt"):
             for stamp in _stamps(row, place.language):
-                yield _published(rows, index, stamp)
+                if row.kind == "date" or _is_signed(rows, index, stamp):
+                    yield _published(rows, index, stamp)
 
 
 def _above(rows: Sequence[Row], place: Place) -> Iterator[tuple[Published, bool]]:
@@ -145,8 +149,17 @@ def _above(rows: Sequence[Row], place: Place) -> Iterator[tuple[Published, bool]
         for stamp in _stamps(row, place.language, framed=framed):
             sure = index > 0 or (stamp.timed and not names_weekday(row.text))
             close = index == title - 1 and row.kind == "date" and sure
-            if close or framed or _label(row, stamp):
+            signed = index == title - 1 and index > 0 and _is_signed(rows, index, stamp)
+            if close or framed or signed or _label(row, stamp):
                 yield _published(rows, index, stamp)
+
+
+def _is_signed(rows: Sequence[Row], index: int, stamp: Stamp) -> bool:
+    """Whether a short line names the writer beside the day and hour, or counts its readers: no clock does."""
+    row = rows[index]
+    if not stamp.timed or row.linked or len(row.text) > MAX_SIGNED or is_prose(row.text):
+        return False
+    return byline_in(rows, index) is not None or (not names_weekday(row.text) and counts_readers(row.text))
 
 
 def _on_trail(rows: Sequence[Row], place: Place) -> Iterator[tuple[Published, bool]]:
@@ -225,7 +238,8 @@ def _stamps(row: Row, language: str | None, *, framed: bool = False) -> Iterator
     """The dates of a line that may be a dateline. ``framed``: whatever it was taken for, it stands where those do."""
     plain = len(row.text) <= 240 and (row.kind == "date" or not is_prose(row.text)) and not is_clock(row.text)
     if plain and (row.kind in KINDS or (framed and row.kind in ("outside", "end"))):
-        yield from list(stamps(row.text, language=language))[:2]
+        told = list(stamps(row.text, language=language))[:2]
+        yield from (stamp for stamp in told if _label(row, stamp) != "saved")
 
 
 def _published(rows: Sequence[Row], index: int, stamp: Stamp) -> tuple[Published, bool]:
@@ -247,10 +261,10 @@ def _with_clock(rows: Sequence[Row], index: int, found: Published) -> Published:
 
 
 def _label(row: Row, stamp: Stamp) -> str | None:
-    """``published`` or ``updated`` where the words before the date say so."""
+    """``published``, ``updated``, or ``saved`` (by whoever keeps the page), where the words before the date say so."""
     before = row.text[: stamp.start].casefold().rstrip(ENDING)
     bare = without_days(before).rstrip(ENDING)
-    for name in ("updated", "published"):
+    for name in ("saved", "updated", "published"):
         if before.endswith(words_of("dates", name)) or bare.endswith(words_of("dates", name)):
             return name
     return None

@@ -11,6 +11,8 @@ UNCLOSED = 170
 TAIL = 40
 HAN = re.compile(r"[\u3400-\u9fff]")
 CLOSES = r"[\"'”’»)\]）」』】]*$"
+# "… theo kế hoạch. (Theo Báo Lào Cai)"
+REMARK = re.compile(r"\s*[(（][^()（）]{1,60}[)）]$")
 SENTENCE = re.compile(r"[.!?…。！？;；:：]" + CLOSES)
 # No paragraph is without one; the words of a menu stand side by side.
 PAUSE = re.compile(r"[.,;:!?…。，、；：！？]")
@@ -68,7 +70,8 @@ def size(text: str) -> int:
 
 def closes(text: str) -> bool:
     """Whether the text ends as a sentence does."""
-    return bool(SENTENCE.search(text[-TAIL:]))
+    tail = text[-TAIL:]
+    return bool(SENTENCE.search(tail) or SENTENCE.search(REMARK.sub("", tail)))
 
 
 @remembered

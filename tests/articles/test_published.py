@@ -115,3 +115,57 @@ FEATURED = "".join(f"<div><div><h4><a href=/{title}>{title}</a></h4><p>{SUMMARY}
 def test_where_a_date_counts_in_html(body: str, edtf: str | None) -> None:
     article = html(f"<div>{CLOCK}</div><div><div>{body}</div></div><div>Cập nhật 17/03/2026</div>")
     assert (article.published, article.modified) == (edtf, None)
+
+
+@pytest.mark.parametrize(
+    "label",
+    [
+        "Ngày thu thập",
+        "Ngày lưu",
+        "Truy cập lúc",
+        "Crawled",
+        "Fetched on",
+        "Retrieved",
+        "saved_at",
+        "In ngày",
+        "抓取时间",
+    ],
+)
+def test_a_day_on_which_somebody_saved_the_page_is_not_that_of_its_publication(label: str) -> None:
+    assert read(spaced(TITLE, f"{label}: 20/11/2026", *STORY)).published is None
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Tác giả: Minh Tâm | 30/08/2017 6:25:00 CH",
+        "Minh Tâm - 30/08/2017 6:25:00 CH",
+        "18:25 | 30/08/2017 | Lượt xem: 1.204",
+        "Thứ Tư, 30/8/2017 18:25 | Minh Tâm",
+    ],
+)
+@pytest.mark.parametrize("above", [True, False])
+def test_a_line_with_a_writer_or_a_counter_of_readers_is_the_dateline(line: str, above: bool) -> None:
+    head = (
+        f"<div>{line}</div><h2>{TITLE}</h2>"
+        if above
+        else f"<h2>{TITLE}</h2><div><b>{STORY[0]}</b></div><div>{line}</div>"
+    )
+    page = f"<div>17/03/2026</div><div><div>{head}{paragraphs(*STORY[1:])}</div></div>"
+    assert html(page).published == "2017-08-30T18:25"
+
+
+def test_the_head_of_a_papers_issue_tells_the_day() -> None:
+    issue = "<div>2017年08月30日 星期三 第03版：要闻</div>"
+    text = "3月14日，龙州县与越南复和县在水口口岸举行会谈，就口岸通关便利化深入交换意见，双方一致同意延长通关时间。"
+    other = "会谈指出，今年以来两县贸易额稳步增长，双方将继续加强口岸基础设施建设，共同打击走私活动。"
+    assert html(f"{issue}<h1>龙州县与越南复和县举行会谈</h1>{paragraphs(text, other)}").published == "2017-08-30"
+
+
+def test_a_sentence_of_the_publication_is_no_part_of_the_story() -> None:
+    told = "Officials of two districts met on Friday at the border gate to discuss longer opening hours for exports."
+    more = "Both sides agreed to extend clearance by two hours a day and to set up a hotline for traders there."
+    issued = "Issued on 30 August 2017 by the provincial press office."
+    article = html(f"<h1>Two districts agree on longer clearance hours</h1>{paragraphs(told, more, issued)}")
+    assert article.published == "2017-08-30"
+    assert issued not in article.text

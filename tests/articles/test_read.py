@@ -2,6 +2,7 @@
 
 import json
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -9,7 +10,7 @@ from entente.articles import Article, read_article
 from entente.errors import NoArticle, Rejection
 from entente.pages import Page, make_page
 
-from .stories import FIRST, OTHER, SECOND, STORY, SUMMARY, TITLE, read, spaced
+from .stories import FIRST, OTHER, SECOND, STORY, SUMMARY, TITLE, html, paragraphs, read, spaced
 
 LINES = st.sampled_from(
     [
@@ -89,3 +90,16 @@ def test_words_stand_where_they_say() -> None:
 def test_reading_twice_gives_the_same() -> None:
     page = make_page(spaced(TITLE, FIRST, SECOND).encode())
     assert read_article(page) == read_article(page)
+
+
+@pytest.mark.parametrize("remark", ["(Theo Báo Lào Cai)", "(Đã đính chính)", "（完）"])
+def test_a_short_text_with_a_remark_behind_it_is_a_story(remark: str) -> None:
+    text = f"Ngày 4/4/2024, tại Lào Cai, UBND tỉnh Lào Cai hội đàm với Chính quyền nhân dân châu Hồng Hà. {remark}\n"
+    assert read(text).text == text.strip()
+
+
+@pytest.mark.parametrize("site", ["Cổng thông tin điện tử huyện Phục Hòa", "Provincial Press Office"])
+def test_the_name_of_the_site_is_no_title(site: str) -> None:
+    head = f"<title>{site}</title>"
+    page = f"<h1>{site}</h1><div><b>{TITLE}</b></div>{paragraphs(*STORY)}"
+    assert html(page, head).title == TITLE
