@@ -15,13 +15,13 @@ LOCK := uv pip compile pyproject.toml --universal --python-version 3.11 --genera
 # Checks import the settings, which would else keep a key of their own beside a register.
 types tests: export ENTENTE_SECRET_KEY = only-for-checks
 
-.PHONY: run test lint types imports messages tests bench soak format lock clean
+.PHONY: run test lint types imports messages gazetteer tests bench soak format lock clean
 
 run: .venv/run
 	@$(BIN)/entente read samples/pages
 	@$(BIN)/entente serve --port $(PORT)
 
-test: lint types imports messages tests
+test: lint types imports messages gazetteer tests
 
 lint: .venv/test
 	$(BIN)/ruff check .
@@ -36,6 +36,9 @@ imports: .venv/test
 
 messages: .venv/test
 	$(BIN)/python scripts/messages.py --check
+
+gazetteer: .venv/test
+	$(BIN)/python scripts/gazetteer/build.py --check
 
 tests: .venv/test
 	$(BIN)/pytest -n 2

@@ -6,11 +6,10 @@ a person's name is no place.
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
 
-from entente.places.gazetteer import Place, contains, longest_name, named
+from entente.places.gazetteer import contains, longest_from, name_key, named
 from entente.places.labels import (
     also_names,
     bearer_pattern,
@@ -24,6 +23,7 @@ from entente.places.labels import (
 )
 from entente.places.mention import Mention, Party
 from entente.places.people import address_before, addresses, capital_run, person_at, surnames
+from entente.places.place import Place
 from entente.places.settle import settle
 from entente.places.words import adjacent, words_of
 
@@ -42,7 +42,7 @@ _SUBJECT_OF = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class _Name:
-    """One name at one spot: its span, the units that bear it, the label and body before it."""
+    """One name at one spot: its span, its bearers on the day and all of them, the label and body before it."""
 
     start: int
     end: int
@@ -51,6 +51,16 @@ class _Name:
     label: str
     body: str
     level: str | None
+    bearers: tuple[Place, ...] = ()
+
+
+def _counts(unit: Place, wanted: Sequence[str], parent: bool) -> bool:
+    """Whether a name may be this unit's: a commune's is a word of every day, so it counts behind its own label only."""
+    return unit.kind in wanted if not unit.bare and not (parent and unit.level == "ADM2") else True
+
+
+def _inside(units: tuple[Place, ...], outers: tuple[Place, ...]) -> tuple[Place, ...]:
+    return tuple(unit for unit in units if any(contains(outer, unit) for outer in outers))
 
 
 def find_mentions(text: str, spans: Iterable[Span] | None = None, *, day: str | None = None) -> list[Mention]:
@@ -117,15 +127,25 @@ class _Finder:
         if at >= len(self.words) or self.words[at].start != spot or not self.words[at].capital:
             return None
         wanted = kinds_of(label or label_in(body))
-        known = self.known(at)
+        known = self.known(at, wanted)
         if known:
-            end, units = known
+            end, units, bearers = known
             right = tuple(unit for unit in units if not wanted or unit.kind in wanted)
+            numbered = self.with_number(at, end)
+            if right and "phường" in wanted and numbered > end:
+                right = ()
             if right or not label or open_level(label):
-                level = None if right else open_level(label) if label else None
-                if not right:
-                    end = self.with_number(at, end)
-                return _Name(start, end, spot, right or (() if label else units), label, body, level)
+                level = open_level(label) if label and not any(unit.bare for unit in right) else None
+                return _Name(
+                    start,
+                    end if right else numbered,
+                    spot,
+                    right or (() if label else units),
+                    label,
+                    body,
+                    level,
+                    bearers,
+                )
         return self.unknown(start, at, label, body)
 
     def with_number(self, at: int, end: int) -> int:
@@ -149,12 +169,12 @@ class _Finder:
         word = self.words[at]
         return _Name(start, self.words[at + size - 1].end, word.start, (), label, body, level)
 
-    def bare(self, at: int, after: int) -> _Name | None:
+    def bare(self, at: int, after: int, *, parent: bool = False) -> _Name | None:
         """A known name without a label, unless it is part of a longer name or a person's."""
-        known = self.known(at)
+        known = self.known(at, parent=parent)
         if not known or self.is_part(at, after) or self.is_person(at, known[0], known[1]):
             return None
-        return _Name(self.words[at].start, known[0], self.words[at].start, known[1], "", "", None)
+        return _Name(self.words[at].start, known[0], self.words[at].start, known[1], "", "", None, known[2])
 
     def is_part(self, at: int, after: int) -> bool:
         """Whether what stands before it makes it part of a person's name, or of a thing's ("Báo Lào Cai")."""
@@ -176,43 +196,61 @@ class _Finder:
         small = all(unit.level not in ("ADM0", "ADM1") for unit in units)
         return longer and (small or address_before(self.text, self.words[at].start))
 
-    def known(self, at: int) -> tuple[int, tuple[Place, ...]] | None:
-        """The longest name of the table that begins at word ``at``, and the living units that bear it."""
-        for size in range(longest_name(), 0, -1):
-            run = self.words[at : at + size]
-            if len(run) < size or not all(adjacent(self.text, a, b) for a, b in pairwise(run)):
-                continue
-            units = named(self.text[run[0].start : run[-1].end])
-            if units:
-                return run[-1].end, tuple(unit for unit in units if unit.lived(self.day)) or units
+    def known(
+        self, at: int, wanted: Sequence[str] = (), *, parent: bool = False
+    ) -> tuple[int, tuple[Place, ...], tuple[Place, ...]] | None:
+        """Where the longest name of the table ends that begins at word ``at``, its bearers of the day, and all of them.
+
+        wanted: the kinds that a label before it names. Without one only units count whose bare name stands for them; as
+        a parent behind another name, those of districts too.
+        """
+        words, longest = self.words, longest_from(name_key(self.words[at].text))
+        end = at + 1
+        while end < len(words) and end - at < longest and adjacent(self.text, words[end - 1], words[end]):
+            end += 1
+        for last in range(end - 1 if longest else at - 1, at - 1, -1):
+            found = named(self.text[words[at].start : words[last].end])
+            bearers = tuple(unit for unit in found if _counts(unit, wanted, parent))
+            if bearers:
+                return words[last].end, self.of_the_day(bearers), bearers
         return None
+
+    def of_the_day(self, bearers: tuple[Place, ...]) -> tuple[Place, ...]:
+        """Those that lived on the day, else those that had ended, else those whose bare name stands for them."""
+        living = tuple(unit for unit in bearers if unit.lived(self.day))
+        ended = tuple(unit for unit in bearers if unit.until and self.day and unit.until < self.day)
+        return living or ended or tuple(unit for unit in bearers if unit.bare)
 
     def mention(self, name: _Name) -> Mention:
         """The mention, its units narrowed by the parents that follow it."""
         units, reach = name.units, name.end
         venue = bool(_AT.search(self.text[max(0, name.start - 5) : name.start]))
-        while (parent := self.parent(reach, units, name.level, venue=venue)) is not None:
+        while (parent := self.parent(reach, units, name, venue=venue)) is not None:
             units, reach = parent
         party = self.party(name, units)
         body = replace(party, kind="body", label=self.text[name.start : name.end]) if name.body else None
         return Mention(name.start, name.end, party, reach, name.name_start, body)
 
     def parent(
-        self, spot: int, units: tuple[Place, ...], level: str | None, *, venue: bool
+        self, spot: int, units: tuple[Place, ...], name: _Name, *, venue: bool
     ) -> tuple[tuple[Place, ...], int] | None:
+        """The units that lie in the parent at ``spot``, and where it ends; None where no parent stands there."""
         gap = _PARENT_GAP.match(self.text, spot)
         if not gap:
             return None
         at = bisect_left(self.starts, gap.end())
         if at >= len(self.words) or self.words[at].start != gap.end():
             return None
-        above = self.labelled(at) or (self.bare(at, spot) if gap[0].strip() and self.words[at].capital else None)
+        above = self.labelled(at) or (
+            self.bare(at, spot, parent=True) if gap[0].strip() and self.words[at].capital else None
+        )
         if above is None or above.body or not above.units:
             return None
         if venue and gap[0].strip() == "," and _SUBJECT_OF.match(self.text, above.end):
             return None
-        inside = tuple(unit for unit in units if any(contains(outer, unit) for outer in above.units))
-        if not inside and not (not units and level and any(outer.level < level for outer in above.units)):
+        inside = _inside(units, above.units) or _inside(name.bearers, above.bearers)
+        higher = bool(name.level) and any(outer.level < (name.level or "") for outer in above.units)
+        if not inside and not (higher and (not units or (above.label and not any(unit.bare for unit in units)))):
             return None
         closing = re.compile(r"\s*\)").match(self.text, above.end) if gap[0].strip() == "(" else None
         return inside, closing.end() if closing else above.end

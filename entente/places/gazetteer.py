@@ -1,82 +1,191 @@
-"""The table of places in, look-ups by name out. A unit is valid from–to; names are Vietnamese, Chinese, English."""
+"""The gazetteer in, look-ups by id, name, code and parent out. It is made by scripts/gazetteer and read when asked."""
 
+import json
 import re
-import tomllib
+import unicodedata
 from collections import defaultdict
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
 from functools import cache
 from importlib.resources import files
+from typing import Any
 
+from entente.places.place import Act, Code, GateClass, Link, Place
 from entente.places.spelling import spelling
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
-    """A unit of administration or a border gate. since, until: EDTF days, None open. kind: its Vietnamese label."""
+class _Places(Mapping[str, Place]):
+    """The lines of the file by id, each read when it is asked for: a page names a few units of many thousands."""
 
-    id: str
-    country: str
-    level: str
-    kind: str
-    parent: str | None
-    names: Mapping[str, tuple[str, ...]]
-    since: str | None = None
-    until: str | None = None
+    def __init__(self, lines: list[str]) -> None:
+        self.lines = dict(line.split("\t", 1) for line in lines)
+        self.read: dict[str, Place] = {}
 
-    def lived(self, day: str | None) -> bool:
-        """Whether the unit existed on an EDTF ``day``, as far as that is precise; an unknown day excludes nothing."""
-        if day is None or not day[:4].isdigit():
-            return True
-        started = self.since is None or self.since[: len(day)] <= day
-        return started and (self.until is None or day <= self.until[: len(day)])
+    def __getitem__(self, id: str) -> Place:
+        found = self.read.get(id)
+        if found is None:
+            found = self.read[id] = _place(id, *self.lines[id].split("\t"))
+        return found
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.lines)
+
+    def __len__(self) -> int:
+        return len(self.lines)
+
+    def __contains__(self, id: object) -> bool:
+        return id in self.lines
 
 
 @cache
+def _file() -> tuple[Mapping[str, Act], _Places]:
+    """A line for the acts, then a line for every unit: its id, its Vietnamese names and the rest, between tabs."""
+    head, *lines = (files(__package__) / "data" / "gazetteer.tsv").read_text("utf-8").splitlines()
+    return {number: _act(number, act) for number, act in json.loads(head).items()}, _Places(lines)
+
+
 def places() -> Mapping[str, Place]:
-    """Every place of the table by its id."""
-    rows = tomllib.loads((files(__package__) / "data" / "places.toml").read_text("utf-8"))["place"]
-    return {
-        row["id"]: Place(
-            id=row["id"],
-            country=row["country"],
-            level=row["level"],
-            kind=row["kind"],
-            parent=row.get("parent"),
-            names={language: tuple(names) for language, names in row["names"].items()},
-            since=row.get("from"),
-            until=row.get("until"),
-        )
-        for row in rows
-    }
+    """Every place by its id."""
+    return _file()[1]
+
+
+def acts() -> Mapping[str, Act]:
+    """The acts that made and ended units, by number."""
+    return _file()[0]
+
+
+def _act(number: str, row: Mapping[str, str]) -> Act:
+    return Act(number, row["name"], row.get("adopted"), row.get("in_force"), row.get("operating"))
+
+
+def _place(id: str, vietnamese: str, rest: str) -> Place:
+    row: dict[str, Any] = json.loads(rest)
+    since, until = row.get("from"), row.get("until")
+    names = {language: tuple(names) for language, names in row.get("names", {}).items()}
+    return Place(
+        id=id,
+        country=id[:2].upper(),
+        level=row["level"],
+        kind=row["kind"],
+        parent=row.get("parent", id.rpartition("/")[0]) or None,
+        names={"vi": tuple(vietnamese.split("|")), **names} if vietnamese else names,
+        since=since,
+        until=until,
+        earlier=tuple((parent, last) for parent, last in row.get("earlier", ())),
+        codes=tuple(_code(code, since, until) for code in row.get("codes", ())),
+        successors=tuple(Link(*link) for link in row.get("to", ())),
+        act=row.get("act"),
+        pair=row.get("pair"),
+        classes=tuple(_gate_class(one) for one in row.get("classes", ())),
+        at=tuple(row["at"]) if "at" in row else None,
+        bare=row.get("bare", False),
+    )
+
+
+def _code(code: str, since: str | None, until: str | None) -> Code:
+    scheme, _, own = code.partition(":")
+    return Code(scheme, own, since, until)
+
+
+def _gate_class(row: Mapping[str, str]) -> GateClass:
+    return GateClass(row["class"], row.get("from"), row.get("approved"), row.get("act"))
 
 
 @cache
-def _by_name() -> Mapping[str, tuple[Place, ...]]:
-    found: dict[str, list[Place]] = defaultdict(list)
-    for place in places().values():
-        for name in {_key(name) for name in place.names.get("vi", ())}:
-            found[name].append(place)
-    return {name: tuple(rows) for name, rows in found.items()}
+def _by_name() -> Mapping[str, tuple[str, ...]]:
+    ids: dict[str, list[str]] = defaultdict(list)
+    for id, line in _file()[1].lines.items():
+        names = line.partition("\t")[0]
+        for name in names.split("|") if names else ():
+            ids[name].append(id)
+    found: dict[str, dict[str, None]] = defaultdict(dict)
+    for name, bearers in ids.items():
+        found[name_key(name)].update(dict.fromkeys(bearers))
+    return {name: tuple(bearers) for name, bearers in found.items()}
 
 
-def _key(name: str) -> str:
+_GAPS = re.compile(r"[\s-]+")
+
+
+def name_key(name: str) -> str:
     """One key for a name's cases, tone placements, dashes and blanks ("Thừa Thiên - Huế" is "Thừa Thiên Huế")."""
-    return re.sub(r"[\s-]+", " ", spelling(name.casefold()))
+    return _GAPS.sub(" ", spelling(name.casefold()))
 
 
 def named(name: str) -> tuple[Place, ...]:
     """The places that bear this Vietnamese name, whatever the case and tone placement."""
-    return _by_name().get(_key(name), ())
+    return tuple(places()[id] for id in _by_name().get(name_key(name), ()))
+
+
+def longest_from(word: str) -> int:
+    """How many words the longest name has that begins with ``word``, a name's key; 0 where none does."""
+    return _longest().get(word, 0)
 
 
 @cache
-def longest_name() -> int:
-    """How many words the longest name has."""
-    return max(len(name.split(" ")) for name in _by_name())
+def _longest() -> Mapping[str, int]:
+    found: dict[str, int] = defaultdict(int)
+    for name in _by_name():
+        first, _, rest = name.partition(" ")
+        found[first] = max(found[first], 1 + (rest.count(" ") + 1 if rest else 0))
+    return found
+
+
+@cache
+def _by_plain_name() -> Mapping[str, tuple[str, ...]]:
+    found: dict[str, dict[str, None]] = defaultdict(dict)
+    for place in places().values():
+        for names in place.names.values():
+            for name in names:
+                found[plain(name)][place.id] = None
+    return {name: tuple(ids) for name, ids in found.items()}
+
+
+def plain(name: str) -> str:
+    """A name's bare letters and characters: no case, marks, dashes or blanks. For what people type."""
+    bare = unicodedata.normalize("NFD", name.casefold().replace("đ", "d"))
+    return "".join(character for character in bare if character.isalnum())
+
+
+def called(name: str) -> tuple[Place, ...]:
+    """The places that bear this name in any language, with or without its marks; marks that are there decide."""
+    found = tuple(places()[id] for id in _by_plain_name().get(plain(name), ()))
+    exact = tuple(
+        place for place in found if any(name_key(name) == name_key(n) for ns in place.names.values() for n in ns)
+    )
+    return exact or found
+
+
+@cache
+def _by_code() -> Mapping[tuple[str, str], tuple[str, ...]]:
+    found: dict[tuple[str, str], list[str]] = defaultdict(list)
+    for place in places().values():
+        for code in place.codes:
+            found[code.scheme, code.code].append(place.id)
+    return {code: tuple(ids) for code, ids in found.items()}
+
+
+def coded(scheme: str, code: str, on: str | None = None) -> tuple[Place, ...]:
+    """The places that bear a code on an EDTF day: codes are used again, so without a day there can be several."""
+    found = (places()[id] for id in _by_code().get((scheme, code), ()))
+    return tuple(place for place in found if place.lived(on))
+
+
+@cache
+def _by_parent() -> Mapping[str, tuple[str, ...]]:
+    found: dict[str, list[str]] = defaultdict(list)
+    for place in places().values():
+        for parent in place.parents:
+            found[parent].append(place.id)
+    return {parent: tuple(ids) for parent, ids in found.items()}
+
+
+def children(id: str) -> tuple[Place, ...]:
+    """The places that lie or lay right under this one."""
+    return tuple(places()[child] for child in _by_parent().get(id, ()))
 
 
 def contains(outer: Place, inner: Place) -> bool:
-    """Whether ``inner`` lies in ``outer``, by parents."""
-    above = places().get(inner.parent or "")
-    return above is not None and (above.id == outer.id or contains(outer, above))
+    """Whether ``inner`` lies or lay in ``outer``, by parents."""
+    return any(
+        parent == outer.id or (parent in places() and contains(outer, places()[parent])) for parent in inner.parents
+    )

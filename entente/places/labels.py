@@ -81,7 +81,8 @@ def body_pattern() -> re.Pattern[str]:
 @cache
 def label_pattern() -> re.Pattern[str]:
     """A unit's label, at a word's beginning."""
-    return re.compile(rf"(?<!\w)(?i:{phrases(_data()['label'])})(?=[\s.]|(?<=[.,\-]))")
+    levels = "".join(f"(?<!{re.escape(word)} )" for word in _data()["level"]["words"])
+    return re.compile(rf"(?<!\w){levels}(?i:{phrases(_data()['label'])})(?=[\s.]|(?<=[.,\-]))")
 
 
 @cache

@@ -8,7 +8,8 @@ from entente.places.mention import Mention, Party
 
 
 def settle(mentions: Iterable[Mention]) -> list[Mention]:
-    """A bare name takes the one unit that the page labels so, else the province it is commonly short for.
+    """A bare name takes the one unit that the page labels so, else the province it is commonly short for; a labelled
+    name of several units the one in a unit that the page names.
 
     A page that labels the name as two units leaves its bare uses open. A body's unit takes the label that the page
     gives the unit elsewhere ("thành phố Cao Bằng" for "Thành ủy Cao Bằng"), else its bare name.
@@ -20,7 +21,28 @@ def settle(mentions: Iterable[Mention]) -> list[Mention]:
             units = labelled.setdefault(mention.party.name, {})
             if mention.body is None or mention.party.id not in units:
                 units[mention.party.id] = mention.party.label
-    return [_settled_mention(mention, labelled.get(mention.party.name, {})) for mention in mentions]
+    settled = [_settled_mention(mention, labelled.get(mention.party.name, {})) for mention in mentions]
+    said = {mention.party.id for mention in settled if mention.party.id}
+    return [_by_surroundings(mention, said) for mention in settled]
+
+
+def _by_surroundings(mention: Mention, said: set[str]) -> Mention:
+    """A labelled name of several units takes the one that lies in a district, else a province, that the page names."""
+    party = mention.party
+    if not party.candidates or mention.name_start == mention.start:
+        return mention
+    for level in ("ADM2", "ADM1"):
+        fitting = [unit for unit in party.candidates if any(places()[a].level == level for a in _above(unit) & said)]
+        if len(fitting) == 1:
+            body = _as(mention.body, fitting[0]) if mention.body else None
+            return replace(mention, party=_as(party, fitting[0]), body=body)
+    return mention
+
+
+def _above(id: str) -> set[str]:
+    """Every unit that one lies or lay in."""
+    parents = set(places()[id].parents)
+    return parents.union(*(_above(parent) for parent in parents))
 
 
 def _settled_mention(mention: Mention, labelled: Mapping[str, str]) -> Mention:

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from entente.places.gazetteer import Place, places
+from entente.places.gazetteer import places
+from entente.places.place import Place
 from entente.store.facets import Facet
 from entente.workspace import dates
 

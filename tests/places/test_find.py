@@ -21,7 +21,7 @@ def found(text: str, *, day: str | None = "2020-01-01") -> list[tuple[str, str |
         ("UBND huyện Mèo Vạc họp", [("huyện Mèo Vạc", "vn/ha-giang/meo-vac")]),
         ("châu Hồng Hà, tỉnh Vân Nam (Trung Quốc)", [("châu Hồng Hà", "cn/yunnan/honghe")]),
         ("Khu tự trị dân tộc Choang Quảng Tây", [("Khu tự trị dân tộc Choang Quảng Tây", "cn/guangxi")]),
-        ("xã Nậm Giải thuộc huyện Quế Phong", [("xã Nậm Giải", None)]),
+        ("xã Nậm Giải thuộc huyện Quế Phong", [("xã Nậm Giải", "vn/nghe-an/que-phong/nam-giai")]),
         ("phường Vị Xuyên 2 tiếp đoàn", [("phường Vị Xuyên 2", None)]),
     ],
 )
