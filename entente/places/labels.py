@@ -50,6 +50,12 @@ def kinds_of(label: str) -> list[str]:
     return _kinds().get(_key(label), [])
 
 
+def split_label(text: str) -> tuple[list[str], str]:
+    """A labelled name's kinds and the name without its label; no kinds and the text itself where it has none."""
+    label = label_pattern().match(text)
+    return (kinds_of(label[0]), text[label.end() :].strip()) if label else ([], text)
+
+
 def open_level(label: str) -> str | None:
     """The level of a place that is not in the table, from its label; None where the table is whole at that level."""
     return _open().get(_key(label))

@@ -31,11 +31,13 @@ class Link(NamedTuple):
     """Another unit, and how it is tied to the one asked about.
 
     share: whether the whole of the earlier unit passed or a part. passes: its territory, its agreements or both.
+    act: what says so.
     """
 
     unit: str
     share: Share
     passes: Passes
+    act: str | None = None
 
 
 class GateClass(NamedTuple):

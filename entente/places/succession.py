@@ -4,8 +4,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from functools import cache
 
-from entente.places.gazetteer import children, places
-from entente.places.place import Link, Place
+from entente.places.gazetteer import acts, children, places
+from entente.places.place import Act, Link, Place
 
 
 def successors(id: str, on: str | None = None) -> tuple[Link, ...]:
@@ -17,7 +17,8 @@ def successors(id: str, on: str | None = None) -> tuple[Link, ...]:
     place = places()[id]
     if place.until is None if on is None else _reached(place, on):
         return (Link(id, "whole", "both"),)
-    return _merged(_through(link, successors(link.unit, on)) for link in (*place.successors, *_by_children(place)))
+    links = (link._replace(act=link.act or places()[link.unit].act) for link in place.successors)
+    return _merged(_through(link, successors(link.unit, on)) for link in (*links, *_by_children(place)))
 
 
 def predecessors(id: str, on: str | None = None) -> tuple[Link, ...]:
@@ -29,6 +30,11 @@ def predecessors(id: str, on: str | None = None) -> tuple[Link, ...]:
     if place.lived(on):
         return (Link(id, "whole", "both"),)
     return _merged(_through(link, predecessors(link.unit, on)) for link in links)
+
+
+def act_of(link: Link) -> Act | None:
+    """The act that tied the two units; None where the gazetteer names none."""
+    return acts().get(link.act or "")
 
 
 def _reached(place: Place, on: str) -> bool:
@@ -51,7 +57,8 @@ def _through(link: Link, later: Iterable[Link]) -> list[Link]:
         Link(
             after.unit,
             "whole" if link.share == after.share == "whole" else "part",
-            link.passes if after.passes == "both" else after.passes if link.passes == "both" else link.passes,
+            after.passes if link.passes == "both" else link.passes,
+            after.act or link.act,
         )
         for after in later
         if "both" in (link.passes, after.passes) or link.passes == after.passes
@@ -72,5 +79,5 @@ def _before() -> Mapping[str, tuple[Link, ...]]:
     found: dict[str, list[Link]] = defaultdict(list)
     for place in places().values():
         for link in place.successors:
-            found[link.unit].append(Link(place.id, link.share, link.passes))
+            found[link.unit].append(Link(place.id, link.share, link.passes, link.act or places()[link.unit].act))
     return {id: tuple(links) for id, links in found.items()}

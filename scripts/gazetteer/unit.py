@@ -13,9 +13,9 @@ Names = dict[str, list[str]]
 class Unit:
     """What the gazetteer says of one unit; its line leaves out what the id tells (country, usual parent).
 
-    codes: (scheme, code) in force as long as the unit. to: (successor's id, "whole" or "part" of this unit, what
-    passes: "territory", "agreements" or "both"). earlier: (parent before, its last day). act: the number of the act
-    that made it. bare: its name stands for it without a label.
+    codes: (scheme, code) in force as long as the unit. to: (the successor's id, "whole" or "part", what passes:
+    "territory", "agreements" or "both", the act where it is not the successor's own). earlier: (parent before, its last
+    day). act: the number of the act that made it. bare: its name stands for it without a label.
     """
 
     id: str
@@ -28,7 +28,7 @@ class Unit:
     until: str | None = None
     act: str | None = None
     codes: list[tuple[str, str]] = field(default_factory=list)
-    to: list[tuple[str, str, str]] = field(default_factory=list)
+    to: list[tuple[str, ...]] = field(default_factory=list)
     pair: str | None = None
     classes: list[dict[str, str]] = field(default_factory=list)
     at: tuple[float, float] | None = None

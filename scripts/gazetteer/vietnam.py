@@ -17,6 +17,7 @@ from typing import Any
 from unit import Unit, slug
 
 PACKAGE = "vietnamadminunits"
+HEIRS = "177/2025/NĐ-CP"
 LAST_DAY, FIRST_DAY = "2025-06-30", "2025-07-01"
 LABEL = re.compile(r"^(?:tỉnh|thành phố|thị xã|thị trấn|huyện|quận|phường|xã|đặc khu)\s+", re.IGNORECASE)
 Row = dict[str, str]
@@ -109,7 +110,7 @@ class _Reader:
         """A district ended; the province in which it lay by then inherits its agreements."""
         unit.codes.append(("gso", row["districtCode"]))
         heir = self.province_of_old(row)
-        unit.to = unit.to or [(heir, "whole", "agreements")]
+        unit.to = unit.to or [(heir, "whole", "agreements", HEIRS)]
         self.ids[f"{LAST_DAY} {row['provinceKey']}_{row['districtKey']}"] = unit.id
 
     def province_of_old(self, row: Row) -> str:
