@@ -9,7 +9,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from entente.places.gazetteer import contains, longest_from, name_key, named
+from entente.places.gazetteer import contains, longest_from, named
 from entente.places.labels import (
     also_names,
     bearer_pattern,
@@ -19,6 +19,7 @@ from entente.places.labels import (
     label_in,
     label_pattern,
     open_level,
+    openers,
     organisation_pattern,
 )
 from entente.places.mention import Mention, Party
@@ -95,10 +96,12 @@ class _Finder:
 
     def at(self, at: int, *, after: int) -> Mention | None:
         word = self.words[at]
-        head = organisation_pattern().match(self.text, word.start)
-        if head and (organisation := self.organisation(word.start, head.end())):
-            return organisation
-        name = self.labelled(at) or (self.bare(at, after) if word.capital else None)
+        opens = word.text.rstrip(".").lower() in openers()
+        if opens and (head := organisation_pattern().match(self.text, word.start)):
+            organisation = self.organisation(word.start, head.end())
+            if organisation:
+                return organisation
+        name = (self.labelled(at) if opens else None) or (self.bare(at, after) if word.capital else None)
         return self.mention(name) if name else None
 
     def labelled(self, at: int) -> _Name | None:
@@ -204,7 +207,7 @@ class _Finder:
         wanted: the kinds that a label before it names. Without one only units count whose bare name stands for them; as
         a parent behind another name, those of districts too.
         """
-        words, longest = self.words, longest_from(name_key(self.words[at].text))
+        words, longest = self.words, longest_from(self.words[at].text)
         end = at + 1
         while end < len(words) and end - at < longest and adjacent(self.text, words[end - 1], words[end]):
             end += 1

@@ -5,7 +5,7 @@ import re
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
 
@@ -116,9 +116,10 @@ def named(name: str) -> tuple[Place, ...]:
     return tuple(places()[id] for id in _by_name().get(name_key(name), ()))
 
 
+@lru_cache(maxsize=1 << 14)
 def longest_from(word: str) -> int:
-    """How many words the longest name has that begins with ``word``, a name's key; 0 where none does."""
-    return _longest().get(word, 0)
+    """How many words the longest name has that begins with ``word``, in any case and spelling; 0 where none does."""
+    return _longest().get(name_key(word), 0)
 
 
 @cache

@@ -79,6 +79,13 @@ def compounds() -> frozenset[str]:
 
 
 @cache
+def openers() -> frozenset[str]:
+    """The first words, in small letters, of every label, body and organisation: what no name begins without a capital."""
+    said = [*_data()["body"], *_data()["label"], *_data()["organisation"]["heads"]]
+    return frozenset(re.split(r"[\W_]", spelling(phrase))[0].lower() for phrase in said)
+
+
+@cache
 def body_pattern() -> re.Pattern[str]:
     """A body of a unit, at a word's beginning."""
     return re.compile(rf"(?<!\w)(?:{phrases(_data()['body'])})(?!\w)")

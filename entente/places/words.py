@@ -1,13 +1,12 @@
 """Text in, its words with spans and case out: what names are looked up in."""
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 _WORD = re.compile(r"[^\W_]+(?:\.(?=[^\W\d_]))?")
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """``text[start:end]``; ``capital`` when its first letter is upper case."""
 
     start: int
