@@ -9,7 +9,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from entente.places.gazetteer import contains, longest_from, named
+from entente.places.gazetteer import contains, longest_from, named, of_the_day
 from entente.places.labels import (
     also_names,
     bearer_pattern,
@@ -22,7 +22,7 @@ from entente.places.labels import (
     openers,
     organisation_pattern,
 )
-from entente.places.mention import Mention, Party
+from entente.places.mention import Mention, Party, party_of
 from entente.places.people import address_before, addresses, capital_run, person_at, surnames
 from entente.places.place import Place
 from entente.places.settle import settle
@@ -215,14 +215,8 @@ class _Finder:
             found = named(self.text[words[at].start : words[last].end])
             bearers = tuple(unit for unit in found if _counts(unit, wanted, parent))
             if bearers:
-                return words[last].end, self.of_the_day(bearers), bearers
+                return words[last].end, of_the_day(bearers, self.day), bearers
         return None
-
-    def of_the_day(self, bearers: tuple[Place, ...]) -> tuple[Place, ...]:
-        """Those that lived on the day, else those that had ended, else those whose bare name stands for them."""
-        living = tuple(unit for unit in bearers if unit.lived(self.day))
-        ended = tuple(unit for unit in bearers if unit.until and self.day and unit.until < self.day)
-        return living or ended or tuple(unit for unit in bearers if unit.bare)
 
     def mention(self, name: _Name) -> Mention:
         """The mention, its units narrowed by the parents that follow it."""
@@ -260,19 +254,7 @@ class _Finder:
 
     def party(self, name: _Name, units: tuple[Place, ...]) -> Party:
         short = self.text[name.name_start : name.end]
-        label = f"{name.label} {short}" if name.label else short
-        only = units[0] if len(units) == 1 else None
-        countries = {unit.country for unit in units}
-        levels = {unit.level for unit in units}
-        return Party(
-            name=short,
-            label=label,
-            kind="place",
-            id=only.id if only else None,
-            country=countries.pop() if len(countries) == 1 else None,
-            level=levels.pop() if len(levels) == 1 else name.level,
-            candidates=() if only else tuple(sorted(unit.id for unit in units)),
-        )
+        return party_of(short, f"{name.label} {short}" if name.label else short, units, name.level)
 
     def organisation(self, start: int, spot: int) -> Mention | None:
         """An organisation's name: its head, then names, labels and pairs of countries until the name is over."""

@@ -90,15 +90,20 @@ def _gate_class(row: Mapping[str, str]) -> GateClass:
     return GateClass(row["class"], row.get("from"), row.get("approved"), row.get("act"))
 
 
-@cache
-def _by_name() -> Mapping[str, tuple[str, ...]]:
+def vietnamese_names(under: str = "") -> Mapping[str, tuple[str, ...]]:
+    """The ids of the bearers of every Vietnamese name as it is written; ``under``: how their ids begin."""
     ids: dict[str, list[str]] = defaultdict(list)
     for id, line in _file()[1].lines.items():
-        names = line.partition("\t")[0]
+        names = line.partition("\t")[0] if id.startswith(under) else ""
         for name in names.split("|") if names else ():
             ids[name].append(id)
+    return {name: tuple(bearers) for name, bearers in ids.items()}
+
+
+@cache
+def _by_name() -> Mapping[str, tuple[str, ...]]:
     found: dict[str, dict[str, None]] = defaultdict(dict)
-    for name, bearers in ids.items():
+    for name, bearers in vietnamese_names().items():
         found[name_key(name)].update(dict.fromkeys(bearers))
     return {name: tuple(bearers) for name, bearers in found.items()}
 
@@ -129,6 +134,23 @@ def _longest() -> Mapping[str, int]:
         first, _, rest = name.partition(" ")
         found[first] = max(found[first], 1 + (rest.count(" ") + 1 if rest else 0))
     return found
+
+
+def in_language(language: str) -> Mapping[str, tuple[str, ...]]:
+    """The ids of the bearers of every name in a language other than Vietnamese, by the name as it is written."""
+    found: dict[str, dict[str, None]] = defaultdict(dict)
+    for id, line in _file()[1].lines.items():
+        if f'"{language}":' in line:
+            for name in places()[id].names.get(language, ()):
+                found[name][id] = None
+    return {name: tuple(ids) for name, ids in found.items()}
+
+
+def of_the_day(bearers: tuple[Place, ...], day: str | None) -> tuple[Place, ...]:
+    """Those that lived on the day, else those that had ended, else those whose bare name stands for them."""
+    living = tuple(unit for unit in bearers if unit.lived(day))
+    ended = tuple(unit for unit in bearers if unit.until and day and unit.until < day)
+    return living or ended or tuple(unit for unit in bearers if unit.bare)
 
 
 @cache

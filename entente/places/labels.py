@@ -80,7 +80,7 @@ def compounds() -> frozenset[str]:
 
 @cache
 def openers() -> frozenset[str]:
-    """The first words, in small letters, of every label, body and organisation: what no name begins without a capital."""
+    """The first words, in small letters, of every label, body and organisation: where a name may begin."""
     said = [*_data()["body"], *_data()["label"], *_data()["organisation"]["heads"]]
     return frozenset(re.split(r"[\W_]", spelling(phrase))[0].lower() for phrase in said)
 

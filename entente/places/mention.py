@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from typing import Any, Literal
 
+from entente.places.place import Place
+
 
 @dataclass(frozen=True, slots=True)
 class Party:
@@ -33,12 +35,27 @@ class Party:
         return row | ({"candidates": list(self.candidates)} if self.candidates else {})
 
 
+def party_of(name: str, label: str, units: tuple[Place, ...], level: str | None) -> Party:
+    """The place that a name means: the one unit, or its candidates; ``level`` where none is known."""
+    only = units[0] if len(units) == 1 else None
+    countries, levels = {unit.country for unit in units}, {unit.level for unit in units}
+    return Party(
+        name=name,
+        label=label,
+        kind="place",
+        id=only.id if only else None,
+        country=countries.pop() if len(countries) == 1 else None,
+        level=levels.pop() if len(levels) == 1 else level,
+        candidates=() if only else tuple(sorted(unit.id for unit in units)),
+    )
+
+
 @dataclass(frozen=True, slots=True)
 class Mention:
     """``text[start:end]`` names ``party``; ``reach`` is where its parents after a comma or in brackets end.
 
     name_start: where the bare name begins, after label and body. body: the body of the unit, where one is named.
-    context: it stands as a parent of the mention before it ("…, tỉnh Vân Nam (Trung Quốc)"), not for itself.
+    context: it stands as a parent of the mention beside it ("…, tỉnh Vân Nam (Trung Quốc)"), not for itself.
     """
 
     start: int

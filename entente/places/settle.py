@@ -17,7 +17,7 @@ def settle(mentions: Iterable[Mention]) -> list[Mention]:
     mentions = list(mentions)
     labelled: dict[str, dict[str, str]] = {}
     for mention in mentions:
-        if mention.party.id and mention.name_start > mention.start:
+        if mention.party.id and _is_labelled(mention):
             units = labelled.setdefault(mention.party.name, {})
             if mention.body is None or mention.party.id not in units:
                 units[mention.party.id] = mention.party.label
@@ -26,10 +26,15 @@ def settle(mentions: Iterable[Mention]) -> list[Mention]:
     return [_by_surroundings(mention, said) for mention in settled]
 
 
+def _is_labelled(mention: Mention) -> bool:
+    """Whether a label or a body stands before the name, or a label behind it."""
+    return mention.name_start > mention.start or mention.party.label != mention.party.name
+
+
 def _by_surroundings(mention: Mention, said: set[str]) -> Mention:
     """A labelled name of several units takes the one that lies in a district, else a province, that the page names."""
     party = mention.party
-    if not party.candidates or mention.name_start == mention.start:
+    if not party.candidates or not _is_labelled(mention):
         return mention
     for level in ("ADM2", "ADM1"):
         fitting = [unit for unit in party.candidates if any(places()[a].level == level for a in _above(unit) & said)]

@@ -29,6 +29,47 @@ def test_a_labelled_name_is_its_unit(text: str, expected: list[tuple[str, str | 
     assert found(text) == expected
 
 
+@pytest.mark.parametrize("text", ["Hòa Bình đến với mọi nhà", "Tân Tiến và Thanh Thủy", "UBND Thàng Tín họp"])
+def test_a_communes_bare_name_is_no_commune(text: str) -> None:
+    assert [id for _, id in found(text) if id and id.count("/") > 2] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("xã Thanh Thủy, huyện Vị Xuyên, tỉnh Hà Giang", "vn/ha-giang/vi-xuyen/thanh-thuy"),
+        ("xã Thanh Thủy (Vị Xuyên, Hà Giang)", "vn/ha-giang/vi-xuyen/thanh-thuy"),
+        ("thị trấn Cốc Pài", "vn/ha-giang/xin-man/coc-pai"),
+        ("UBND xã Thàng Tín", "vn/ha-giang/hoang-su-phi/thang-tin"),
+        ("huyện Vị Xuyên giao xã Thanh Thủy", "vn/ha-giang/vi-xuyen/thanh-thuy"),
+        ("tỉnh Hà Giang giao xã Thanh Thủy", "vn/ha-giang/vi-xuyen/thanh-thuy"),
+    ],
+)
+def test_a_labelled_commune_is_the_one_of_its_parent_or_of_the_page(text: str, expected: str) -> None:
+    assert expected in [id for _, id in found(text)]
+
+
+def test_a_commune_of_several_districts_stays_open_with_its_candidates() -> None:
+    (mention,) = find_mentions("xã Thanh Thủy", day="2020-01-01")
+    assert mention.party.id is None
+    assert "vn/ha-giang/vi-xuyen/thanh-thuy" in mention.party.candidates
+    assert (mention.party.country, mention.party.level) == ("VN", "ADM3")
+
+
+def test_a_commune_of_its_day_is_the_new_one() -> None:
+    mention = find_mentions("xã Thanh Thủy, tỉnh Tuyên Quang", day="2025-09-18")[0]
+    assert mention.party.id == "vn/tuyen-quang~2025/thanh-thuy"
+
+
+def test_a_commune_in_a_parent_that_has_none_of_the_name_is_not_known() -> None:
+    mention = find_mentions("xã Thàng Tín, huyện Mường Khương", day="2020-01-01")[0]
+    assert (mention.party.id, mention.party.candidates) == (None, ())
+
+
+def test_a_level_is_no_label() -> None:
+    assert found("124 đơn vị hành chính cấp xã Hà Giang") == [("Hà Giang", "vn/ha-giang")]
+
+
 def test_a_bare_name_is_the_province() -> None:
     assert found("Cao Bằng và Quảng Tây hội đàm") == [("Cao Bằng", "vn/cao-bang"), ("Quảng Tây", "cn/guangxi")]
 

@@ -1,0 +1,182 @@
+"""Chinese text in, mentions of places out: the label follows the name, the parent stands right before it.
+
+Promise: every mention's words stand in the text; a county's bare name counts only behind its parent or where the page
+labels it elsewhere, since its characters are parts of other words too.
+"""
+
+import re
+import tomllib
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from entente.places.gazetteer import contains, in_language, of_the_day, places
+from entente.places.mention import Mention, party_of
+from entente.places.place import Place
+from entente.places.settle import settle
+
+Span = tuple[int, int]
+_BIG = ("ADM0", "ADM1", "ADM2")
+
+
+def find_chinese(text: str, spans: Iterable[Span] | None = None, *, day: str | None = None) -> list[Mention]:
+    """The mentions in the ``spans`` of Chinese ``text`` (None: all of it), left to right, none inside another.
+
+    day: when the text was written (EDTF), which rules out units that had ended or not begun; None rules out none.
+    """
+    finder = _Finder(text, day)
+    for span in sorted(spans) if spans is not None else [(0, len(text))]:
+        finder.read(*span)
+    return settle(finder.certain())
+
+
+class _Finder:
+    """One pass over one text; ``units`` are the units that each mention may be."""
+
+    def __init__(self, text: str, day: str | None) -> None:
+        self.text, self.day = text, day
+        self.found: list[Mention] = []
+        self.units: list[tuple[Place, ...]] = []
+        self.chance = {match.start(): match.end() for match in _chance().finditer(text)}
+
+    def read(self, start: int, stop: int) -> None:
+        heads, text, at = _heads(), self.text, start
+        while at < stop - 1:
+            if at in self.chance:
+                at = self.chance[at]
+                continue
+            names = heads.get(text[at : at + 2])
+            end = self.at(at, stop, names) if names else None
+            at = end or at + 1
+
+    def at(self, start: int, stop: int, names: tuple[str, ...]) -> int | None:
+        """Takes the longest name at ``start`` together with its label; says where it ends."""
+        best: tuple[int, int, tuple[Place, ...]] | None = None
+        for name in names:
+            end = start + len(name)
+            if end <= stop and self.text.startswith(name, start):
+                for name_end, until, units in self.readings(name, end, stop):
+                    if units and (best is None or until > best[1]):
+                        best = name_end, until, units
+        if best is None or (best[0] == best[1] and _bearer().match(self.text, best[1])):
+            return None
+        self.take(start, *best)
+        return best[1]
+
+    def readings(self, name: str, end: int, stop: int) -> Iterable[tuple[int, int, tuple[Place, ...]]]:
+        """The name with the label behind it, and without: where the name ends, where all ends, whose it is."""
+        bearers = _bearers(name)
+        label = _label().match(self.text, end, stop)
+        broken = _broken().match(self.text, end)
+        if label and not (broken and broken.end() > label.end()):
+            kinds = _data()["label"][label[0]]
+            yield end, label.end(), tuple(unit for unit in bearers if unit.kind in kinds)
+        own = _label_in(name)
+        if own:
+            yield end - own, end, bearers
+            return
+        small = bool(_another().match(self.text, end)) and not broken
+        behind = () if name in _data()["common"]["words"] else self.parents_before(end - len(name))
+        named = (unit for unit in bearers if _may_be_bare(unit) or (unit.level != "GATE" and _inside((unit,), behind)))
+        yield end, end, tuple(unit for unit in named if not (small and unit.level > "ADM1"))
+
+    def parents_before(self, spot: int) -> tuple[Place, ...]:
+        """The units of a mention that ends right before ``spot``."""
+        return self.units[-1] if self.found and self.found[-1].end == spot else ()
+
+    def take(self, start: int, name_end: int, end: int, bearers: tuple[Place, ...]) -> None:
+        units = of_the_day(bearers, self.day)
+        parents = self.parents_before(start)
+        inside = _inside(units, parents) or _inside(bearers, parents)
+        if inside:
+            units, self.found[-1] = inside, replace(self.found[-1], context=True)
+        units = tuple(unit for unit in units if unit.level != "ADM4" or not _inside((unit,), units))
+        if not units:
+            return
+        party = party_of(self.text[start:name_end], self.text[start:end], units, None)
+        self.found.append(Mention(start, end, party, end, start))
+        self.units.append(units)
+
+    def certain(self) -> list[Mention]:
+        """The mentions without the small units' bare names that nothing supports."""
+        labelled = {m.party.name for m in self.found if m.party.label != m.party.name}
+        ends = {m.end for m in self.found if m.context}
+        return [
+            mention
+            for mention, units in zip(self.found, self.units, strict=True)
+            if mention.party.label != mention.party.name
+            or mention.party.name in labelled
+            or mention.start in ends
+            or any(unit.level in _BIG for unit in units)
+        ]
+
+
+def _inside(units: tuple[Place, ...], outers: tuple[Place, ...]) -> tuple[Place, ...]:
+    return tuple(unit for unit in units if any(contains(outer, unit) for outer in outers))
+
+
+def _may_be_bare(unit: Place) -> bool:
+    """Whether Chinese text names the unit without a label: those of everyday talk, and China's prefectures."""
+    return (unit.bare and unit.level != "GATE") or (unit.country == "CN" and unit.level == "ADM2")
+
+
+@cache
+def _data() -> dict[str, Any]:
+    return tomllib.loads((files(__package__) / "data" / "chinese.toml").read_text("utf-8"))
+
+
+def _pattern(words: Iterable[str]) -> re.Pattern[str]:
+    return re.compile("|".join(map(re.escape, sorted(words, key=len, reverse=True))))
+
+
+@cache
+def _label() -> re.Pattern[str]:
+    return _pattern(_data()["label"])
+
+
+@cache
+def _bearer() -> re.Pattern[str]:
+    return _pattern(_data()["bearer"]["words"])
+
+
+@cache
+def _chance() -> re.Pattern[str]:
+    return _pattern(_data()["chance"]["words"])
+
+
+@cache
+def _broken() -> re.Pattern[str]:
+    return _pattern(_data()["broken"]["words"])
+
+
+@cache
+def _another() -> re.Pattern[str]:
+    return _pattern(_data()["another"]["words"])
+
+
+@cache
+def _label_in(name: str) -> int:
+    """How long the label is with which a full name ends; 0 for a short one."""
+    ends = [label for label in _data()["label"] if name.endswith(label) and len(name) - len(label) > 0]
+    return max(map(len, ends), default=0) if len(name) > 2 or name[-1] in "县区旗" else 0
+
+
+@cache
+def _names() -> Mapping[str, tuple[str, ...]]:
+    return in_language("zh")
+
+
+def _bearers(name: str) -> tuple[Place, ...]:
+    return tuple(places()[id] for id in _names()[name])
+
+
+@cache
+def _heads() -> Mapping[str, tuple[str, ...]]:
+    """The names by their first two characters: what a place in the text is looked up by."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for name in _names():
+        found[name[:2]].append(name)
+    return {head: tuple(sorted(names, key=len, reverse=True)) for head, names in found.items()}

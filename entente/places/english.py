@@ -1,0 +1,185 @@
+"""English text in, mentions of places out: press forms with or without marks, the label and the parent behind them.
+
+Promise: every mention's words stand in the text; the bare name of a district, county or commune counts only before its
+parent or where the page labels it elsewhere.
+"""
+
+import re
+import tomllib
+import unicodedata
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from functools import cache, lru_cache
+from importlib.resources import files
+from typing import Any
+
+from entente.places.gazetteer import contains, in_language, of_the_day, places, vietnamese_names
+from entente.places.mention import Mention, party_of
+from entente.places.place import Place
+from entente.places.settle import settle
+
+Span = tuple[int, int]
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W\d_]{2,})?")
+_GAP = re.compile(r" ?-? ?")
+_PARENT_GAP = re.compile(r",? (?:of |in |\()?|, ?")
+_TOWNS = ("thành phố", "thị xã", "châu", "thủ đô")
+
+
+def find_english(text: str, spans: Iterable[Span] | None = None, *, day: str | None = None) -> list[Mention]:
+    """The mentions in the ``spans`` of English ``text`` (None: all of it), left to right, none inside another.
+
+    day: when the text was written (EDTF), which rules out units that had ended or not begun; None rules out none.
+    """
+    finder = _Finder(text, day)
+    for span in sorted(spans) if spans is not None else [(0, len(text))]:
+        finder.read(*span)
+    return settle(finder.certain())
+
+
+class _Finder:
+    """One pass over one text; ``units`` are the units that each mention may be, ``bearers`` those of any day."""
+
+    def __init__(self, text: str, day: str | None) -> None:
+        self.text, self.day = text, day
+        self.found: list[Mention] = []
+        self.units: list[tuple[Place, ...]] = []
+        self.bearers: list[tuple[Place, ...]] = []
+
+    def read(self, start: int, stop: int) -> None:
+        words = [match.span() for match in _WORD.finditer(self.text, start, stop)]
+        starts, at = [first for first, _ in words], 0
+        while at < len(words):
+            end = self.at(words, at) if self.text[words[at][0]].isupper() else None
+            at = bisect_left(starts, end) if end else at + 1
+
+    def at(self, words: list[Span], at: int) -> int | None:
+        """Takes the longest name at a word together with its label; says where it ends."""
+        start, ids = words[at][0], _names()
+        key = _plain(self.text[start : words[at][1]])
+        keys, last = [key], at
+        while (
+            len(keys) < _longest().get(key, 0) and last + 1 < len(words) and self.adjacent(words[last], words[last + 1])
+        ):
+            last += 1
+            keys.append(_plain(self.text[words[last][0] : words[last][1]]))
+        for size in range(len(keys) if key in _longest() else 0, 0, -1):
+            bearers = tuple(places()[id] for id in ids.get(" ".join(keys[:size]), ()))
+            name_end = words[at + size - 1][1]
+            end = self.take(start, name_end, bearers, self.part_of_a_name(words, at)) if bearers else None
+            if end:
+                return end
+        return None
+
+    def adjacent(self, left: Span, right: Span) -> bool:
+        return _GAP.fullmatch(self.text, left[1], right[0]) is not None and right[0] > left[1]
+
+    def part_of_a_name(self, words: list[Span], at: int) -> bool:
+        """Whether a capitalised word stands right before, which is no place and no word that begins a sentence."""
+        if not at or self.text[words[at - 1][1] : words[at][0]] != " ":
+            return False
+        before = self.text[words[at - 1][0] : words[at - 1][1]]
+        told = bool(self.found) and self.found[-1].end == words[at - 1][1]
+        return before[0].isupper() and not told and before.lower() not in _data()["before"]["words"]
+
+    def take(self, start: int, name_end: int, bearers: tuple[Place, ...], part: bool) -> int | None:
+        label = _label().match(self.text, name_end)
+        if label:
+            kinds = _data()["label"][re.sub(r"\s+", " ", label[1].lower())]
+            right = tuple(unit for unit in bearers if unit.kind in kinds)
+            if right:
+                return self.keep(start, name_end, label.end(), right)
+        if part or _bearer().match(self.text, name_end):
+            return None
+        known = tuple(unit for unit in bearers if _is_known_bare(unit))
+        named = tuple(unit for unit in bearers if unit in known or _may_be_named(unit, alone=not known))
+        return self.keep(start, name_end, name_end, named) if named else None
+
+    def keep(self, start: int, name_end: int, end: int, bearers: tuple[Place, ...]) -> int | None:
+        units = of_the_day(bearers, self.day)
+        if not units:
+            return None
+        before = self.found[-1] if self.found else None
+        if before and _PARENT_GAP.fullmatch(self.text, before.end, start):
+            inside = _inside(self.units[-1], units) or _inside(self.bearers[-1], bearers)
+            if inside:
+                party = party_of(before.party.name, before.party.label, inside, None)
+                self.found[-1], self.units[-1] = replace(before, party=party, reach=end), inside
+        context = bool(before and self.found[-1].reach == end)
+        party = party_of(self.text[start:name_end], self.text[start:end], units, None)
+        self.found.append(Mention(start, end, party, end, start, context=context))
+        self.units.append(units)
+        self.bearers.append(bearers)
+        return end
+
+    def certain(self) -> list[Mention]:
+        """The mentions without the small units' bare names that nothing supports."""
+        labelled = {m.party.name for m in self.found if m.party.label != m.party.name}
+        return [
+            mention
+            for mention, units in zip(self.found, self.units, strict=True)
+            if mention.party.label != mention.party.name
+            or mention.party.name in labelled
+            or mention.reach > mention.end
+            or any(_is_known_bare(unit) for unit in units)
+        ]
+
+
+def _inside(units: tuple[Place, ...], outers: tuple[Place, ...]) -> tuple[Place, ...]:
+    return tuple(unit for unit in units if any(contains(outer, unit) for outer in outers))
+
+
+def _may_be_named(unit: Place, *, alone: bool) -> bool:
+    """Whether a name without a label may be this unit's, if something else supports it; alone: no greater one is."""
+    return (unit.bare and unit.level != "GATE") or (alone and unit.country == "CN" and unit.level == "ADM3")
+
+
+def _is_known_bare(unit: Place) -> bool:
+    """Whether its bare name alone is understood: countries, provinces, and cities of the second level."""
+    return unit.level in ("ADM0", "ADM1") or (unit.level == "ADM2" and unit.kind in _TOWNS)
+
+
+@cache
+def _data() -> dict[str, Any]:
+    return tomllib.loads((files(__package__) / "data" / "english.toml").read_text("utf-8"))
+
+
+def _words(words: Iterable[str]) -> str:
+    return "|".join(r"\s+".join(map(re.escape, word.split())) for word in sorted(words, key=len, reverse=True))
+
+
+@cache
+def _label() -> re.Pattern[str]:
+    return re.compile(rf"\s+({_words(_data()['label'])})(?!\w)", re.IGNORECASE)
+
+
+@cache
+def _bearer() -> re.Pattern[str]:
+    return re.compile(rf"\s+(?:{_words(word.capitalize() for word in _data()['bearer']['words'])})(?!\w)")
+
+
+@lru_cache(maxsize=1 << 14)
+def _plain(word: str) -> str:
+    """A word in small letters without marks and apostrophes."""
+    bare = unicodedata.normalize("NFD", word.lower().replace("đ", "d"))
+    return "".join(letter for letter in bare if letter.isalnum())
+
+
+@cache
+def _names() -> Mapping[str, tuple[str, ...]]:
+    """The ids of the bearers of every press form, word by word in small letters without marks."""
+    found: dict[str, dict[str, None]] = defaultdict(dict)
+    for name, ids in (*in_language("en").items(), *vietnamese_names("vn/").items()):
+        found[" ".join(_plain(word) for word in _WORD.findall(name))].update(dict.fromkeys(ids))
+    return {name: tuple(ids) for name, ids in found.items()}
+
+
+@cache
+def _longest() -> Mapping[str, int]:
+    """How many words the longest name has, by its first word."""
+    found: dict[str, int] = defaultdict(int)
+    for name in _names():
+        words = name.split(" ")
+        found[words[0]] = max(found[words[0]], len(words))
+    return found

@@ -1,0 +1,72 @@
+"""Names in Chinese text: the right unit by the label behind it, the parent before it and the day."""
+
+import pytest
+
+from entente.places import find_chinese
+from entente.places.gazetteer import places
+
+PROVINCES = {"cn/guangxi": "广西", "cn/yunnan": "云南"}
+COUNTIES = [
+    (PROVINCES[place.id.rpartition("/")[0]], place.names["zh"][-1], place.id)
+    for place in places().values()
+    if place.level == "ADM3" and place.id.rpartition("/")[0] in PROVINCES
+]
+GATES = [(name, place.id) for place in places().values() if place.level == "GATE" for name in place.names.get("zh", ())]
+
+
+def found(text: str, *, day: str = "2024-01-01") -> list[tuple[str, str | None]]:
+    return [(m.party.label, m.party.id) for m in find_chinese(text, day=day) if not m.context]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("云南省文山州与越南河江省会谈", [("文山州", "cn/yunnan/wenshan"), ("河江省", "vn/ha-giang")]),
+        ("靖西市和重庆县签署协议", [("靖西市", "cn/guangxi/jingxi"), ("重庆县", "vn/cao-bang/trung-khanh")]),
+        ("百色那坡与高平省保乐县", [("那坡", "cn/guangxi/napo"), ("保乐县", "vn/cao-bang/bao-lac")]),
+        ("红河哈尼族彝族自治州河口瑶族自治县", [("河口瑶族自治县", "cn/yunnan/hekou")]),
+        ("友谊关口岸和天保口岸", [("友谊关口岸", "cn/gate/youyiguan"), ("天保口岸", "cn/gate/tianbao")]),
+        ("山西省太原市", [("太原市", "cn/shanxi/taiyuan")]),
+        ("越南太原省", [("太原省", "vn/thai-nguyen")]),
+        ("那坡县委表示，那坡将", [("那坡县", "cn/guangxi/napo"), ("那坡", "cn/guangxi/napo")]),
+    ],
+)
+def test_a_name_is_its_unit(text: str, expected: list[tuple[str, str | None]]) -> None:
+    assert found(text) == expected
+
+
+def test_a_unit_is_the_one_of_its_day() -> None:
+    assert found("宣光省", day="2025-06-30") == [("宣光省", "vn/tuyen-quang")]
+    assert found("宣光省", day="2025-07-01") == [("宣光省", "vn/tuyen-quang~2025")]
+
+
+def test_a_bare_name_is_the_province() -> None:
+    assert found("高平与广西") == [("高平", "vn/cao-bang"), ("广西", "cn/guangxi")]
+
+
+def test_a_name_of_a_prefecture_and_its_seat_stays_open() -> None:
+    (mention,) = find_chinese("文山表示", day="2024-01-01")
+    assert (mention.party.id, mention.party.candidates) == (None, ("cn/yunnan/wenshan", "cn/yunnan/wenshan-shi"))
+
+
+@pytest.mark.parametrize(
+    "text", ["作为发展中国家", "发布重大新闻", "云南大学", "广西日报", "大理石", "签订马关条约", "宁明白"]
+)
+def test_what_holds_a_name_by_chance_or_bears_it_is_no_place(text: str) -> None:
+    assert found(text) == []
+
+
+@pytest.mark.parametrize("text", ["越南市场", "广西乡村振兴", "越南社会", "广西关于"])
+def test_a_word_that_begins_like_a_label_is_none(text: str) -> None:
+    assert [label for label, _ in found(text)] == [text[:2]]
+
+
+def test_every_county_on_the_border_provinces_is_found_under_its_full_name() -> None:
+    assert [id for province, name, id in COUNTIES if find_chinese(province + name)[-1].party.id != id] == []
+    assert len(COUNTIES) > 230
+
+
+def test_every_gate_is_found_under_each_of_its_names() -> None:
+    for name, id in GATES:
+        party = find_chinese(f"{name}口岸")[-1].party
+        assert id in (party.id, *party.candidates), name

@@ -1,0 +1,61 @@
+"""Names in English text: press forms with and without marks, labels behind them, parents after."""
+
+import pytest
+
+from entente.places import find_english
+from entente.places.gazetteer import places
+
+GATES = [(name, place.id) for place in places().values() if place.level == "GATE" for name in place.names["en"]]
+
+
+def found(text: str, *, day: str = "2024-01-01") -> list[tuple[str, str | None]]:
+    return [(m.party.label, m.party.id) for m in find_english(text, day=day) if not m.context]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Ha Giang Province met Wenshan Prefecture",
+            [("Ha Giang Province", "vn/ha-giang"), ("Wenshan Prefecture", "cn/yunnan/wenshan")],
+        ),
+        ("Jingxi City of Guangxi Zhuang Autonomous Region", [("Jingxi City", "cn/guangxi/jingxi")]),
+        ("Thang Tin commune, Hoang Su Phi district", [("Thang Tin commune", "vn/ha-giang/hoang-su-phi/thang-tin")]),
+        ("talks in Xin Man, Ha Giang", [("Xin Man", "vn/ha-giang/xin-man")]),
+        ("from Hà Giang province", [("Hà Giang province", "vn/ha-giang")]),
+        ("in Ha Giang City", [("Ha Giang City", "vn/ha-giang/ha-giang")]),
+        ("in Xi'an and Nanning", [("Xi'an", "cn/shaanxi/xian"), ("Nanning", "cn/guangxi/nanning")]),
+        ("at the Tra Linh border gate", [("Tra Linh border gate", "vn/gate/tra-linh")]),
+    ],
+)
+def test_a_name_is_its_unit(text: str, expected: list[tuple[str, str | None]]) -> None:
+    assert found(text) == expected
+
+
+def test_a_unit_is_the_one_of_its_day() -> None:
+    assert found("Tuyen Quang hosts the talks", day="2025-09-18") == [("Tuyen Quang", "vn/tuyen-quang~2025")]
+
+
+def test_a_provinces_name_on_a_page_about_its_city_stays_open() -> None:
+    assert found("Lao Cai City hosted. Lao Cai said")[1] == ("Lao Cai", None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "President Xi Jinping",
+        "Nguyen Van Son spoke",
+        "Yunnan University",
+        "Ha Giang Newspaper",
+        "In May",
+        "South China Sea",
+    ],
+)
+def test_persons_months_and_what_bears_a_name_are_no_places(text: str) -> None:
+    assert found(text) == []
+
+
+def test_every_gate_is_found_under_each_of_its_names() -> None:
+    for name, id in GATES:
+        party = find_english(f"the {name} border gate")[-1].party
+        assert id in (party.id, *party.candidates), name
