@@ -214,6 +214,7 @@ class _Finder:
         for last in range(end - 1 if longest else at - 1, at - 1, -1):
             found = named(self.text[words[at].start : words[last].end])
             bearers = tuple(unit for unit in found if _counts(unit, wanted, parent))
+            bearers = tuple(unit for unit in bearers if unit.kind in wanted) or bearers
             if bearers:
                 return words[last].end, of_the_day(bearers, self.day), bearers
         return None

@@ -93,6 +93,11 @@ def test_a_unit_is_the_one_of_its_day() -> None:
     assert found("tỉnh Tuyên Quang", day="2025-09-18") == [("tỉnh Tuyên Quang", "vn/tuyen-quang~2025")]
 
 
+def test_a_city_that_ended_is_named_still() -> None:
+    assert found("TP Móng Cái, tỉnh Quảng Ninh", day="2025-09-18") == [("TP Móng Cái", "vn/quang-ninh/mong-cai")]
+    assert found("thành phố Cao Bằng", day="2025-09-18") == [("thành phố Cao Bằng", "vn/cao-bang/cao-bang")]
+
+
 def test_without_a_day_a_name_of_two_times_stays_open() -> None:
     mention = find_mentions("tỉnh Tuyên Quang")[0]
     assert (mention.party.id, set(mention.party.candidates)) == (None, {"vn/tuyen-quang", "vn/tuyen-quang~2025"})
