@@ -161,12 +161,17 @@ def _another() -> re.Pattern[str]:
 def _label_in(name: str) -> int:
     """How long the label is with which a full name ends; 0 for a short one."""
     ends = [label for label in _data()["label"] if name.endswith(label) and len(name) - len(label) > 0]
-    return max(map(len, ends), default=0) if len(name) > 2 or name[-1] in "县区旗" else 0
+    return max(map(len, ends), default=0) if len(name) > 2 or name[-1] in "县縣区區旗" else 0
 
 
 @cache
 def _names() -> Mapping[str, tuple[str, ...]]:
-    return in_language("zh")
+    """The ids of the bearers of every name, simplified and traditional."""
+    found: dict[str, dict[str, None]] = defaultdict(dict)
+    for writing in ("zh", "zh-Hant"):
+        for name, ids in in_language(writing).items():
+            found[name].update(dict.fromkeys(ids))
+    return {name: tuple(ids) for name, ids in found.items()}
 
 
 def _bearers(name: str) -> tuple[Place, ...]:

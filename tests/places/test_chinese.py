@@ -26,6 +26,8 @@ def found(text: str, *, day: str = "2024-01-01") -> list[tuple[str, str | None]]
         ("百色那坡与高平省保乐县", [("那坡", "cn/guangxi/napo"), ("保乐县", "vn/cao-bang/bao-lac")]),
         ("红河哈尼族彝族自治州河口瑶族自治县", [("河口瑶族自治县", "cn/yunnan/hekou")]),
         ("友谊关口岸和天保口岸", [("友谊关口岸", "cn/gate/youyiguan"), ("天保口岸", "cn/gate/tianbao")]),
+        ("廣西壯族自治區龍州縣", [("龍州縣", "cn/guangxi/longzhou")]),
+        ("雲南省馬關縣與越南諒山省", [("馬關縣", "cn/yunnan/maguan"), ("諒山省", "vn/lang-son")]),
         ("山西省太原市", [("太原市", "cn/shanxi/taiyuan")]),
         ("越南太原省", [("太原省", "vn/thai-nguyen")]),
         ("那坡县委表示，那坡将", [("那坡县", "cn/guangxi/napo"), ("那坡", "cn/guangxi/napo")]),

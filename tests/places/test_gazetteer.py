@@ -116,6 +116,11 @@ def test_a_unit_is_found_under_each_of_its_names(name: str) -> None:
     assert "cn/guangxi/jingxi" in [place.id for place in called(name)]
 
 
+@pytest.mark.parametrize("name", ["龍州", "龙州县", "龍州縣", "Longzhou"])
+def test_a_chinese_unit_is_found_in_both_writings(name: str) -> None:
+    assert [place.id for place in called(name)] == ["cn/guangxi/longzhou"]
+
+
 def test_marks_decide_where_they_are_typed() -> None:
     both = {place.names["vi"][0] for place in called("my tho") if place.country == "VN"}
     assert {"Mỹ Tho", "Mỹ Thọ"} <= both
