@@ -55,6 +55,7 @@ class Place:
 
     names: by language tag (vi, zh, zh-Latn for pinyin, en), the usual one first. parent: the latest; earlier: those
     before it with their last days. bare: whether its name stands for it without a label. act: the act that made it.
+    at: latitude and longitude of the town that bears its name.
     """
 
     id: str

@@ -72,6 +72,7 @@ def fetched(folder: Path) -> Path | None:
 def build(china_archive: Path) -> str:
     """The whole file: a line for the acts, then a line for every unit, by id."""
     import china
+    import geonames
     import traditional
 
     acts = hand.table("acts")
@@ -81,6 +82,7 @@ def build(china_archive: Path) -> str:
     units |= china.read(china_archive, units)
     decided(units)
     traditional.add(units)
+    geonames.add(units)
     return "\n".join([compact(_acts(acts, units)), *(units[id].line() for id in sorted(units))]) + "\n"
 
 

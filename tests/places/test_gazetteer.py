@@ -99,6 +99,17 @@ def test_a_code_is_its_unit(scheme: str, code: str, id: str) -> None:
     assert [place.id for place in coded(scheme, code)] == [id]
 
 
+@pytest.mark.parametrize(
+    ("id", "latitude", "longitude"), [("vn/quang-ninh/mong-cai", 21.52, 107.97), ("cn/guangxi/jingxi", 23.14, 106.41)]
+)
+def test_a_towns_coordinates(id: str, latitude: float, longitude: float) -> None:
+    assert places()[id].at == pytest.approx((latitude, longitude), abs=0.01)
+
+
+def test_the_press_form_of_a_prefecture_is_a_name_of_it() -> None:
+    assert "cn/xinjiang/wulumuqi" in [place.id for place in called("Urumqi")]
+
+
 def test_in_force_and_operating_are_two_days() -> None:
     act = acts()[places()["vn/tuyen-quang~2025/thang-tin"].act or ""]
     assert (act.number, act.in_force, act.operating) == ("1684/NQ-UBTVQH15", "2025-06-16", "2025-07-01")
