@@ -3,7 +3,7 @@
 import re
 from typing import NamedTuple
 
-_WORD = re.compile(r"[^\W_]+(?:\.(?=[^\W\d_]))?")
+_WORD = re.compile(r"[^\W_]+(?:'[^\W\d_]+)*(?:\.(?=[^\W\d_]))?")
 
 
 class Word(NamedTuple):

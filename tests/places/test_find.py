@@ -3,6 +3,7 @@
 import pytest
 
 from entente.places import find_mentions, spelling
+from entente.places.gazetteer import places
 
 
 def found(text: str, *, day: str | None = "2020-01-01") -> list[tuple[str, str | None]]:
@@ -40,6 +41,8 @@ def test_a_communes_bare_name_is_no_commune(text: str) -> None:
         ("xã Thanh Thủy, huyện Vị Xuyên, tỉnh Hà Giang", "vn/ha-giang/vi-xuyen/thanh-thuy"),
         ("xã Thanh Thủy (Vị Xuyên, Hà Giang)", "vn/ha-giang/vi-xuyen/thanh-thuy"),
         ("thị trấn Cốc Pài", "vn/ha-giang/xin-man/coc-pai"),
+        ("xã Đắk N'Drung, huyện Đắk Song", "vn/dak-nong/dak-song/dak-n-drung"),
+        ("xã Đắk N’Drung, huyện Đắk Song", "vn/dak-nong/dak-song/dak-n-drung"),
         ("UBND xã Thàng Tín", "vn/ha-giang/hoang-su-phi/thang-tin"),
         ("huyện Vị Xuyên giao xã Thanh Thủy", "vn/ha-giang/vi-xuyen/thanh-thuy"),
         ("tỉnh Hà Giang giao xã Thanh Thủy", "vn/ha-giang/vi-xuyen/thanh-thuy"),
@@ -64,6 +67,13 @@ def test_a_commune_of_its_day_is_the_new_one() -> None:
 def test_a_commune_in_a_parent_that_has_none_of_the_name_is_not_known() -> None:
     mention = find_mentions("xã Thàng Tín, huyện Mường Khương", day="2020-01-01")[0]
     assert (mention.party.id, mention.party.candidates) == (None, ())
+
+
+def test_every_gate_is_found_under_each_of_its_names() -> None:
+    gates = [(name, place.id) for place in places().values() if place.level == "GATE" for name in place.names["vi"]]
+    for name, id in gates:
+        party = find_mentions(spelling(f"tại cửa khẩu {name} đã"))[0].party
+        assert id in (party.id, *party.candidates), name
 
 
 def test_a_level_is_no_label() -> None:
