@@ -4,7 +4,8 @@ from collections.abc import Callable
 from functools import lru_cache
 from unicodedata import normalize
 
-from entente.places.gazetteer import Place, named
+from entente.places.gazetteer import named
+from entente.places.place import Place
 from entente.places.sino import own
 from entente.places.sino.characters import Character, character_of, evidence, simplified
 from entente.places.sino.match import Match, ambiguity, lower, rank_weight
@@ -12,6 +13,8 @@ from entente.places.sino.names import LONGEST, customary
 from entente.places.sino.syllables import plain, syllable_keys, toneless
 from entente.places.sino.titles import Titled, bearable, of_han, of_vietnamese, same_kind
 
+# Communes bear nearly every name.
+LEVELS = ("ADM1", "ADM2")
 TONE = 0.55
 """What a name keeps whose one syllable differs in its tone only."""
 PLAIN = 0.7
@@ -78,7 +81,9 @@ def _of_places(han: str, vietnamese: str, keys: tuple[str, ...], country: str | 
 
 @lru_cache(maxsize=4096)
 def _of_vietnam(vietnamese: str) -> tuple[Place, ...]:
-    return tuple(unit for unit in named(vietnamese) if unit.country == "VN")
+    """The provinces and districts of Vietnam that bear the name, the largest first."""
+    units = (unit for unit in named(vietnamese) if unit.country == "VN" and unit.level in LEVELS)
+    return tuple(sorted(units, key=lambda unit: (unit.level, unit.id)))
 
 
 def _writes(unit: Place, han: str) -> bool:
