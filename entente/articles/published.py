@@ -148,10 +148,18 @@ def _above(rows: Sequence[Row], place: Place) -> Iterator[tuple[Published, bool]
         framed = index > 0 and _shares_frame(row, rows[title]) and _stands_alone(rows, index)
         for stamp in _stamps(row, place.language, framed=framed):
             sure = index > 0 or (stamp.timed and not names_weekday(row.text))
-            close = index == title - 1 and row.kind == "date" and sure
+            near = index == title - 1 or (stamp.timed and index > 0 and _only_signs_between(rows, index, title))
+            close = near and row.kind == "date" and sure
             signed = index == title - 1 and index > 0 and _is_signed(rows, index, stamp)
             if close or framed or signed or _label(row, stamp):
                 yield _published(rows, index, stamp)
+
+
+def _only_signs_between(rows: Sequence[Row], index: int, title: int) -> bool:
+    """Whether a dateline that names no weekday is parted from the title by buttons and the writer's name alone."""
+    between = range(index + 1, title)
+    plain = all(rows[one].kind == "control" or (not rows[one].linked and byline_in(rows, one)) for one in between)
+    return plain and not names_weekday(rows[index].text)
 
 
 def _is_signed(rows: Sequence[Row], index: int, stamp: Stamp) -> bool:

@@ -169,3 +169,13 @@ def test_a_sentence_of_the_publication_is_no_part_of_the_story() -> None:
     article = html(f"<h1>Two districts agree on longer clearance hours</h1>{paragraphs(told, more, issued)}")
     assert article.published == "2017-08-30"
     assert issued not in article.text
+
+
+@pytest.mark.parametrize("between", ["<a href=/in>In trang</a> <a href=/thu>Gửi email</a>", "<b>Minh Tâm</b>"])
+@pytest.mark.parametrize(
+    ("day", "edtf"), [("09:00 | 22/04/2016", "2016-04-22T09:00"), ("Thứ Sáu, 22/04/2016 09:00", None)]
+)
+def test_a_day_and_hour_above_the_title_are_parted_from_it_by_buttons_alone(between: str, day: str, edtf: str) -> None:
+    menu = "<div><a href=/>Trang chủ</a> <a href=/a>Đối ngoại</a></div>"
+    page = f"{menu}<div>{day}</div><div>{between}</div><h1>{TITLE}</h1>{paragraphs(*STORY)}"
+    assert html(page).published == edtf
