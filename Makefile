@@ -48,7 +48,7 @@ bench: .venv/bench
 
 soak: .venv/test
 	for round in $$(seq $(ROUNDS)); do \
-	  $(BIN)/pytest -n 2 -q --hypothesis-profile=soak --hypothesis-seed=$$round -k "broken or whatever or every_page" \
+	  $(BIN)/pytest -n 2 -q --hypothesis-profile=soak --hypothesis-seed=$$round -k "broken_bytes or whatever or test_every_page" \
 	    tests/pages tests/articles tests/claims || exit 1; \
 	done
 

@@ -17,7 +17,7 @@ from entente.store.fetcher import fetcher
 @seconds_to_read
 @click.pass_obj
 def read(register: Path, names: tuple[str, ...], allowed: tuple[str, ...]) -> None:
-    """Read pages into the register: files, folders, patterns, addresses of pages or feeds, or - for standard input."""
+    """Read pages into the register: files, folders, patterns, addresses of pages, or - for standard input."""
     open_register(register)
     # Here, not above: the store's tables need Django set up.
     from entente.store.inputs import inputs_of

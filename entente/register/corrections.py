@@ -9,10 +9,9 @@ from entente.register.undoing import in_force
 
 @dataclass(frozen=True, slots=True)
 class Correction:
-    """What a person says of one fact; None: that the page does not say. read: what the reader made of it then."""
+    """What a person says of one fact; None: that the page does not say."""
 
     value: str | None
-    read: str | None
     by: str
     decision: str
 
@@ -20,9 +19,4 @@ class Correction:
 def corrections_of(source: str, decisions: Iterable[Decision]) -> Mapping[str, Correction]:
     """Fact → its correction, of the article of this source, whichever of its pages was before the person's eyes."""
     said = (one for one in in_force(decisions) if one.kind == "article" and one.value["source"] == source)
-    return {one.value["fact"]: _correction(one) for one in said}
-
-
-def _correction(decision: Decision) -> Correction:
-    value = decision.value
-    return Correction(value["value"], value["read"], decision.by, decision.id)
+    return {one.value["fact"]: Correction(one.value["value"], one.by, one.id) for one in said}

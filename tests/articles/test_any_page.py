@@ -62,7 +62,7 @@ def article_of(page: Page | None) -> Article | None:
 
 
 @given(mutated())
-@settings(max_examples=150)
+@settings(deadline=None)
 def test_every_page(text: str) -> None:
     page = page_of(text)
     article = article_of(page)
@@ -79,7 +79,7 @@ def test_every_page(text: str) -> None:
     st.sampled_from(["17/03/2026", "Thứ Ba, 17/03/2026, 09:12", "今天是2026年3月17日", "Hôm nay: 17/03/2026"]),
     st.data(),
 )
-@settings(max_examples=80)
+@settings(deadline=None)
 def test_the_day_of_saving_is_never_published(clock: str, data: st.DataObject) -> None:
     menu = data.draw(st.lists(st.sampled_from(["Trang chủ", "Kinh tế", "Văn hóa", "x"]), max_size=4))
     under = data.draw(st.sampled_from([[], ["Chia sẻ"], ["14/06/2024"], ["Cập nhật lúc 09:30 15/06/2024"]]))
@@ -101,7 +101,7 @@ def test_words_of_dates_are_dates(page: str) -> None:
         st.tuples(st.sampled_from([TITLE, *STORY, "Tin khác", "Lò Vân", "14/06/2024"]), st.lists(st.integers(0, 4)))
     )
 )
-@settings(max_examples=80)
+@settings(deadline=None)
 def test_whatever_trails_say(parts: list[tuple[str, list[int]]]) -> None:
     lines, start = [], 0
     for text, trail in parts:

@@ -76,7 +76,7 @@ def test_gb18030_is_recognised(story: list[str]) -> None:
 
 
 @pytest.mark.parametrize("name", BROKEN)
-@settings(max_examples=40, deadline=None)
+@settings(deadline=None)
 @given(data=st.data())
 def test_broken_bytes_give_a_page_or_a_rejection(name: str, data: st.DataObject) -> None:
     whole = BROKEN[name]
