@@ -1,15 +1,31 @@
-"""A story in, the drafts of every type of claim out: the order in which types lean on one another."""
+"""A page's article in, the drafts of every type of claim out, language by language."""
 
+from collections.abc import Callable
+
+from entente.articles import Article
 from entente.claims.draft import Draft
 from entente.claims.figure import figures
 from entente.claims.grammar.story import Story
+from entente.claims.grammar.tongue import Tongue
+from entente.claims.grammar.vietnamese import VIETNAMESE
 from entente.claims.instrument import instruments
 from entente.claims.meeting import meetings
 from entente.claims.post import posts
 from entente.claims.scope import crosses_a_border
+from entente.pages import Page
 
 
-def drafts(story: Story) -> list[Draft]:
+def drafts_of(page: Page, article: Article) -> tuple[Story | None, list[Draft]]:
+    """What the article claims in the languages that are read, with a story of it; None where it is told in none."""
+    found, told = list[Draft](), None
+    for tongue, read in _READERS:
+        if any(tongue.tells(block, article) for block in article.blocks):
+            told = Story(page, article, tongue)
+            found += read(told)
+    return told, found
+
+
+def _vietnamese(story: Story) -> list[Draft]:
     """Everything the story claims, nothing where it crosses no border. Papers and figures know their meeting."""
     if not crosses_a_border(story):
         return []
@@ -20,3 +36,8 @@ def drafts(story: Story) -> list[Draft]:
         *figures(story, held),
         *posts(story),
     ]
+
+
+_READERS: tuple[tuple[Tongue, Callable[[Story], list[Draft]]], ...] = ((VIETNAMESE, _vietnamese),)
+CLAIMED = tuple(tongue.language for tongue, _ in _READERS)
+"""The languages that make claims; a page told in others is an article without claims."""

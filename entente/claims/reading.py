@@ -14,16 +14,13 @@ from importlib.resources.abc import Traversable
 from entente.articles import Article, correct_article, read_article
 from entente.articles.signature import signature_of
 from entente.claims.claim import Claim
-from entente.claims.claim_types import drafts
+from entente.claims.claim_types import drafts_of
 from entente.claims.draft import finish
-from entente.claims.grammar.story import Story
 from entente.pages import Page, make_page
 from entente.pages.parts import Part, Refused, parts_of
 
 # A newer version of any of them may read otherwise.
 LIBRARIES = ("charset-normalizer", "mammoth", "markdown-it-py", "pypdfium2", "rensa", "selectolax")
-CLAIMED = ("vi",)
-"""The languages whose pages make claims; pages of others are articles without claims."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,10 +47,8 @@ def read_page(page: Page, *, name: str | None = None, corrections: Mapping[str, 
     """
     article = correct_article(read_article(page), corrections or {})
     signature = signature_of(article.text)
-    if article.language not in CLAIMED:
-        return Reading(article, [], signature)
-    story = Story(page, article)
-    return Reading(article, finish(story, drafts(story), name or page.id), signature)
+    story, drafts = drafts_of(page, article)
+    return Reading(article, finish(story, drafts, name or page.id) if story else [], signature)
 
 
 def read_content(

@@ -10,7 +10,8 @@ from typing import Any
 import pytest
 
 from entente.claims.claim import Claim
-from entente.claims.reading import CLAIMED, read_page
+from entente.claims.claim_types import CLAIMED
+from entente.claims.reading import read_page
 from entente.pages import make_page
 from tests.corpus import SAMPLES, gold_of
 

@@ -2,15 +2,16 @@
 
 from entente.articles import Article, Block
 from entente.claims.claim import Claim
-from entente.claims.claim_types import drafts
+from entente.claims.claim_types import drafts_of
 from entente.claims.draft import finish
-from entente.claims.grammar.story import Story
 from entente.pages import make_page
 
 TITLE = "Tin hữu nghị"
 
 
-def claims_of(text: str, type: str | None = None, *, published: str | None = None, role: str = "body") -> list[Claim]:
+def claims_of(
+    text: str, type: str | None = None, *, published: str | None = None, role: str = "body", language: str = "vi"
+) -> list[Claim]:
     """The claims of a passage whose every line is a block of a story across a border."""
     page = make_page(f"{TITLE}\n{text}".encode())
     blocks, spot = [Block(0, len(TITLE), "title")], len(TITLE) + 1
@@ -18,17 +19,17 @@ def claims_of(text: str, type: str | None = None, *, published: str | None = Non
         if line.strip():
             blocks.append(Block(spot, spot + len(line), role))  # type: ignore[arg-type]
         spot += len(line) + 1
-    article = Article(None, published, "vi", None, None, page.text, tuple(blocks))
-    story = Story(page, article)
-    claims = finish(story, drafts(story), "page")
+    article = Article(None, published, language, None, None, page.text, tuple(blocks))
+    story, drafts = drafts_of(page, article)
+    claims = finish(story, drafts, "page") if story else []
     for claim in claims:
         assert page.text[claim.evidence.start : claim.evidence.end] == claim.evidence.exact
     return [claim for claim in claims if type in (None, claim.type)]
 
 
-def only(text: str, type: str, *, published: str | None = None) -> Claim:
+def only(text: str, type: str, *, published: str | None = None, language: str = "vi") -> Claim:
     """The one claim of a type that the passage makes."""
-    found = claims_of(text, type, published=published)
+    found = claims_of(text, type, published=published, language=language)
     assert len(found) == 1, [claim.to_json() for claim in found]
     return found[0]
 

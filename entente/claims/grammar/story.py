@@ -1,6 +1,6 @@
 """An article in, its sentences with what each names out: the one thing that every type of claim is read from.
 
-All text is in ``spelling``; spans are the page's. Work is done once a page, whatever the number of types.
+All text is in the tongue's spelling; spans are the page's. Work is done once a page, whatever the number of types.
 """
 
 from bisect import bisect_left, bisect_right
@@ -8,11 +8,11 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from entente.articles import Article
-from entente.claims.grammar.quantities import Quantity, quantities
-from entente.claims.grammar.sentences import clauses, sentences
-from entente.claims.grammar.time import Time, times
+from entente.claims.grammar.quantities import Quantity
+from entente.claims.grammar.time import Time
+from entente.claims.grammar.tongue import Tongue
 from entente.pages import Page
-from entente.places import Mention, find_mentions, spelling
+from entente.places import Mention
 
 Span = tuple[int, int]
 
@@ -36,11 +36,11 @@ class Sentence:
 
     @cached_property
     def clauses(self) -> list[Span]:
-        return clauses(self.story.text, self.start, self.end)
+        return self.story.tongue.clauses(self.story.text, self.start, self.end)
 
     @cached_property
     def times(self) -> list[Time]:
-        return times(self.story.text, self.start, self.end)
+        return self.story.tongue.times(self.story.text, self.start, self.end)
 
     @cached_property
     def mentions(self) -> list[Mention]:
@@ -49,7 +49,7 @@ class Sentence:
     @cached_property
     def quantities(self) -> list[Quantity]:
         """The sentence's numbers that are no part of a time."""
-        found = quantities(self.story.text, self.start, self.end)
+        found = self.story.tongue.quantities(self.story.text, self.start, self.end)
         return [q for q in found if not any(t.start <= q.number[0] < t.end for t in self.times)]
 
     def clause_at(self, spot: int) -> Span:
@@ -68,27 +68,28 @@ def _unwrapped(text: str, article: Article) -> str:
 
 
 class Story:
-    """A page's story as claims are read from it.
+    """A page's story as claims are read from it, in one language.
 
-    text: the whole page in ``spelling``, where lines are broken inside a paragraph with blanks; exact: the page's own.
-    published: EDTF of the article, None unknown.
+    text: the whole page in the tongue's spelling, where lines are broken inside a paragraph with blanks; exact: the
+    page's own. sentences, mentions: those of the blocks told in the tongue. published: EDTF of the article, or None.
     """
 
-    def __init__(self, page: Page, article: Article) -> None:
+    def __init__(self, page: Page, article: Article, tongue: Tongue) -> None:
+        self.tongue = tongue
         self.exact = page.text
-        self.text = spelling(_unwrapped(page.text, article))
+        self.text = tongue.spelling(_unwrapped(page.text, article))
         self.source = page.source
         self.published = article.published
         self.blocks = article.blocks
         self.sentences = [
             Sentence(self, start, end, number, block.role)
             for number, block in enumerate(article.blocks)
-            if block.role != "byline"
-            for start, end in sentences(self.text, block.start, block.end)
+            if tongue.tells(block, article)
+            for start, end in tongue.sentences(self.text, block.start, block.end)
             if end - start <= LONGEST_SENTENCE
         ]
-        spans = [(block.start, block.end) for block in article.blocks if block.role != "byline"]
-        self.mentions = find_mentions(self.text, spans, day=article.published[:10] if article.published else None)
+        spans = [(block.start, block.end) for block in article.blocks if tongue.tells(block, article)]
+        self.mentions = tongue.mentions(self.text, spans, day=article.published[:10] if article.published else None)
         self._by_block: dict[int, list[Sentence]] = {}
         for sentence in self.sentences:
             self._by_block.setdefault(sentence.block, []).append(sentence)

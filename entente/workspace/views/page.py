@@ -14,7 +14,7 @@ from django.views.decorators.http import require_safe
 from django.views.decorators.vary import vary_on_headers
 
 from entente.articles.article import Article
-from entente.claims.reading import CLAIMED
+from entente.claims.claim_types import CLAIMED
 from entente.store import asking, models
 from entente.store.asking import Judged
 from entente.workspace import refused
