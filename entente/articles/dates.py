@@ -13,14 +13,24 @@ MONTHS = {name: number for number, name in enumerate(words_of("dates", "months")
 SPELLED = {name: number for number, names in enumerate(words_of("dates", "spelled"), 1) for name in names.split("|")}
 MONTH_IN_WORDS = rf"tháng\s+(?P<spelled>{any_of(tuple(SPELLED))}|\d{{1,2}})(?!\w)"
 MONTH = rf"(?P<month>{'|'.join(MONTHS)})[a-z]*\.?"
+MARKS = ("-", "/", ".")
+# Each form with the letters, one of which is in every date of it: a line without them is not searched.
 FORMS = [
-    re.compile(r"(?<!\d)(?P<y>\d{4})\s*年\s*(?P<m>\d{1,2})\s*月\s*(?P<d>\d{1,2})\s*日"),
-    re.compile(r"(?<![\d/.-])(?P<y>\d{4})(?P<mark>[-/.])(?P<m>\d{1,2})(?P=mark)(?P<d>\d{1,2})(?![\d/-])"),
-    re.compile(r"(?<![\d/.-])(?P<d>\d{1,2})\s?(?P<mark>[-/.])\s?(?P<m>\d{1,2})\s?(?P=mark)\s?(?P<y>\d{4})(?![\d/-])"),
-    re.compile(rf"(?<!\d)(?P<d>\d{{1,2}})\s+{MONTH_IN_WORDS}(?:\s+năm|,)?\s+(?P<y>\d{{4}})(?!\d)", re.I),
-    re.compile(rf"(?<!\w){MONTH_IN_WORDS}\s+(?P<d>\d{{1,2}}),\s*(?P<y>\d{{4}})(?!\d)", re.I),
-    re.compile(rf"\b(?P<d>\d{{1,2}})(?:st|nd|rd|th)?[\s/-]+{MONTH},?[\s/-]+(?P<y>\d{{4}})(?!\d)", re.I),
-    re.compile(rf"\b{MONTH}\s+(?P<d>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<y>\d{{4}})(?!\d)", re.I),
+    (("年",), re.compile(r"(?<!\d)(?P<y>\d{4})\s*年\s*(?P<m>\d{1,2})\s*月\s*(?P<d>\d{1,2})\s*日")),
+    (MARKS, re.compile(r"(?<![\d/.-])(?P<y>\d{4})(?P<mark>[-/.])(?P<m>\d{1,2})(?P=mark)(?P<d>\d{1,2})(?![\d/-])")),
+    (
+        MARKS,
+        re.compile(
+            r"(?<![\d/.-])(?P<d>\d{1,2})\s?(?P<mark>[-/.])\s?(?P<m>\d{1,2})\s?(?P=mark)\s?(?P<y>\d{4})(?![\d/-])"
+        ),
+    ),
+    (("tháng",), re.compile(rf"(?<!\d)(?P<d>\d{{1,2}})\s+{MONTH_IN_WORDS}(?:\s+năm|,)?\s+(?P<y>\d{{4}})(?!\d)", re.I)),
+    (("tháng",), re.compile(rf"(?<!\w){MONTH_IN_WORDS}\s+(?P<d>\d{{1,2}}),\s*(?P<y>\d{{4}})(?!\d)", re.I)),
+    (
+        tuple(MONTHS),
+        re.compile(rf"\b(?P<d>\d{{1,2}})(?:st|nd|rd|th)?[\s/-]+{MONTH},?[\s/-]+(?P<y>\d{{4}})(?!\d)", re.I),
+    ),
+    (tuple(MONTHS), re.compile(rf"\b{MONTH}\s+(?P<d>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<y>\d{{4}})(?!\d)", re.I)),
 ]
 CLOCK = (
     r"(?P<hour>[0-2]?\d)\s?(?:[:hH时点]|giờ)\s?(?P<minute>[0-5]\d)(?:[:phút分']\s?[0-5]\d(?:[.,]\d+)?)?[p'分]?(?!\d)"
@@ -107,12 +117,18 @@ def without_days(text: str) -> str:
 
 def _days(text: str, language: str | None) -> Iterator[tuple[date, re.Match[str]]]:
     taken: list[tuple[int, int]] = []
-    for form in FORMS:
-        for found in form.finditer(text):
-            day = None if any(s < found.end() and found.start() < e for s, e in taken) else _day(found, language)
-            if day is not None:
-                taken.append(found.span())
-                yield day, found
+    for found in _forms_in(text):
+        day = None if any(s < found.end() and found.start() < e for s, e in taken) else _day(found, language)
+        if day is not None:
+            taken.append(found.span())
+            yield day, found
+
+
+def _forms_in(text: str) -> Iterator[re.Match[str]]:
+    small = text.casefold()
+    for signs, form in FORMS:
+        if any(map(small.__contains__, signs)):
+            yield from form.finditer(text)
 
 
 def _day(found: re.Match[str], language: str | None) -> date | None:

@@ -9,11 +9,13 @@ from typing import Any
 from entente.articles.remembered import remembered
 from entente.articles.shape import HAN, fold
 
-# No phrase of the data file is longer.
-LONGEST = 80
+# No phrase of the data file is longer, with the marks that may stand around it.
+LONGEST = 48
 # What parts the words of a menu; so many make one, none of them longer.
 PARTED = re.compile(r"\s*[|┊│¦]\s*|\]\s*\[|\s::\s")
+PARTS = re.compile(r"[|┊│¦\]:]")
 MANY, LONG_WORD = 5, 30
+LETTERS = re.compile(r"[^\W\d_].*[^\W\d_]", re.S)
 # "Bình luận (3)"
 COUNT = re.compile(r"\s*[(\[]\d+[)\]]\s*:?$")
 
@@ -51,7 +53,7 @@ def is_control(text: str) -> bool:
         return False
     parts = fold(text).split()
     single = all(len(word) == 1 for word in parts) and "." not in text and not HAN.search(text)
-    if len(text) < 40 and (single or sum(letter.isalpha() for letter in text) < 2):
+    if len(text) < 40 and (single or not LETTERS.search(text)):
         return True
     return _row_of_controls(text)
 
@@ -97,23 +99,23 @@ def words_of(table: str, key: str) -> tuple[str, ...]:
 
 @remembered
 def _ends(text: str) -> bool:
-    if _is_one_of(COUNT.sub("", text), "ends_story"):
+    if len(text) < LONGEST and _is_one_of(COUNT.sub("", text), "ends_story"):
         return True
-    head, _, rest = text.replace("：", ":").partition(":")
-    if rest.strip() and _is_one_of(head, "ends_story"):
+    head, colon, rest = (text.replace("：", ":") if "：" in text else text).partition(":")
+    if colon and rest.strip() and _is_one_of(head, "ends_story"):
         return True
-    return (len(text) < 200 and _says(text, "foot_anywhere")) or _begins(text, "foot")
+    return _begins(text, "foot") or (len(text) < 200 and _says(text, "foot_anywhere"))
 
 
 def _is_menu(text: str) -> bool:
     """Whether many short words stand side by side on the line with bars between."""
-    parts = PARTED.split(text) if text[0] != "|" else []
+    parts = PARTED.split(text) if text[0] != "|" and PARTS.search(text) else []
     return len(parts) >= MANY and all(len(part) < LONG_WORD for part in parts)
 
 
 def _row_of_controls(text: str) -> bool:
     """Whether the line is nothing but controls side by side ("Facebook Zalo In bài 0", "Chia sẻZalo")."""
-    if not _says(text, "controls"):
+    if not _opens_with_control(fold(text)):
         return False
     alone, glued = _in_row()
     rest, found = glued.subn(" ", text.casefold())
@@ -121,6 +123,20 @@ def _row_of_controls(text: str) -> bool:
     return found + more > 0 and all(
         word.isdigit() or (word.isascii() and len(word) <= 1 + (found > 1)) for word in left.split()
     )
+
+
+def _opens_with_control(folded: str) -> bool:
+    """Whether the first word is a control's, has one glued to it, or is no word that would be left over."""
+    first = folded.partition(" ")[0]
+    return len(first) < 3 or first.isdigit() or bool(_first_words().search(first))
+
+
+@cache
+def _first_words() -> re.Pattern[str]:
+    """The first words of all controls, short ones only as a whole word."""
+    first = {phrase.partition(" ")[0] for phrase in _folded("controls") if phrase}
+    short = any_of(tuple(word for word in first if len(word) < 4 and word.isascii()))
+    return re.compile(rf"{any_of(tuple(word for word in first if len(word) > 3 or not word.isascii()))}|^(?:{short})$")
 
 
 @cache

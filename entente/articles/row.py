@@ -55,6 +55,8 @@ def rows_of(page: Page) -> list[Row]:
 
 
 def _rows_of_lines(page: Page) -> list[Row]:
+    if page.format == "html":
+        return _rows_of_html(page)
     rows, last = [], 0
     for line, end in _whole(page) if page.format == "markdown" else ((line, line.end) for line in page.lines):
         text = page.text[line.start : end]
@@ -63,6 +65,16 @@ def _rows_of_lines(page: Page) -> list[Row]:
             gap = page.text.count("\n", last, line.start) > 1
             rows.append(Row(start, start + len(trimmed), trimmed.replace("\n", " "), line, gap, line.trail))
             last = end
+    return rows
+
+
+def _rows_of_html(page: Page) -> list[Row]:
+    """The lines as they are: what reads HTML leaves none empty, and no blanks around any."""
+    rows, last, text = list[Row](), 0, page.text
+    for line in page.lines:
+        start, end, trail = line.start, line.end, line.trail
+        rows.append(Row(start, end, text[start:end], line, start - last > 1, trail))
+        last = end
     return rows
 
 

@@ -6,7 +6,6 @@ Raises ``EmptyPage``, ``TooLarge``, ``Damaged`` or what decoding raises.
 import re
 import tomllib
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import datetime
 from email.utils import parseaddr, parsedate_to_datetime
 from functools import cache
@@ -52,7 +51,7 @@ def _headed(subject: str, body: Read) -> Read:
     if not subject:
         return body
     shift = len(subject) + 2
-    lines = (replace(line, start=line.start + shift, end=line.end + shift) for line in body.lines)
+    lines = (line._replace(start=line.start + shift, end=line.end + shift) for line in body.lines)
     text = f"{subject}\n\n{body.text}" if body.text else subject
     return Read(text, (Line(0, len(subject), tag="h1", trail=(0,)), *lines))
 

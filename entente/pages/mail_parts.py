@@ -98,7 +98,7 @@ def _leaves(mail: Mail) -> Iterator[MailPart]:
         number += 1
         if number > MAX_PARTS:
             raise TooLarge("a mail of too many parts")
-        inner = part.get_payload()
+        inner = part.get_payload() if part.is_multipart() else None
         if isinstance(inner, list) and not (part is not mail and _kind(part) == "message/rfc822"):
             stack.extend(reversed([one for one in inner if isinstance(one, Message)]))
         else:
@@ -123,7 +123,7 @@ def _leaf(part: Mail) -> MailPart:
 def _content(part: Mail, kind: str) -> bytes:
     try:
         if kind == "message/rfc822":
-            inner = part.get_payload()
+            inner = part.get_payload() if part.is_multipart() else None
             return inner[0].as_bytes() if isinstance(inner, list) and isinstance(inner[0], Message) else b""
         payload = part.get_payload(decode=True)
     except (*UNSOUND, RecursionError):

@@ -3,13 +3,12 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from hashlib import sha256
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Format = Literal["text", "html", "markdown", "pdf", "docx", "mail"]
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One line of the page's text, ``text[start:end]``, with what the format said of it.
 
     tag: the nearest block element (``h1``, ``p``, ``li``, ``figcaption``, ``td`` …), None in plain text. Of Markdown,

@@ -153,15 +153,16 @@ def _steps(root: LexborNode) -> Iterator[tuple[LexborNode | None, Place]]:
     """Each text that is shown with its place, and the place (with None) where a block or a new line begins."""
     ids: list[int] = [0]
     places: list[Place | None] = [Place()]
+    place: Place | None = places[0]
     for number, node in enumerate(root.traverse(include_text=True), 1):
         parent = node.parent
         above = parent.mem_id if parent is not None else 0
-        while len(ids) > 1 and ids[-1] != above:
-            ids.pop()
-            places.pop()
-        if number > MAX_NODES or len(ids) > MAX_DEPTH:
-            raise TooLarge("too many elements, or nested too deep")
-        place, tag = places[-1], node.tag or ""
+        if ids[-1] != above:
+            while len(ids) > 1 and ids[-1] != above:
+                ids.pop()
+                places.pop()
+            place = places[-1]
+        tag = node.tag or ""
         if tag == TEXT:
             if place is not None:
                 yield node, place
@@ -169,9 +170,12 @@ def _steps(root: LexborNode) -> Iterator[tuple[LexborNode | None, Place]]:
             if place is not None:
                 yield None, place
         elif not tag.startswith(("-", "!")):
+            if number > MAX_NODES or len(ids) >= MAX_DEPTH:
+                raise TooLarge("too many elements, or nested too deep")
             inner = _enter(node, tag, place, number) if place is not None and tag not in SILENT else None
             ids.append(node.mem_id)
             places.append(inner)
+            place = inner
             if inner is not None and tag in BLOCKS:
                 yield None, inner
 

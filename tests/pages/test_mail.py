@@ -94,3 +94,8 @@ def test_a_mail_in_a_mail_is_not_its_body() -> None:
     outer.set_content("bên ngoài")
     outer.add_attachment(inner)
     assert make_page(bytes(outer)).text == "Ngoài\n\nbên ngoài\n"
+
+
+def test_a_charset_that_is_no_name_is_passed_over() -> None:
+    head = 'Subject: Hội đàm\nMIME-Version: 1.0\nContent-Type: text/plain; charset="utf\0-8"'
+    assert "Hai bên ký biên bản." in make_page(f"{head}\n\nHai bên ký biên bản.\n".encode()).text
