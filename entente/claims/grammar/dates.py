@@ -39,7 +39,7 @@ def dated(sentence: Sentence, time: Time, *, year: Time | None = None, planned: 
         return Dated(with_year(time.edtf, year.edtf), (span, (year.start, year.end)))
     if not published or len(published) < len("2023-02-22"):
         return Dated(time.edtf, (span,))
-    found = _told_year(sentence, time, published) or _nearest(time.edtf, published[:10], planned=planned)
+    found = _told_year(sentence, time, published) or nearest(time.edtf, published[:10], planned=planned)
     return Dated(found, (span,), "published" if "XXXX" not in found else None)
 
 
@@ -65,8 +65,8 @@ def _told_year(sentence: Sentence, time: Time, published: str) -> str | None:
     return with_year(time.edtf, str(int(published[:4]) - (said[1] != "nay")))
 
 
-def _nearest(edtf: str, published: str, *, planned: bool) -> str:
-    """The year that puts a day without one last before the publication, or first after it."""
+def nearest(edtf: str, published: str, *, planned: bool) -> str:
+    """In any language: the year that puts a day without one last before the publication, or first after it."""
     told = int(published[:4])
     first = edtf.split("/")[0]
     years = [

@@ -4,14 +4,14 @@ Promise: only what the words say; a day without a year is ``XXXX-05-09`` until a
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
 from entente.claims.grammar.phrases import one_of
 
-Kind = Literal["day", "month", "year", "period", "just", "same_day"]
+Kind = Literal["day", "month", "year", "period", "just", "same_day", "relative"]
 
 _DAY = r"(?P<d>0?[1-9]|[12]\d|3[01])"
 _MONTH = r"(?P<m>0?[1-9]|1[0-2])"
@@ -21,12 +21,19 @@ _DASH = r"\s*(?:-|(?:đến|tới)(?:\s+(?:hết|cuối))?(?:\s+năm)?)\s*"
 
 @dataclass(frozen=True, slots=True)
 class Time:
-    """``text[start:end]`` says ``edtf``; "" for ``just`` (vừa) and ``same_day`` (cùng ngày), which lean on others."""
+    """``text[start:end]`` says ``edtf``; "" for ``just`` (vừa) and ``same_day`` (cùng ngày), which lean on others.
+
+    ``relative`` leans on the publication too, but for a known stretch of time: edtf is how ("on Monday": "monday").
+    """
 
     start: int
     end: int
     edtf: str
     kind: Kind
+
+
+TimeRule = tuple[re.Pattern[str], Kind, Callable[[re.Match[str]], str]]
+"""What a time looks like, its kind, and how its EDTF is made; a group ``lead`` is no part of it."""
 
 
 def _day(m: re.Match[str]) -> str:
@@ -123,7 +130,12 @@ _COMPILED = [(re.compile(pattern), kind, make) for pattern, kind, make in _RULES
 
 def times(text: str, start: int, end: int) -> list[Time]:
     """The times named in ``text[start:end]`` (in ``spelling``), left to right, the longest reading of each spot."""
-    found = sorted(_all(text, start, end), key=lambda time: (time.start, -time.end))
+    return times_by(_COMPILED, text, start, end)
+
+
+def times_by(rules: Sequence[TimeRule], text: str, start: int, end: int) -> list[Time]:
+    """The times that a language's rules read: those of days that exist, left to right, the longest of each spot."""
+    found = sorted(_all(rules, text, start, end), key=lambda time: (time.start, -time.end))
     kept: list[Time] = []
     for time in found:
         if not kept or time.start >= kept[-1].end:
@@ -131,8 +143,8 @@ def times(text: str, start: int, end: int) -> list[Time]:
     return kept
 
 
-def _all(text: str, start: int, end: int) -> Iterator[Time]:
-    for pattern, kind, make in _COMPILED:
+def _all(rules: Sequence[TimeRule], text: str, start: int, end: int) -> Iterator[Time]:
+    for pattern, kind, make in rules:
         for match in pattern.finditer(text, start, end):
             edtf = make(match)
             if _stands(edtf, kind):

@@ -20,6 +20,7 @@ from entente.claims.instrument.say import (
     signed_by,
 )
 from entente.claims.instrument.status import is_over, signed_then, status_of
+from entente.claims.instrument.told import add_paper, of_another_time
 from entente.claims.meeting import Meeting, meeting_before
 
 Span = tuple[int, int]
@@ -39,7 +40,7 @@ def instruments(story: Story, meetings: list[Meeting]) -> list[Draft]:
         for paper in papers_in(sentence):
             draft = _draft(sentence, paper, meeting)
             if draft:
-                _add(found, draft, in_caption=sentence.role == "caption")
+                add_paper(found, draft, in_caption=sentence.role == "caption")
     return found
 
 
@@ -65,18 +66,12 @@ def _draft(sentence: Sentence, paper: Paper, meeting: Meeting | None) -> Draft |
     elif status == "signed":
         say_date(draft, sentence, paper, meeting)
     draft.rule = f"instrument.{draft.values['status']}"
-    meeting = None if _of_another_time(draft, meeting) else meeting
+    meeting = None if of_another_time(draft, meeting) else meeting
     say_parties(draft, sentence, paper, between, meeting, status)
     _evidence(draft, sentence.story.text, paper, said)
     if meeting and status != "planned":
         draft.within = meeting.draft
     return draft
-
-
-def _of_another_time(draft: Draft, meeting: Meeting | None) -> bool:
-    """Whether the paper was signed at a time that is not the meeting's: then it is none of the meeting's papers."""
-    signed, held = draft.values.get("date"), meeting.draft.values.get("date") if meeting else None
-    return bool(signed and held and signed.rstrip("~") not in held and held.rstrip("~") not in signed)
 
 
 def _evidence(draft: Draft, text: str, paper: Paper, said: Span | None) -> None:
@@ -85,31 +80,3 @@ def _evidence(draft: Draft, text: str, paper: Paper, said: Span | None) -> None:
     ends = [span[1] for spans in draft.words.values() for span in spans if paper.noun[0] <= span[0] < paper.end]
     name_ends = _NAME_ENDS.search(text, paper.noun[1], paper.end)
     draft.evidence = (start, max([name_ends.start() if name_ends else paper.end, *ends]))
-
-
-def _add(found: list[Draft], draft: Draft, *, in_caption: bool) -> None:
-    """Keep one claim a paper: the same kind with nothing that differs; signing outweighs use, use outweighs mention."""
-    rank = ["signed", "planned", "in_force", "mentioned"]
-    for at, other in enumerate(found):
-        if _same_paper(draft, other, vague=in_caption):
-            if rank.index(draft.values["status"]) < rank.index(other.values["status"]):
-                found[at] = draft
-            return
-    found.append(draft)
-
-
-def _same_paper(one: Draft, other: Draft, *, vague: bool) -> bool:
-    """Whether both say nothing that differs; ``vague``: one only captions a picture, and may say less."""
-    if one.values["kind"] != other.values["kind"]:
-        return False
-    both = [(one.values.get(name), other.values.get(name)) for name in ("number", "period", "title")]
-    if any(mine and theirs and mine != theirs for mine, theirs in both):
-        return False
-    parties = [{p["id"] or p["name"] for p in draft.values.get("parties") or []} for draft in (one, other)]
-    if parties[0] and parties[1] and parties[0] != parties[1]:
-        return False
-    return (
-        vague
-        or any(mine and theirs for mine, theirs in both)
-        or all(bool(mine) == bool(theirs) for mine, theirs in both)
-    )
