@@ -36,6 +36,7 @@ EntenteError
 │   └── NotAllowed
 └── Misuse                     the command or its settings are wrong
     ├── NothingToRead
+    ├── NotGold
     └── BadSetting
 """
 
@@ -204,6 +205,10 @@ class Misuse(EntenteError):
 
 class NothingToRead(Misuse):
     message = "Nothing to read was found there: name files, folders or addresses of pages."
+
+
+class NotGold(Misuse):
+    message = "This is no gold to compare with: each file needs article and claims, and evidence from its page."
 
 
 class BadSetting(Misuse):

@@ -1,0 +1,45 @@
+"""How much of the samples' gold the reader finds, and how little it says besides: floors moved only on purpose."""
+
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from entente.cli import main
+from tests.corpus import ROOT, SHARED, shared_pages
+
+SAMPLES = ROOT / "samples"
+
+
+def evaluate(*arguments: str | Path) -> tuple[int, str]:
+    done = CliRunner().invoke(main, ["evaluate", *map(str, arguments)])
+    return done.exit_code, done.output
+
+
+def test_the_samples_gold_is_found_no_worse_than_before() -> None:
+    code, output = evaluate(SAMPLES / "gold", "--floors", SAMPLES / "floors.toml")
+    assert code == 0, output
+
+
+def test_the_shared_gold_is_found_no_worse_than_before() -> None:
+    shared_pages()
+    code, output = evaluate(SHARED / "gold", "--floors", SAMPLES / "floors.shared.toml")
+    assert code == 0, output
+
+
+def test_a_floor_that_is_not_reached_is_an_error_that_names_it(tmp_path: Path) -> None:
+    (tmp_path / "floors.toml").write_text("[meeting]\nrecall = 1.01\n")
+    code, output = evaluate(SAMPLES / "gold", "--floors", tmp_path / "floors.toml")
+    assert code == 1
+    assert "meeting: recall is" in output
+
+
+@pytest.mark.parametrize("floor", ["[rumour]\nrecall = 0.5\n", "[meeting]\ncharm = 0.5\n"])
+def test_a_floor_of_what_is_not_measured_is_misuse(tmp_path: Path, floor: str) -> None:
+    (tmp_path / "floors.toml").write_text(floor)
+    assert evaluate(SAMPLES / "gold", "--floors", tmp_path / "floors.toml")[0] == 2
+
+
+def test_misses_are_listed_where_asked_for() -> None:
+    assert "missed " in evaluate(SAMPLES / "gold", "--misses")[1]
+    assert "missed " not in evaluate(SAMPLES / "gold")[1]
