@@ -35,7 +35,9 @@ _PARENT_GAP = re.compile(r"\s*(?:,|\(|\s-\s|\sthuộc\s|\scủa\s|(?=\s))\s*")
 _OPEN_NAME_WORDS = 3
 _AT = re.compile(r"(?<!\w)(?i:tại|ở)\s+$")
 # "tại thành phố Hà Giang, tỉnh Hà Giang đã hội đàm …": what a verb follows is the sentence's subject, not a parent.
-_ACTS = r"(?:đã|vừa|sẽ|tổ chức|phối hợp|hội đàm|tiếp|đón|có buổi|làm việc|họp|ký)(?!\w)"
+_ACTS = (
+    r"(?:(?:đã|vừa|sẽ)(?!\s+(?:diễn ra|được tổ chức))|tổ chức|phối hợp|hội đàm|tiếp|đón|có buổi|làm việc|họp|ký)(?!\w)"
+)
 _SUBJECT_OF = re.compile(
     rf"(?:\s*\([^)]{{2,20}}\))?\s+(?:{_ACTS}|(?:và|cùng|với)\s+[^;.]{{2,90}}?(?:\s*\([^)]{{2,20}}\))?\s+{_ACTS})"
 )

@@ -17,6 +17,11 @@ from tests.claims.told import TITLE, claims_of, names, only
         ("Hai tỉnh đã kết nghĩa 7 cặp xã.", "twinned_communes", 7, "exact", None),
         ("Hai bên đã ký 5 văn bản hợp tác.", "documents_signed", 5, "exact", None),
         ("Hội đón hai đoàn cựu chiến binh.", "delegations", 2, "exact", None),
+        ("Lượng phương tiện xuất nhập cảnh đạt 15.829 lượt.", "vehicles", 15829, "exact", None),
+        ("Hành khách qua lại đạt khoảng 99.980 lượt.", "tourists", 99980, "about", None),
+        ("Hội nâng tổng số hội viên toàn tỉnh lên hơn 3500 người.", "members", 3500, "over", None),
+        ("Đội K73 quy tập được 1.118 bộ hài cốt.", "other", 1118, "exact", None),
+        ("Hội thành lập thêm 5 hội cơ sở.", "chapters", 5, "exact", None),
         ("Công an hai bên phối hợp xử lý 23 vụ việc.", "cases", 23, "exact", None),
     ],
 )
@@ -37,6 +42,8 @@ def test_a_count_is_read(text: str, indicator: str, value: int, qualifier: str, 
         "Bốn tỉnh biên giới có nhiều điểm chung.",
         "Kỷ niệm 75 năm quan hệ hai nước.",
         "Tăng 15% so với cùng kỳ.",
+        "Hai bên kết nghĩa 1 cặp huyện là Xín Mần và Mã Quan.",
+        "Hành khách chờ ở cửa khẩu, lúc 9 giờ có 3 lượt gọi loa.",
     ],
 )
 def test_a_target_a_proposal_or_another_number_is_no_figure(text: str) -> None:

@@ -28,6 +28,15 @@ def test_a_signed_paper_takes_date_and_parties_from_its_meeting(paper: str, kind
     assert instrument.within == meeting.id
 
 
+@pytest.mark.parametrize(
+    ("when", "date"),
+    [("ký vào cuối tháng 2/2025", "2025-02"), ("đã ký ngày 10/2/2017", "2017-02-10"), ("ký năm 2016", "2016")],
+)
+def test_the_day_of_an_earlier_signing_stands_behind_the_paper(when: str, date: str) -> None:
+    (paper,) = claims_of(f"Hai bên đánh giá Biên bản hội đàm giữa tỉnh Lạng Sơn và Quảng Tây {when}.", "instrument")
+    assert (paper.values["status"], paper.values["date"]) == ("signed", date)
+
+
 def test_two_papers_of_one_signing_keep_their_own_periods() -> None:
     papers = claims_of(
         HELD + "Hai bên ký kết biên bản hội đàm và chương trình hợp tác giai đoạn 2019 - 2024.", "instrument"

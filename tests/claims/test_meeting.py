@@ -179,3 +179,57 @@ def test_a_session_before_it_is_not_given_the_meetings_day() -> None:
         "Trước đó là hội nghị lần thứ 12, Ủy ban công tác liên hợp tỉnh Lạng Sơn và Quảng Tây."
     )
     assert claims_of(text, "meeting")[1].values.get("date") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "edition"),
+    [
+        ("Ngày 5/6/2021, huyện Bát Xát và huyện Kim Bình (Trung Quốc) tổ chức Phiên họp thứ 9.", 9),
+        ("Ngày 5/6/2021, Sơn La và Hủa Phăn (Lào) tổ chức Hội nghị giao ban công tác biên giới lần thứ XVIII.", 18),
+        ("Ngày 5/6/2021, Sơn La và Hủa Phăn (Lào) tổ chức hội nghị quán triệt Nghị quyết Đại hội lần thứ XIII.", None),
+        ("Ngày 5/6/2021, Sơn La và Hủa Phăn (Lào) tổ chức cuộc họp thứ hai hằng tuần.", None),
+    ],
+)
+def test_a_number_behind_what_it_is_about_is_its_edition_but_not_anothers(text: str, edition: int | None) -> None:
+    assert only(text, "meeting").values.get("edition") == edition
+
+
+def test_what_frames_another_meeting_is_told_with_its_number_and_its_parties() -> None:
+    text = (
+        "Trong khuôn khổ Hội nghị thường niên lần thứ 3 giữa tỉnh Sơn La, Điện Biên (Việt Nam) và tỉnh Vân Nam "
+        "(Trung Quốc), sáng 27/3, tại thành phố Sơn La đã diễn ra phiên họp của tổ chuyên viên."
+    )
+    session, frame = claims_of(text, "meeting")
+    assert (frame.values["edition"], frame.rules) == (3, ("meeting.framed",))
+    assert names(frame.values["parties"]) == names(session.values["parties"]) == ["Sơn La", "Điện Biên", "Vân Nam"]
+    assert session.values["date"] == "XXXX-03-27"
+
+
+def test_a_place_in_brackets_behind_the_spot_is_no_party() -> None:
+    text = "Ngày 5/6/2021, tại Khu du lịch Mỹ Trà (TP. Cao Lãnh), tỉnh Đồng Tháp và tỉnh Prey Veng (Campuchia) hội đàm."
+    assert "Cao Lãnh" not in names(only(text, "meeting").values["parties"])
+
+
+def test_guests_from_across_the_border_visit_though_the_paper_says_our_province() -> None:
+    text = "Ngày 30/1/2019, Đoàn công tác tỉnh Hủa Phăn (Lào) do ông Bun Mi dẫn đầu đã sang thăm, chúc Tết tỉnh ta."
+    claim = only(text, "meeting")
+    assert (claim.values["kind"], names(claim.values["parties"])) == ("visit", ["Hủa Phăn"])
+
+
+def test_a_home_delegation_that_visits_nobody_named_is_no_meeting() -> None:
+    assert (
+        claims_of("Ngày 30/1/2019, đoàn công tác tỉnh Sơn La đã đến thăm các gia đình. Lào là láng giềng.", "meeting")
+        == []
+    )
+
+
+def test_what_is_pointed_back_to_with_its_own_days_is_told() -> None:
+    text = "Lễ dâng hương nằm trong chuyến thăm của tỉnh Hủa Phăn (Lào), diễn ra từ ngày 16.12 đến ngày 20.12."
+    assert only(text, "meeting").values["date"] == "XXXX-12-16/XXXX-12-20"
+
+
+def test_a_meeting_whose_words_name_no_party_has_those_of_the_title() -> None:
+    title = "Hội nghị giao ban biên giới giữa tỉnh Sơn La (Việt Nam) và tỉnh Hủa Phăn (Lào)"
+    (claim,) = claims_of("Ngày 29/11/2019, tại thị xã Sầm Nưa đã diễn ra Hội nghị giao ban.", "meeting", title=title)
+    assert names(claim.values["parties"]) == ["Sơn La", "Hủa Phăn"]
+    assert all(end <= len(title) for _, end in claim.words["parties"])

@@ -10,11 +10,17 @@ TITLE = "Tin hữu nghị"
 
 
 def claims_of(
-    text: str, type: str | None = None, *, published: str | None = None, role: str = "body", language: str = "vi"
+    text: str,
+    type: str | None = None,
+    *,
+    published: str | None = None,
+    role: str = "body",
+    language: str = "vi",
+    title: str = TITLE,
 ) -> list[Claim]:
     """The claims of a passage whose every line is a block of a story across a border."""
-    page = make_page(f"{TITLE}\n{text}".encode())
-    blocks, spot = [Block(0, len(TITLE), "title")], len(TITLE) + 1
+    page = make_page(f"{title}\n{text}".encode())
+    blocks, spot = [Block(0, len(title), "title")], len(title) + 1
     for line in page.text.split("\n")[1:]:
         if line.strip():
             blocks.append(Block(spot, spot + len(line), role))  # type: ignore[arg-type]

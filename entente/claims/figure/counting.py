@@ -30,6 +30,7 @@ class Counted:
 def _rules() -> list[tuple[str, re.Pattern[str], dict[str, Any]]]:
     rows = [("figure.counted", row) for row in data("figures")["counted"]]
     rows += [("figure.summed", row) for row in data("figures")["summed"]]
+    rows += [("figure.reached", row) for row in data("figures")["reached"]]
     return [(rule, re.compile(one_of(row["nouns"])), row) for rule, row in rows]
 
 
@@ -38,7 +39,9 @@ def counted_by(sentence: Sentence, quantity: Quantity) -> Counted | None:
         return None
     found = [c for rule, pattern, row in _rules() if (c := _match(sentence, quantity, rule, pattern, row))]
     best = max(found, key=lambda c: (c.rule == "figure.counted", c.noun[1] - c.noun[0]), default=None)
-    return best if best and (_in_digits(sentence, quantity) or _governed(sentence, quantity)) else None
+    if best is None or (best.indicator == "other" and quantity.value == 1):
+        return None  # "1 cặp huyện Xín Mần - Mã Quan" tells of the one thing, not of how many
+    return best if _in_digits(sentence, quantity) or _governed(sentence, quantity) else None
 
 
 def _in_digits(sentence: Sentence, quantity: Quantity) -> bool:
@@ -66,6 +69,8 @@ def _match(
         ):
             return None
         return Counted(quantity, noun.span(), row["indicator"], quantity.unit, rule)
+    if rule == "figure.reached":
+        return _reached(sentence, quantity, pattern, row, clause)
     if "before" in row and not re.search(one_of(row["before"]) + r"\s+$", text[clause[0] : quantity.start]):
         return None
     after = pattern.match(text, _past_measure(text, quantity))
@@ -76,6 +81,21 @@ def _match(
     if "not_after" in row and re.compile(r"\s+" + one_of(row["not_after"])).match(text, after.end()):
         return None
     return Counted(quantity, after.span(), row["indicator"], row.get("unit"), rule)
+
+
+def _reached(
+    sentence: Sentence, quantity: Quantity, pattern: re.Pattern[str], row: dict[str, Any], clause: Span
+) -> Counted | None:
+    """ "Lượng phương tiện xuất nhập cảnh đạt 15.829 lượt": the noun, up to the word that it reaches the number by."""
+    text = sentence.story.text
+    if quantity.unit or not re.compile(r"\s*" + one_of(row["by"])).match(text, quantity.end):
+        return None
+    reaches = list(words_of("reaches").finditer(text, clause[0], quantity.number[0]))
+    if not reaches or text[reaches[-1].end() : quantity.start].strip():
+        return None
+    near = max(clause[0], text.rfind(",", clause[0], reaches[-1].start()) + 1, quantity.start - _SUM_REACH)
+    nouns = list(pattern.finditer(text, near, reaches[-1].start()))
+    return Counted(quantity, nouns[-1].span(), row["indicator"], None, "figure.reached") if nouns else None
 
 
 def _stands_near(text: str, words: list[str], quantity: Quantity, end: int, clause: Span) -> bool:

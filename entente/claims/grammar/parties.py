@@ -28,7 +28,8 @@ _BETWEEN_ENDS = re.compile(
             "với sự",
         ]
     )
-    + r"|;|\bvề\s(?!phía)|,\s+(?=(?:đã|vừa|sẽ|ký|qua)\s)|(?<=\))\s+(?=(?:đã|vừa|sẽ|ký|diễn)\s)|\.\s"
+    + r"|;|\bvề\s(?!phía)"
+    r"|,\s+(?=(?:đã|vừa|sẽ|ký|qua|sáng|chiều|tối|ngày|hôm|tại|trong|nhân)\s)|(?<=\))\s+(?=(?:đã|vừa|sẽ|ký|diễn)\s)|\.\s"
 )
 _AT = re.compile(
     r"(?<!\w)(?i:tại|ở|đến|sang|ra|vào|thuộc|trên địa bàn|địa bàn|đóng tại|đóng chân tại|của)\s+(?:các\s+)?$"
@@ -38,6 +39,8 @@ _IN_A_SPOT_OF = re.compile(
     r"(?i:trung tâm|khu vực|trụ sở|hội trường|nhà văn hóa|khách sạn|địa bàn|mốc|cột mốc|vùng biên|trạm|bờ)"
     r"(?:\s+[\wÀ-ỹ()/]+){0,4}\s+$"
 )
+# "tại Khu du lịch Mỹ Trà (TP. Cao Lãnh)"
+_IN_BRACKETS = re.compile(r"(?<!\w)(?i:tại|ở)\s+[^,;.()]{3,70}\((?:[^()]*,\s*)?$")
 _RELATION = re.compile(r"\s*-\s*")
 
 
@@ -79,8 +82,9 @@ def own(mentions: Iterable[Mention], sentence: Sentence, *, places_too: bool = F
 
 def is_location(text: str, mention: Mention, start: int) -> bool:
     """Whether the mention says where: "tại thành phố Liễu Châu"."""
-    before = text[max(start, mention.start - 40) : mention.start]
-    return bool(_AT.search(before) or _IN_A_SPOT_OF.search(before)) and not re.search(r"của\s+(?:các\s+)?$", before)
+    before = text[max(start, mention.start - 90) : mention.start]
+    where = _AT.search(before) or _IN_A_SPOT_OF.search(before) or _IN_BRACKETS.search(before)
+    return bool(where) and not re.search(r"của\s+(?:các\s+)?$", before)
 
 
 def _relation(text: str, mention: Mention, mentions: list[Mention]) -> bool:

@@ -85,6 +85,8 @@ _BEFORE_DAY = (
     r"(?P<lead>(?<!\w)(?i:ngày|sáng|trưa|chiều|tối|đêm|hôm|từ|đến|tới|và|vào|trước|sau|qua|dịp|hồi|lúc|mùng)\s+"
     r"|[(,]\s*)"
 )
+# "Sáng 25-3" is a day as many papers write it; elsewhere a hyphen stands between two numbers.
+_OF_DAY = r"(?P<lead>(?<!\w)(?i:ngày|sáng|trưa|chiều|tối|đêm|hôm)\s+)"
 _COUNTED = (
     r"(?:chỉ tiêu|nội dung|xã|phường|huyện|tỉnh|đơn vị|hộ|thôn|bản|mục tiêu|nhiệm vụ|dự án|tiêu chí|km|kg|ha)(?!\w)"
 )
@@ -96,6 +98,7 @@ _RULES: list[tuple[str, Kind, Callable[[re.Match[str]], str]]] = [
     (rf"{_DAY}\s*[/.-]\s*{_MONTH}\s*[/.-]\s*{_YEAR}(?!\d)", "day", _day),
     (rf"{_DAY}\s+tháng\s+{_MONTH}(?:[,\s]+năm\s+{_YEAR})?(?!\d)", "day", _day),
     (rf"{_BEFORE_DAY}{_DAY}/{_MONTH}(?P<y>)(?![\d/]|\s*%|\s+{_COUNTED})", "day", _day),
+    (rf"{_OF_DAY}{_DAY}-{_MONTH}(?P<y>)(?![\d/-]|\s+tháng)", "day", _day),
     (
         rf"(?:(?<=[Ss]áng )|(?<=[Tt]rưa )|(?<=[Cc]hiều )|(?<=[Nn]gày )|(?<=[Tt]ối )){_DAY}\.{_MONTH}(?P<y>)(?![\d.])",
         "day",

@@ -11,7 +11,11 @@ Span = tuple[int, int]
 _FEW_WORDS = 3
 _DONE = re.compile(r"(?<!\w)(?:đã|vừa)(?!\w)")
 _NEW_VERB = re.compile(r"(?:,|\svà)\s*$")
-_SIGNED_THEN = re.compile(r"(?<!\w)ký(?:\s+kết)?\s+(?P<when>(?:ngày\s+[\d/.]{8,10}|năm\s+(?:19|20)\d\d))(?!\d)")
+_SIGNED_THEN = re.compile(
+    r"(?<!\w)ký(?:\s+kết)?\s+(?:vào\s+|trong\s+)?(?:(?:đầu|cuối|giữa)\s+)?"
+    r"(?P<when>(?:ngày\s+[\d/.-]{8,10}|ngày\s+\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+(?:19|20)\d\d"
+    r"|tháng\s+\d{1,2}(?:/|\s+năm\s+)(?:19|20)\d\d|năm\s+(?:19|20)\d\d))(?!\d)"
+)
 
 
 def status_of(sentence: Sentence, paper: Paper) -> tuple[str | None, Span | None]:

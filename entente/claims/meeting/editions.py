@@ -1,13 +1,13 @@
-"""Rules meeting.numbered and meeting.recalled: a session by its number, an earlier edition by its year."""
+"""Rules meeting.numbered, framed and recalled: a session by its number, what frames another, an edition by its year."""
 
 import re
 
 from entente.claims.draft import Draft
 from entente.claims.grammar.dates import dated
-from entente.claims.grammar.parties import distinct, own, parties_around
-from entente.claims.grammar.phrases import ordinal
+from entente.claims.grammar.parties import distinct, own, parties_around, parties_between
+from entente.claims.grammar.phrases import data, ordinal, plain
 from entente.claims.grammar.story import Sentence
-from entente.claims.meeting.happening import NEAR, denied, planned_by
+from entente.claims.meeting.happening import NEAR, denied, numbers_of, planned_by
 from entente.claims.meeting.patterns import patterns_of
 from entente.claims.meeting.say import say_dated, say_host, say_mode, say_parties, say_place
 from entente.claims.meeting.told import Meeting
@@ -41,6 +41,7 @@ def _session(
     planned = patterns_of()["planned"].search(text, sentence.start, noun.start())
     draft.say("status", "planned" if planned else "done", planned.span() if planned else noun.span())
     _date_session(draft, sentence, noun, before, planned=bool(planned))
+    say_place(draft, sentence, clause)
     say_mode(draft, sentence)
     parties = distinct(own(sentence.story.mentions_in(name.end(), clause[1]), sentence))
     parties = parties or parties_around(sentence, noun.span(), clause[0], noun.end())
@@ -61,6 +62,24 @@ def _date_session(
     date = next((m.draft.values.get("date") for m in reversed(before) if m.told_here), None)
     if after and date and len(date) == 10:
         draft.conclude("date", f"{date}~", "right_after", after.span())
+
+
+def framed(sentence: Sentence) -> Meeting | None:
+    """Rule meeting.framed: "Trong khuôn khổ Hội nghị thường niên lần thứ 3 giữa A và B": numbered, with its parties."""
+    text, patterns = sentence.story.text, patterns_of()
+    for noun in patterns["noun"].finditer(text, sentence.start, sentence.end):
+        behind = patterns["framed"].search(text, sentence.start, noun.start())
+        numbers = numbers_of(sentence, noun.span()) if behind else []
+        parties = parties_between(sentence, numbers[0].end(), sentence.clause_at(noun.start())[1]) if numbers else []
+        if not parties:
+            continue
+        draft = Draft("meeting", "meeting.framed", (noun.start(), parties[-1].reach), noun.span())
+        draft.say("kind", data("meetings")["noun"][plain(noun[0])], noun.span())
+        draft.say("edition", ordinal(numbers[0]["ordinal"]), numbers[0].span("ordinal"))
+        draft.say("status", "done", behind.span() if behind else noun.span())
+        say_parties(draft, parties)
+        return Meeting(draft, tuple(parties), sentence)
+    return None
 
 
 def recalled(sentence: Sentence) -> Meeting | None:

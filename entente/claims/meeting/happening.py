@@ -10,6 +10,7 @@ from entente.claims.grammar.parties import own, parties_between
 from entente.claims.grammar.phrases import data, plain
 from entente.claims.grammar.story import Sentence
 from entente.claims.meeting.patterns import patterns_of
+from entente.places import Mention
 
 Span = tuple[int, int]
 NEAR = 90
@@ -50,14 +51,23 @@ def _held_noun(sentence: Sentence, start: int, end: int) -> Happening | None:
 def _one_meets_another(sentence: Sentence, start: int, end: int) -> Happening | None:
     """ "A hội đàm với B", "A tiếp B": both sides are named, or two before the verb."""
     text, patterns = sentence.story.text, patterns_of()
-    act = patterns["verb"].search(text, start, end)
-    if not act or patterns["before_back"].search(text, start, act.start("act")):
-        return None
+    for act in patterns["verb"].finditer(text, start, end):
+        kind = data("meetings")["verb"][plain(act["act"])]
+        if not patterns["before_back"].search(text, start, act.start("act")) and _has_sides(sentence, act, start, kind):
+            planned = planned_by(text, start, act.start())
+            return Happening(act.span("act"), act.span("act"), kind, planned, by_verb=True)
+    return None
+
+
+def _has_sides(sentence: Sentence, act: re.Match[str], start: int, kind: str) -> bool:
     subject = own(sentence.story.mentions_in(start, act.start()), sentence)
-    if len(subject) < 2 and not (subject and own(sentence.story.mentions_in(act.end(), end), sentence)):
-        return None
-    kind = data("meetings")["verb"][plain(act["act"])]
-    return Happening(act.span("act"), act.span("act"), kind, planned_by(text, start, act.start()), by_verb=True)
+    whom = own(sentence.story.mentions_in(act.end(), sentence.clause_at(act.start())[1]), sentence)
+    return len(subject) > 1 or bool(subject and (whom or _is_guest(subject, kind)))
+
+
+def _is_guest(subject: list[Mention], kind: str) -> bool:
+    """Whether a delegation from across the border visits: whom, a local paper need not say ("sang thăm tỉnh ta")."""
+    return kind == "visit" and any(one.party.country not in (None, "VN") for one in subject)
 
 
 def _attended(sentence: Sentence, start: int, end: int) -> Happening | None:
@@ -78,7 +88,9 @@ def _noun_of(text: str, verb: Span, start: int, end: int) -> re.Match[str] | Non
     if after and not patterns["before_back"].search(text, verb[1], after.start()):
         return after
     earlier = list(patterns["noun"].finditer(text, max(start, verb[0] - 2 * NEAR), verb[0]))
-    return next((n for n in reversed(earlier) if not patterns["before_back"].search(text, start, n.start())), None)
+    held_then = bool(patterns["then"].match(text, verb[1], end))
+    fitting = (n for n in reversed(earlier) if held_then or not patterns["before_back"].search(text, start, n.start()))
+    return next(fitting, None)
 
 
 def planned_by(text: str, start: int, verb: int) -> Span | None:
@@ -100,16 +112,17 @@ def _denies(text: str, start: int, end: int) -> bool:
     return any(denied(text, start, match.start()) for match in said)
 
 
-def numbers_of(sentence: Sentence, happening: Happening) -> list[re.Match[str]]:
-    """The number of what is held, right behind it or behind who holds it ("Đại hội Hội … lần thứ V")."""
-    text, spot = sentence.story.text, happening.noun[1]
+def numbers_of(sentence: Sentence, noun: Span) -> list[re.Match[str]]:
+    """The number of what is held: right behind it, behind who holds it ("Đại hội Hội … lần thứ V"), or behind what it
+    is about ("Hội nghị giao ban công tác biên giới lần thứ XVIII")."""
+    text, spot, patterns = sentence.story.text, noun[1], patterns_of()
     named = [m for m in sentence.mentions if m.party.kind == "organisation" and not text[spot : m.start].strip()]
     spots = [spot, *(m.end for m in named)]
-    return [
-        n
-        for s in spots
-        if (n := patterns_of()["ordinal"].match(text, s) or patterns_of()["unit_ordinal"].match(text, s))
-    ]
+    close = [n for s in spots if (n := patterns["ordinal"].match(text, s) or patterns["unit_ordinal"].match(text, s))]
+    if close:
+        return close
+    about = patterns["about_ordinal"].match(text, spot, sentence.end)
+    return [about] if about and not patterns["other_numbered"].search(text, spot, about.start("ordinal")) else []
 
 
 def mechanism_near(sentence: Sentence, happening: Happening, clause: Span) -> re.Match[str] | None:

@@ -32,7 +32,7 @@ def _held_in(sentence: Sentence, clause: Span, before: list[Meeting], *, evidenc
     if not happening:
         return None
     time = _time_of(sentence, clause, happening)
-    if time is None and not (happening.planned and numbers_of(sentence, happening)):
+    if time is None and not (happening.planned and numbers_of(sentence, happening.noun)):
         return None
     coming = is_coming(sentence, time) if time else None
     if coming and not happening.planned:
@@ -55,7 +55,7 @@ def _coarser(sentence: Sentence, clause: Span, happening: Happening) -> list[Tim
     verb = happening.verb
     near = [t for t in sentence.times if clause[0] <= t.start < clause[1] and verb[0] - NEAR < t.start < verb[1] + NEAR]
     months = [t for t in near if t.kind == "month"]
-    named = mechanism_near(sentence, happening, clause) or numbers_of(sentence, happening)
+    named = mechanism_near(sentence, happening, clause) or numbers_of(sentence, happening.noun)
     return months or ([t for t in near if t.kind == "year"] if happening.planned and named else [])
 
 

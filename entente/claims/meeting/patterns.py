@@ -10,7 +10,7 @@ from entente.claims.grammar.phrases import ORDINAL, data, one_of
 def patterns_of() -> dict[str, re.Pattern[str]]:
     """The patterns, by the name of their list in the data file or of what they find."""
     words = data("meetings")["words"]
-    ordinal = rf"\s*{one_of(data('meetings')['mechanism']['ordinal'])}\s+{ORDINAL}"
+    ordinal = rf"\s*(?:{one_of(data('meetings')['mechanism']['ordinal'])}\s+|(?:lần|thứ)\s+(?=[\dIVXL])){ORDINAL}"
     names = data("meetings")["mechanism"]["names"]
     patterns = {name: re.compile(one_of(words[name])) for name in words}
     patterns["noun"] = re.compile(one_of(data("meetings")["noun"]))
@@ -19,6 +19,10 @@ def patterns_of() -> dict[str, re.Pattern[str]]:
     patterns["ordinal"] = re.compile(ordinal)
     between = r"\s*(?:tỉnh|thành phố|huyện|thường niên|định kỳ|đại biểu|toàn thể)?"
     patterns["unit_ordinal"] = re.compile(between + ordinal)
+    patterns["about_ordinal"] = re.compile(rf"(?:\s+[^\W\d_]+){{1,8}}?{ordinal}")
     patterns["before_back"] = re.compile(one_of(words["back"]) + r"\s+(?:các\s+|buổi\s+|cuộc\s+|chương trình\s+)?$")
+    patterns["framed"] = re.compile(one_of(words["frame"]) + r"\s+$")
+    # "nội dung trong chuyến thăm …, diễn ra từ ngày 16/12": what is pointed back to is told with its own time.
+    patterns["then"] = re.compile(r"\s+(?:từ\s+|vào\s+|trong\s+)?(?:các\s+)?ngày\s+\d")
     patterns["named_year"] = re.compile(r"\s*(?:năm\s+)?((?:19|20)\d\d)(?!\d)")
     return patterns

@@ -3,10 +3,10 @@
 One told twice is one.
 """
 
-from entente.claims.grammar.story import Story
-from entente.claims.meeting.editions import numbered, recalled
+from entente.claims.grammar.story import Sentence, Story
+from entente.claims.meeting.editions import framed, numbered, recalled
 from entente.claims.meeting.held import held
-from entente.claims.meeting.told import Meeting, told_again
+from entente.claims.meeting.told import Meeting, first_told, told_again, with_parties_of_frame, with_parties_of_title
 
 
 def meetings(story: Story) -> list[Meeting]:
@@ -15,9 +15,18 @@ def meetings(story: Story) -> list[Meeting]:
     for sentence in story.sentences:
         if sentence.role in ("title", "caption"):
             continue
-        numbered_here, recalled_here = numbered(sentence, found), recalled(sentence)
-        told = [numbered_here] if numbered_here else held(sentence, found)
-        for meeting in told or ([recalled_here] if recalled_here else []):
+        for meeting in _told_in(sentence, found):
             if not any(told_again(meeting, other) for other in found):
                 found.append(meeting)
-    return found
+    return [with_parties_of_title(meeting, story) if meeting is first_told(found) else meeting for meeting in found]
+
+
+def _told_in(sentence: Sentence, before: list[Meeting]) -> list[Meeting]:
+    """A session by its number, else what is held, else an edition recalled; and the meeting that frames it."""
+    session, frame = numbered(sentence, before), framed(sentence)
+    told = [session] if session else held(sentence, before)
+    if not told and (edition := recalled(sentence)):
+        told = [edition]
+    if frame is None:
+        return told
+    return [*(with_parties_of_frame(meeting, frame) for meeting in told), frame]

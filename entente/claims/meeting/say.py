@@ -22,7 +22,7 @@ def say_mechanism(draft: Draft, sentence: Sentence, happening: Happening, clause
     if name:
         draft.say("mechanism", sentence.story.exact[slice(*name.span())], name.span())
     behind_name = patterns_of()["ordinal"].match(sentence.story.text, name.end()) if name else None
-    for number in [*numbers_of(sentence, happening), *([behind_name] if behind_name else [])]:
+    for number in [*numbers_of(sentence, happening.noun), *([behind_name] if behind_name else [])]:
         draft.say("edition", ordinal(number["ordinal"]), number.span("ordinal"))
 
 

@@ -1,11 +1,11 @@
 """A meeting as the page tells it, and whether the page tells it again."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from entente.claims.draft import Draft
-from entente.claims.grammar.parties import same
+from entente.claims.grammar.parties import parties_between, same
 from entente.claims.grammar.phrases import plain
-from entente.claims.grammar.story import Sentence
+from entente.claims.grammar.story import Sentence, Story
 from entente.places import Mention
 
 
@@ -24,7 +24,12 @@ class Meeting:
 
 
 def told_again(meeting: Meeting, other: Meeting) -> bool:
-    """Whether the story already told it: nothing that both say differs, and they share a party."""
+    """Whether the story already told it: nothing that both say differs, and they share a party.
+
+    What frames another meeting is not that meeting.
+    """
+    if meeting.sentence is other.sentence and "meeting.framed" in (meeting.draft.rule, other.draft.rule):
+        return False
     for name in ("date", "mechanism", "edition", "status", "place"):
         mine, theirs = meeting.draft.values.get(name), other.draft.values.get(name)
         if name == "place" and mine and theirs:
@@ -36,6 +41,30 @@ def told_again(meeting: Meeting, other: Meeting) -> bool:
     if not meeting.parties or not other.parties:
         return True
     return any(same(one, two) for one in meeting.parties for two in other.parties)
+
+
+def first_told(meetings: list[Meeting]) -> Meeting | None:
+    """The first that the page tells for itself: the one that its title speaks of."""
+    return next((meeting for meeting in meetings if meeting.told_here), None)
+
+
+def with_parties_of_frame(meeting: Meeting, frame: Meeting) -> Meeting:
+    """The meeting; one that names a side at most takes the parties of the meeting in whose course it was held."""
+    if len(meeting.parties) > 1:
+        return meeting
+    spans = frame.draft.words["parties"]
+    meeting.draft.say("parties", frame.draft.values["parties"], *spans)
+    return replace(meeting, parties=frame.parties)
+
+
+def with_parties_of_title(meeting: Meeting, story: Story) -> Meeting:
+    """The meeting; one whose own words name no party takes those that the story's title names with "giữa"."""
+    title = next((sentence for sentence in story.sentences if sentence.role == "title"), None)
+    named = parties_between(title, title.start, title.end) if title and not meeting.parties else []
+    if not named:
+        return meeting
+    meeting.draft.say("parties", [m.party.to_json() for m in named], *[(m.start, m.end) for m in named])
+    return replace(meeting, parties=tuple(named))
 
 
 def parties_of_last(before: list[Meeting]) -> tuple[Mention, ...]:

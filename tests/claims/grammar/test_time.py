@@ -10,6 +10,7 @@ from entente.claims.grammar.time import times
     [
         ("Ngày 3/4/2019, đoàn", "2019-04-03"),
         ("sáng 14/10, tại", "XXXX-10-14"),
+        ("Sáng 25-3, UBND", "XXXX-03-25"),
         ("ngày 5 tháng 6 năm 2018", "2018-06-05"),
         ("từ ngày 19 đến 21/2/2025", "2025-02-19/2025-02-21"),
         ("ngày 28/9 - 2/10/2023", "2023-09-28/2023-10-02"),
@@ -29,7 +30,17 @@ def test_a_time_is_read_as_it_is_written(text: str, edtf: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["số 12/QĐ-UBND", "tăng 15/20 chỉ tiêu", "34/34 xã", "mốc 1358/2", "kỷ niệm 70 năm", "lần thứ 12", "COVID-19"],
+    [
+        "số 12/QĐ-UBND",
+        "tăng 15/20 chỉ tiêu",
+        "34/34 xã",
+        "mốc 1358/2",
+        "kỷ niệm 70 năm",
+        "lần thứ 12",
+        "COVID-19",
+        "từ 3-5 đoàn",
+        "tỷ lệ 2-1",
+    ],
 )
 def test_other_numbers_are_no_time(text: str) -> None:
     assert [time.edtf for time in times(text, 0, len(text)) if time.kind != "just"] == []
