@@ -33,6 +33,8 @@ Span = tuple[int, int]
 _GAP = re.compile(r"\s+(?:của\s+)?")
 _PARENT_GAP = re.compile(r"\s*(?:,|\(|\s-\s|\sthuộc\s|\scủa\s|(?=\s))\s*")
 _OPEN_NAME_WORDS = 3
+# Companies of guards bear numbers instead of names.
+_NUMBERED = re.compile(r"(?<!\w)(?i:đại đội|tiểu đoàn)(?:\s+(?i:biên phòng|bảo vệ biên giới|bđbp))?\s+$")
 _AT = re.compile(r"(?<!\w)(?i:tại|ở)\s+$")
 # "tại thành phố Hà Giang, tỉnh Hà Giang đã hội đàm …": what a verb follows is the sentence's subject, not a parent.
 _ACTS = (
@@ -284,7 +286,8 @@ class _Finder:
             if label:
                 return bisect_left(self.starts, label.end) - at, True
             pair = self.text[self.words[at - 1].start : word.end] if at else ""
-            return (1, False) if pair in compounds() else (0, False)
+            numbered = word.text.isdigit() and bool(_NUMBERED.search(self.text[max(0, word.start - 40) : word.start]))
+            return (1, False) if pair in compounds() or numbered else (0, False)
         labelled = self.labelled(at)
         if labelled and labelled.label and labelled.units:
             return bisect_left(self.starts, labelled.end) - at, True

@@ -41,6 +41,9 @@ _IN_A_SPOT_OF = re.compile(
 )
 # "tại Khu du lịch Mỹ Trà (TP. Cao Lãnh)"
 _IN_BRACKETS = re.compile(r"(?<!\w)(?i:tại|ở)\s+[^,;.()]{3,70}\((?:[^()]*,\s*)?$")
+_SUPERIOR = re.compile(
+    r"\s*[,(/]\s*(?:(?:thuộc|của|đóng tại|tại|khu|đặc khu|BĐBP|Bộ đội Biên phòng)\s+)*|\s+(?:thuộc|của|tại|khu)\s+|\s+"
+)
 _RELATION = re.compile(r"\s*-\s*")
 
 
@@ -78,6 +81,19 @@ def own(mentions: Iterable[Mention], sentence: Sentence, *, places_too: bool = F
         and (places_too or not is_location(text, m, sentence.start))
     ]
     return distinct(kept)
+
+
+def without_superiors(mentions: Iterable[Mention], text: str) -> list[Mention]:
+    """The mentions without what an organisation's name is followed by to say whose it is: "Đồn …, BĐBP tỉnh …"."""
+    kept: list[Mention] = []
+    end = -1
+    for mention in mentions:
+        if end >= 0 and _SUPERIOR.fullmatch(text, end, mention.start) and mention.party.kind == "place":
+            end = mention.end
+            continue
+        kept.append(mention)
+        end = mention.end if mention.party.kind == "organisation" else -1
+    return kept
 
 
 def is_location(text: str, mention: Mention, start: int) -> bool:

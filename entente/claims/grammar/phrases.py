@@ -24,6 +24,11 @@ def one_of(phrases: Iterable[str]) -> str:
     return _one_of(tuple(phrases))
 
 
+def one_of_small(phrases: Iterable[str]) -> str:
+    """As ``one_of``, for text in small letters (``Story.small``): several times as fast."""
+    return _one_of(tuple(phrase.lower() for phrase in phrases)).replace("(?i:", "(?:", 1)
+
+
 @cache
 def _one_of(phrases: tuple[str, ...]) -> str:
     ordered = sorted({spelling(phrase) for phrase in phrases}, key=len, reverse=True)
