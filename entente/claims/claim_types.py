@@ -3,6 +3,8 @@
 from collections.abc import Callable
 
 from entente.articles import Article
+from entente.claims.activity import activities
+from entente.claims.course import Course
 from entente.claims.draft import Draft
 from entente.claims.figure import figures
 from entente.claims.grammar.story import Story
@@ -12,6 +14,8 @@ from entente.claims.instrument import instruments
 from entente.claims.meeting import meetings
 from entente.claims.post import posts
 from entente.claims.scope import crosses_a_border
+from entente.claims.support import supports
+from entente.claims.twinning import twinnings
 from entente.pages import Page
 
 
@@ -30,11 +34,15 @@ def _vietnamese(story: Story) -> list[Draft]:
     if not crosses_a_border(story):
         return []
     held = meetings(story)
+    course = Course(story, held)
     return [
         *(meeting.draft for meeting in held),
         *instruments(story, held),
         *figures(story, held),
         *posts(story),
+        *twinnings(story, course),
+        *activities(story, course),
+        *supports(story, course),
     ]
 
 

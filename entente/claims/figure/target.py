@@ -17,7 +17,7 @@ def is_target(sentence: Sentence, quantity: Quantity) -> bool:
         return True
     if words_of("denied").search(text, near, quantity.start) or _is_change(text, quantity, clause[1]):
         return True
-    return _is_agreed(sentence, quantity.start, clause[0])
+    return is_to_come(sentence, quantity.start)
 
 
 def _is_change(text: str, quantity: Quantity, end: int) -> bool:
@@ -26,9 +26,9 @@ def _is_change(text: str, quantity: Quantity, end: int) -> bool:
     return bool(rose and words_of("compared").search(text, quantity.end, min(end, quantity.end + 60)))
 
 
-def _is_agreed(sentence: Sentence, spot: int, clause_start: int) -> bool:
-    """Whether the sentence, or the list that it stands in, says it only for the time to come."""
-    text = sentence.story.text
+def is_to_come(sentence: Sentence, spot: int) -> bool:
+    """Whether the sentence, or the list that it stands in, says what stands at ``spot`` only for the time to come."""
+    text, clause_start = sentence.story.text, sentence.clause_at(spot)[0]
     said = list(words_of("planned_far").finditer(text, sentence.start, spot))
     done = words_of("done").search(text, max(said[-1].end() if said else sentence.start, clause_start), spot)
     return not done and (bool(said) or _listed_as_planned(sentence))

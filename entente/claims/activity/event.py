@@ -1,0 +1,58 @@
+"""A sentence and a spot in, the event that its words tell there out: its kind, done or planned.
+
+A habit, a wish, an area of work and a count of events are none.
+"""
+
+from dataclasses import dataclass
+
+from entente.claims.activity.patterns import kinds, patterns_of
+from entente.claims.figure.target import is_to_come
+from entente.claims.grammar.story import Sentence
+
+Span = tuple[int, int]
+_FEW = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """What happens, at ``words``; status: done or planned, with the words that say so."""
+
+    kind: str
+    words: Span
+    status: str
+    said: Span
+
+
+def event_at(sentence: Sentence, at: int) -> Event | None:
+    """The event whose phrase begins at ``at``; None where none does, or where the words make it none."""
+    small = sentence.story.small
+    found = [(kind, match.span()) for kind, pattern in kinds() if (match := pattern.match(small, at, sentence.end))]
+    if not found:
+        return None
+    kind, words = max(found, key=lambda one: one[1][1])
+    clause = sentence.clause_at(at)
+    if _is_none(sentence, words, clause):
+        return None
+    planned = patterns_of()["planned"].search(small, _part(small, clause[0], at), at)
+    if planned is None and is_to_come(sentence, at):
+        return None
+    return Event(kind, words, "planned" if planned else "done", planned.span() if planned else words)
+
+
+def _part(small: str, start: int, at: int) -> int:
+    """Where the part of the clause begins that governs ``at``: behind the last comma, not too far."""
+    return max(start, small.rfind(",", start, at) + 1, at - _FEW)
+
+
+def _is_none(sentence: Sentence, words: Span, clause: Span) -> bool:
+    small, patterns = sentence.story.small, patterns_of()
+    part = _part(small, clause[0], words[0])
+    near = (part, words[0])
+    if patterns["denied"].search(small, *near) or patterns["wished_far"].search(small, clause[0], words[0]):
+        return True
+    if patterns["wished"].search(small, *near):
+        return True
+    if patterns["counted"].search(small, *near) or patterns["counted"].match(small, words[1] + 1):
+        return True
+    spoken_of = patterns["spoken_of"].search(small, *near)
+    return spoken_of is not None and not patterns["held"].search(small, part, spoken_of.start())

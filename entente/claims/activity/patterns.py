@@ -1,0 +1,41 @@
+"""The words of activities in the data file, as patterns on text in small letters."""
+
+import re
+from functools import cache
+
+from entente.claims.grammar.phrases import data, one_of_small
+
+_BETWEEN = r"(?:[\w/.,'-]+\s+){0,4}?"
+_NUMBER = r"(?:hơn\s+|gần\s+|trên\s+)?(?:\d[\d.]*|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)\s+(?:[\w-]+\s+)?"
+
+
+@cache
+def patterns_of() -> dict[str, re.Pattern[str]]:
+    """The patterns, by the name of their list in the data file."""
+    words = data("activities")["words"]
+    patterns = {name: re.compile(one_of_small(words[name])) for name in words}
+    for name in ("spoken_of", "held"):
+        patterns[name] = re.compile(one_of_small(words[name]) + r"\s+$")
+    patterns["counted"] = re.compile(
+        rf"(?:\d[\d.]*|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)\s+{one_of_small(words['times'])}"
+    )
+    return patterns
+
+
+@cache
+def kinds() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """Each kind with the pattern of its phrases, to be matched where a stem begins."""
+    return tuple((row["kind"], re.compile(_phrases(row["words"]))) for row in data("activities")["kind"])
+
+
+@cache
+def stems() -> tuple[str, ...]:
+    """What the story is scanned for: the first two words of each phrase, or what stands before its gap."""
+    phrases = {phrase for row in data("activities")["kind"] for phrase in row["words"]}
+    firsts = {" ".join(re.split(r"\s[~#]", phrase)[0].split()[:2]) for phrase in phrases}
+    return tuple(sorted(one for one in firsts if not any(one != other and one.startswith(other) for other in firsts)))
+
+
+def _phrases(words: list[str]) -> str:
+    gapped = one_of_small(words).replace(r"\~\s+", _BETWEEN).replace(r"\#\s+", _NUMBER)
+    return gapped

@@ -1,0 +1,64 @@
+"""A story in, its activities out: what was done together, or is planned at a stated time. One told twice is one."""
+
+from entente.claims.activity.event import Event, event_at
+from entente.claims.activity.patterns import stems
+from entente.claims.activity.say import say_date, say_parties, say_place
+from entente.claims.course import Course
+from entente.claims.draft import Draft
+from entente.claims.grammar.sentences import trimmed
+from entente.claims.grammar.story import Sentence, Story
+from entente.claims.grammar.triggers import spots
+
+Span = tuple[int, int]
+
+
+def activities(story: Story, course: Course) -> list[Draft]:
+    """The activities that the story tells, in page order; what follows may lean on them."""
+    found = list[Draft]()
+    last: tuple[Sentence, Event] | None = None
+    for sentence, at in spots(story, stems()):
+        event = event_at(sentence, at) if sentence.role not in ("title", "caption") else None
+        if event is None or (last and last[0] is sentence and _is_one(sentence, last[1], event)):
+            continue
+        draft = _draft(sentence, event, course)
+        if draft is None:
+            continue
+        last = sentence, event
+        if not any(_again(draft, other) for other in found):
+            found.append(draft)
+            course.add(draft, sentence)
+    return found
+
+
+def _is_one(sentence: Sentence, one: Event, other: Event) -> bool:
+    """Whether two phrases tell one event: one in the other, of one kind, or joined by "và" alone."""
+    if other.words[0] < one.words[1] or one.kind == other.kind:
+        return True
+    return sentence.story.small[one.words[1] : other.words[0]].strip(" ,") in ("và", "")
+
+
+def _draft(sentence: Sentence, event: Event, course: Course) -> Draft | None:
+    clause = sentence.clause_at(event.words[0])
+    draft = Draft("activity", f"activity.{event.status}", _evidence(sentence, clause), event.words)
+    draft.say("kind", event.kind, event.words)
+    if not say_date(draft, sentence, event, course):
+        return None
+    say_place(draft, sentence, clause)
+    say_parties(draft, sentence, event, clause, course)
+    draft.say("status", event.status, event.said)
+    meeting = course.meeting(sentence)
+    draft.within = meeting.draft if meeting else None
+    return draft
+
+
+def _evidence(sentence: Sentence, clause: Span) -> Span:
+    start, end = trimmed(sentence.story.text, *clause)
+    return start, end - (sentence.story.text[end - 1] in ".…")
+
+
+def _again(draft: Draft, other: Draft) -> bool:
+    """Whether the story already told it: of the same kind, on the same day or on none of its own."""
+    if draft.values["kind"] != other.values["kind"]:
+        return False
+    mine, theirs = draft.values.get("date"), other.values.get("date")
+    return not mine or not theirs or mine == theirs or draft.basis.get("date") == "told_day"

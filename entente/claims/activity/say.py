@@ -1,0 +1,120 @@
+"""An event and its sentence in, the fields of its activity out: date, place and parties, or whose they are."""
+
+import re
+
+from entente.claims.activity.event import Event
+from entente.claims.course import Course, own_days
+from entente.claims.draft import Draft
+from entente.claims.grammar.dates import dated
+from entente.claims.grammar.parties import (
+    distinct,
+    is_location,
+    own,
+    parties_around,
+    parties_between,
+    without_superiors,
+)
+from entente.claims.grammar.story import Sentence
+from entente.claims.grammar.time import Time
+from entente.places import Mention
+
+Span = tuple[int, int]
+_NEAR = 120
+_AT_SPOT = re.compile(r"(?<!\w)(?:[Tt]ại|[Ởở])\s[^,;]{2,60},\s*$")
+_IN_SPOT = re.compile(
+    r"(?<!\w)(?:[Tt]ại|[Ởở]|[Tt]rên)\s(?:(?!và\s|với\s|đã\s|tổ\schức|phối\shợp|của\s|cùng\s)[\w/.'\"-]+\s+){1,9}$"
+)
+_BY = re.compile(r"(?<!\w)do\s")
+_THEN = re.compile(r"(?:\s*\([^)]*\))?\s*,")
+
+
+def say_date(draft: Draft, sentence: Sentence, event: Event, course: Course) -> bool:
+    """The day, month or year that its own sentence gives, else the day of what it goes on with; False without any."""
+    time = _own_time(sentence, event)
+    if time and time.kind == "same_day":
+        day = course.day(sentence)
+        if day:
+            draft.conclude("date", day[0], "same_day", (time.start, time.end))
+        return day is not None
+    found = dated(sentence, time, planned=event.status == "planned") if time else None
+    if time and found is None:
+        return time.kind == "just"
+    if found:
+        draft.say("date", found.edtf, *found.spans)
+        draft.basis.update({"date": found.basis} if found.basis else {})
+        return True
+    if event.status == "planned" or not course.goes_on(sentence, event.words[0]):
+        return False
+    day = course.day(sentence)
+    if day:
+        draft.conclude("date", day[0], "told_day", *([day[1]] if day[1] else []))
+    return True
+
+
+def _own_time(sentence: Sentence, event: Event) -> Time | None:
+    """The nearest day, else a month near the words."""
+    spot = event.words[0]
+    days = own_days(sentence)
+    months = [t for t in sentence.times if t.kind == "month" and abs(t.start - spot) < _NEAR]
+    for times in (days, months):
+        before = [t for t in times if t.start < spot]
+        if times:
+            return before[-1] if before else times[0]
+    return None
+
+
+def say_place(draft: Draft, sentence: Sentence, clause: Span) -> None:
+    """The place that stands behind "tại" and the like."""
+    text = sentence.story.text
+    for mention in sentence.story.mentions_in(sentence.start, clause[1]):
+        is_place = mention.party.kind == "place" and mention.body is None and not mention.context
+        if is_place and is_location(text, mention, sentence.start):
+            draft.say("place", mention.party.to_json(), (mention.start, mention.end))
+            return
+
+
+def say_parties(draft: Draft, sentence: Sentence, event: Event, clause: Span, course: Course) -> None:
+    """Named with it; else those of what the story was telling, where the words mean all of them."""
+    named = _named(sentence, event, clause)
+    told = course.parties(sentence)
+    if len(named) < 2 and len(told) >= 2 and _leans(sentence, event, named, told, course):
+        draft.conclude("parties", told, "within")
+    elif named:
+        draft.say("parties", [m.party.to_json() for m in named], *[(m.start, m.end) for m in named])
+
+
+def _named(sentence: Sentence, event: Event, clause: Span) -> list[Mention]:
+    """Of "giữa A và B", else who stands before the words and who behind "với" or, where one hands over, "do"."""
+    between = parties_between(sentence, *clause)
+    if between:
+        return without_superiors(between, sentence.story.text)
+    around = parties_around(sentence, event.words, *clause)
+    by = _BY.search(sentence.story.small, event.words[1], clause[1]) if event.kind == "handover" else None
+    if by:
+        around += own(sentence.story.mentions_in(by.end(), clause[1]), sentence)[:1]
+    if len(around) >= 2 or clause[0] == sentence.start:
+        return distinct(_plain(around, sentence))
+    return _plain(own(sentence.story.mentions_in(sentence.start, event.words[0]), sentence), sentence)
+
+
+def _plain(mentions: list[Mention], sentence: Sentence) -> list[Mention]:
+    """Without whose a post is, and without countries."""
+    kept = without_superiors(mentions, sentence.story.text)
+    return [m for m in kept if m.party.level != "ADM0" and not _is_venue(m, sentence)]
+
+
+def _is_venue(mention: Mention, sentence: Sentence) -> bool:
+    """Whether it only says where a spot lies: "tại Liên Hoa Sơn Trang, thành phố Liễu Châu, đại biểu …"."""
+    text = sentence.story.text
+    before = text[sentence.start : mention.start]
+    return bool(_AT_SPOT.search(before) and _THEN.match(text, mention.end)) or bool(_IN_SPOT.search(before))
+
+
+def _leans(
+    sentence: Sentence, event: Event, named: list[Mention], told: list[dict[str, object]], course: Course
+) -> bool:
+    """Whether the words mean all that take part, and name nobody else."""
+    names = {party["name"] for party in told}
+    if any(m.party.name not in names for m in named):
+        return False
+    return not named or course.means_all(sentence, sentence.start, event.words[0])

@@ -1,0 +1,22 @@
+"""The words of support in the data file, as patterns on text in small letters."""
+
+import re
+from functools import cache
+
+from entente.claims.grammar.phrases import data, one_of_small
+
+
+@cache
+def patterns_of() -> dict[str, re.Pattern[str]]:
+    """The patterns, by the name of their list in the data file."""
+    words = data("supports")["words"]
+    patterns = {name: re.compile(one_of_small(words[name])) for name in words}
+    patterns["help"] = re.compile(rf"{one_of_small(words['help'])}|cấp(?=\s+(?:hơn\s+|gần\s+|trên\s+)?\d)")
+    patterns["part_of"] = re.compile(one_of_small(words["part_of"]) + r"\s+$")
+    return patterns
+
+
+@cache
+def stems() -> tuple[str, ...]:
+    """What the story is scanned for."""
+    return tuple(data("supports")["words"]["stems"])

@@ -1,0 +1,30 @@
+"""A list of border posts under one noun in ("các đồn biên phòng: Phú Gia, Hòa Hải"), a mention of each out."""
+
+import re
+from functools import cache
+
+from entente.claims.grammar.phrases import data
+from entente.claims.grammar.story import Story
+from entente.places import Mention, Party
+from entente.places.labels import phrases
+
+_CAPITAL = "[" + "".join(c for c in map(chr, range(0x1F00)) if c.isalpha() and c.isupper()) + "]"
+_NAME = rf"{_CAPITAL}[\w']*(?:\s+{_CAPITAL}[\w']*){{0,3}}"
+
+
+@cache
+def _list() -> re.Pattern[str]:
+    heads = phrases(data("twinnings")["list"]["heads"])
+    names = rf"{_NAME}(?:\s*,\s+{_NAME})+(?:\s+và\s+{_NAME})?"
+    return re.compile(rf"(?<!\w)(?P<head>{heads}):?\s+(?P<names>{names})(?:\s*\([^)]*\))?")
+
+
+def posts_listed(story: Story, start: int, end: int) -> list[Mention]:
+    """The posts of the lists in ``text[start:end]``; each reaches to the end of its list and of whose it is."""
+    found = list[Mention]()
+    for match in _list().finditer(story.text, start, end):
+        for name in re.compile(_NAME).finditer(story.text, *match.span("names")):
+            bare = story.exact[slice(*name.span())]
+            party = Party(bare, f"{story.exact[slice(*match.span('head'))]} {bare}", "organisation")
+            found.append(Mention(name.start(), name.end(), party, match.end(), name.start()))
+    return found

@@ -1,0 +1,25 @@
+"""The words of twinnings in the data file, as patterns on text in small letters."""
+
+import re
+from functools import cache
+
+from entente.claims.grammar.phrases import data, one_of_small
+
+
+@cache
+def patterns_of() -> dict[str, re.Pattern[str]]:
+    """The patterns, by the name of their list in the data file or of what they find."""
+    words = data("twinnings")["words"]
+    patterns = {name: re.compile(one_of_small(words[name])) for name in words}
+    made = rf"{one_of_small(words['make'])}(?:\s+{one_of_small(words['into'])})*\s+$"
+    patterns["made"] = re.compile(made)
+    patterns["goes_on"] = re.compile(one_of_small(words["goes_on"]) + r"\s+$")
+    patterns["level"] = re.compile(one_of_small(data("twinnings")["level"]))
+    return patterns
+
+
+@cache
+def stems() -> tuple[str, ...]:
+    """What the story is scanned for."""
+    words = data("twinnings")["words"]
+    return tuple(sorted({*words["twin"], *words["tie"]}))

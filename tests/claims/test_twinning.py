@@ -1,0 +1,96 @@
+"""Twinnings: who with whom, at which level; a wish, an area and a count make none."""
+
+import pytest
+
+from tests.claims.told import claims_of, names, only
+
+
+@pytest.mark.parametrize(
+    ("text", "level", "parties"),
+    [
+        (
+            "Ngày 4/5/2019, xã Bản Lầu, huyện Mường Khương (Lào Cai) tổ chức lễ kết nghĩa với trấn Kiều Đầu, huyện Hà "
+            "Khẩu (Trung Quốc).",
+            "commune",
+            ["Bản Lầu", "Kiều Đầu"],
+        ),
+        (
+            "Sáng 9/6/2017, diễn ra lễ kết nghĩa giữa bản Hua Ca (Sơn La) và bản Na Phai, huyện Sốp Bâu (Lào).",
+            "village",
+            ["Hua Ca", "Na Phai"],
+        ),
+        (
+            "Ngày 2/8/2022, Đồn Biên phòng Chiềng On kết nghĩa với Đại đội Biên phòng 217 (Bộ Chỉ huy Quân sự tỉnh "
+            "Hủa Phăn).",
+            "border_post",
+            ["Đồn Biên phòng Chiềng On", "Đại đội Biên phòng 217"],
+        ),
+        (
+            "Các đồn biên phòng: Phiêng Pằn, Nà Cài (BĐBP Sơn La) ký kết nghĩa với Đại đội Biên phòng 217.",
+            "border_post",
+            ["Phiêng Pằn", "Nà Cài", "Đại đội Biên phòng 217"],
+        ),
+        ("Năm 2018, hai bên đã kết nghĩa 1 cặp huyện Bát Xát - Kim Bình.", "district", ["Bát Xát", "Kim Bình"]),
+        (
+            "Thành phố Móng Cái và thành phố Đông Hưng đã thiết lập quan hệ thành phố hữu nghị năm 2016.",
+            "city",
+            ["Móng Cái", "Đông Hưng"],
+        ),
+        (
+            "Trường THPT Mộc Lỵ kết nghĩa với Trường THPT Sầm Nưa (Lào) từ năm 2015.",
+            "school",
+            ["Trường THPT Mộc Lỵ", "Trường THPT Sầm Nưa"],
+        ),
+    ],
+)
+def test_a_pair_is_twinned_at_its_level(text: str, level: str, parties: list[str]) -> None:
+    claim = only(text, "twinning")
+    assert (claim.values["level"], names(claim.values["parties"]), claim.values["status"]) == (level, parties, "done")
+    assert claim.rules == ("twinning.pair",)
+
+
+def test_what_stands_and_goes_on_is_twinned() -> None:
+    text = "Xã Tùng Vài tiếp tục kết nghĩa với hương Hạ Kim Xưởng (Trung Quốc)."
+    assert names(only(text, "twinning").values["parties"]) == ["Tùng Vài", "Hạ Kim Xưởng"]
+
+
+def test_a_twinning_signed_at_a_meeting_is_between_its_parties() -> None:
+    text = (
+        "Ngày 3/4/2019, thành phố Lào Cai và huyện Hà Khẩu (Trung Quốc) tổ chức hội đàm.\n"
+        "Tại buổi lễ, hai bên ký kết thỏa thuận kết nghĩa."
+    )
+    claim = only(text, "twinning")
+    assert (names(claim.values["parties"]), claim.basis["parties"]) == (["Lào Cai", "Hà Khẩu"], "within")
+    assert (claim.values["date"], claim.basis["date"], claim.rules) == ("2019-04-03", "told_day", ("twinning.within",))
+
+
+@pytest.mark.parametrize(
+    ("words", "status"),
+    [("sẽ kết nghĩa", "planned"), ("chấm dứt kết nghĩa", "ended"), ("đã kết nghĩa", "done")],
+)
+def test_its_status_is_what_the_words_say(words: str, status: str) -> None:
+    claim = only(f"Huyện Bát Xát {words} với huyện Kim Bình (Trung Quốc).", "twinning")
+    assert claim.values["status"] == status
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hai bên nhất trí nhân rộng mô hình kết nghĩa bản - bản hai bên biên giới.",
+        "Đến nay, hai tỉnh đã có 12 cặp xã kết nghĩa.",
+        "Huyện Bát Xát đề nghị kết nghĩa với huyện Kim Bình (Trung Quốc).",
+        "Huyện Bát Xát chưa kết nghĩa với huyện Kim Bình (Trung Quốc).",
+        "Hai nước không ngừng vun đắp quan hệ hữu nghị giữa tỉnh Sơn La và tỉnh Hủa Phăn.",
+        "Hai bên tăng cường hoạt động kết nghĩa giữa các xã biên giới.",
+    ],
+)
+def test_a_wish_an_area_or_a_count_makes_no_twinning(text: str) -> None:
+    assert claims_of(text, "twinning") == []
+
+
+def test_a_twinning_told_twice_is_one() -> None:
+    text = (
+        "Ngày 4/5/2019, xã Bản Lầu tổ chức lễ kết nghĩa với trấn Kiều Đầu (Trung Quốc).\n"
+        "Lễ kết nghĩa giữa xã Bản Lầu và trấn Kiều Đầu đã thành công."
+    )
+    only(text, "twinning")
