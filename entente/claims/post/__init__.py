@@ -1,0 +1,5 @@
+"""Posts. Public: ``posts``."""
+
+from entente.claims.post.read import posts
+
+__all__ = ["posts"]

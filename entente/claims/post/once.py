@@ -1,0 +1,40 @@
+"""Drafts of posts in, each post once out: the same person's same role in the same body, the telling that says most."""
+
+from typing import Any
+
+from entente.claims.draft import Draft
+from entente.claims.grammar.phrases import plain
+
+
+def once_each(drafts: list[Draft]) -> list[Draft]:
+    """The drafts without repetitions, and without a role of no organisation where the person has it with one."""
+    found: dict[tuple[str, str, str], Draft] = {}
+    for draft in drafts:
+        key = (plain(draft.values["person"]), plain(draft.values["role"]), _body(draft))
+        if key not in found or _length(draft) > _length(found[key]):
+            found[key] = draft
+    return [draft for draft in found.values() if not _is_vaguer(draft, list(found.values()))]
+
+
+def _length(draft: Draft) -> int:
+    return draft.evidence[1] - draft.evidence[0]
+
+
+def _body(draft: Draft) -> str:
+    """What tells one body from another: its unit's id and its label's first word, else its label."""
+    organisation: dict[str, Any] = draft.values.get("organisation") or {}
+    label = plain(organisation.get("label") or "")
+    return f"{organisation['id']} {label.split()[0]}" if organisation.get("id") else label
+
+
+def _is_vaguer(draft: Draft, others: list[Draft]) -> bool:
+    """Whether the same person has the role, or a longer one that ends or begins so, with an organisation elsewhere."""
+    if draft.values.get("organisation"):
+        return False
+    person, role = plain(draft.values["person"]), plain(draft.values["role"])
+    return any(
+        other.values.get("organisation")
+        and plain(other.values["person"]) == person
+        and role in plain(other.values["role"])
+        for other in others
+    )

@@ -1,0 +1,80 @@
+"""The words of posts in the data file, as patterns; the first letter of every word stands in either case."""
+
+import re
+from collections.abc import Iterable
+from functools import cache
+
+from entente.claims.grammar.phrases import data, one_of
+from entente.places.people import addresses
+from entente.places.spelling import spelling
+
+_Tree = dict[str, "_Tree"]
+_RANK = "đại|thượng|trung|thiếu"
+
+
+def titled(phrases: Iterable[str]) -> str:
+    """Alternatives as whole words, the longest first, the first letter of each word in either case.
+
+    They are written as a tree of their words: what many begin with is tried once.
+    """
+    tree: _Tree = {}
+    for phrase in phrases:
+        node = tree
+        for word in spelling(phrase).split():
+            node = node.setdefault(_either_case(word), {})
+        node[""] = {}
+    return rf"(?<!\w){_alternatives(tree)}(?!\w)"
+
+
+def _alternatives(tree: "_Tree") -> str:
+    words = sorted((word for word in tree if word), key=len, reverse=True)
+    return f"(?:{'|'.join(word + _rest(tree[word]) for word in words)})"
+
+
+def _rest(tree: "_Tree") -> str:
+    """What may or must follow a word."""
+    if set(tree) == {""}:
+        return r"(?!\w)"
+    return rf"(?!\w)(?:\s+{_alternatives(tree)})" + ("?" if "" in tree else "")
+
+
+def _either_case(word: str) -> str:
+    head = f"[{word[0].upper()}{word[0].lower()}]" if word[0].isalpha() else re.escape(word[0])
+    return head + re.escape(word[1:])
+
+
+@cache
+def patterns() -> dict[str, re.Pattern[str]]:
+    """The patterns, by the name of their list in the data file or of what they find."""
+    lists, around = data("posts"), data("posts")["around"]
+    role = (
+        rf"(?:{titled(lists['before'])}\s+)*{titled(lists['roles'])}(?:\s+{titled(lists['after'])})*"
+        rf"(?!\s+{titled(lists['never_before'])})"
+    )
+    address = "|".join(sorted((re.escape(word) for word in addresses()), key=len, reverse=True))
+    named = data("posts")["names"]
+    return {
+        "role": re.compile(role),
+        "leads": re.compile(titled(lists["leads"])),
+        "opens": re.compile(rf"{titled(lists['opens'])}$"),
+        "of": re.compile(rf"\s+(?:{one_of(around['of'])}\s+)?"),
+        "places": re.compile(one_of(around["places"]) + r"\s+$"),
+        "anothers": re.compile(one_of(around["anothers"]) + r"\s+$"),
+        "remembered": re.compile(titled(around["remembered"])),
+        "given": re.compile(one_of(around["given"]) + r"\s+$"),
+        "is": re.compile(rf"\s+{one_of(around['is'])}\s+"),
+        "national": re.compile(titled(data("posts")["units"]["national"])),
+        "central": re.compile(rf"{titled(data('posts')['units']['central'])}\s+"),
+        "bare": re.compile(titled(data("posts")["units"]["bare"])),
+        "head": re.compile(titled([*named["heads"], *data("posts")["units"]["bare"]])),
+        "compound": re.compile(titled(named["compounds"])),
+        "address": re.compile(rf"\s*(?:[:,]\s+|-\s+)?(?:(?:các\s+)?(?i:{address})\.?\s+)+"),
+        "rank_before": re.compile(rf"(?P<rank>\s*[,-]\s*(?i:{_RANK})\s+(?:tá|úy|tướng))\s*[,-]\s*$"),
+        "plural": re.compile(r"(?<!\w)(?i:các|hai|ba|những)\s+(?:(?:đồng chí|ông|bà|anh|đ/c)\s*:?\s+)?$"),
+    }
+
+
+def hinted(text: str) -> bool:
+    """Whether a sentence has a word without which no post is named."""
+    small = text.lower()
+    return any(hint in small for hint in data("posts")["hints"])

@@ -1,0 +1,23 @@
+"""People's names in a sentence: of two words or more, with hyphens, without the unit or address before them."""
+
+import pytest
+
+from tests.claims.told import claims_of
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("Đồng chí Lếch-lay Sỉ-vi-lay, Tỉnh trưởng tỉnh Sê Kông, dự.", ["Lếch-lay Sỉ-vi-lay"]),
+        ("Ông Hồ Văn Sính-Tỉnh ủy viên, Giám đốc Sở Ngoại vụ tỉnh Sơn La dự.", ["Hồ Văn Sính"]),
+        ("Ông Hồ Văn Sính- Giám đốc Sở Ngoại vụ tỉnh Sơn La dự.", ["Hồ Văn Sính"]),
+        ("Ông Hồ Văn Sính, Đại tá, Chính ủy Bộ Chỉ huy quân sự tỉnh Sơn La dự.", ["Hồ Văn Sính"]),
+        ("Ngài Im Sa Rin, Tỉnh trưởng tỉnh Svay Rieng, dự.", ["Im Sa Rin"]),
+        ("Các đồng chí Lò Minh Ngân và Hoàng Nam, Phó Chủ tịch UBND tỉnh Sơn La, dự.", ["Hoàng Nam", "Lò Minh Ngân"]),
+        ("Cùng các Phó Chủ tịch UBND tỉnh Sơn La Lò Văn Chiến, Vi Văn Thắng.", ["Lò Văn Chiến", "Vi Văn Thắng"]),
+        ("Đồn trưởng Đồn Biên phòng Mường Lạn, Thượng tá Đào Quang Sơn đón đoàn.", ["Đào Quang Sơn"]),
+        ("Ông Lò Văn Bun và Hoàng Nam, Phó Chủ tịch UBND tỉnh Sơn La, dự.", ["Hoàng Nam"]),
+    ],
+)
+def test_a_name_is_read_whole(text: str, people: list[str]) -> None:
+    assert sorted({claim.values["person"] for claim in claims_of(text, "post")}) == people
