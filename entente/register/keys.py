@@ -6,10 +6,14 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from entente.claims.claim import Claim
+from entente.claims.fields import TYPES
 from entente.register.names import mechanism_name, plain
 from entente.register.parties import is_country, party_key, party_keys
+from entente.register.sameness import sameness
 
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+# "Hội hữu nghị Việt Nam - Lào tỉnh Sơn La": shorter ones every province has.
+_WHOLE_NAME = 8
 Values = Mapping[str, Any]
 
 
@@ -33,6 +37,18 @@ def keys_of(claim: Claim) -> list[Key]:
             return _figure(claim.values)
         case "post":
             return _post(claim.values)
+        case "activity":
+            return _activity(claim.values)
+        case "support":
+            return _support(claim.values)
+        case "twinning":
+            return _twinning(claim.values)
+        case "mechanism":
+            return _mechanism(claim.values)
+        case "organisation":
+            return _organisation(claim.values)
+        case "act":
+            return _act(claim.values)
         case _:
             return []
 
@@ -84,6 +100,49 @@ def _post(values: Values) -> list[Key]:
         return []
     parts = (plain(person), plain(role), party_key(organisation))
     return [Key("post.person_and_role", parts, (person, role, organisation["name"]))]
+
+
+def _activity(values: Values) -> list[Key]:
+    """Trees planted and a patrol walked on one day are two; a country stands for nobody."""
+    day, kind = values["date"], values["kind"]
+    if not full_day(day) or not kind or kind == "other":
+        return []
+    parties = {party_key(party): party["name"] for party in values["parties"] or () if not is_country(party)}
+    return [Key("activity.day_kind_and_party", (day, kind, party), (day, name)) for party, name in parties.items()]
+
+
+def _support(values: Values) -> list[Key]:
+    """The same things from the same hands in the same time."""
+    when, donors, recipients = (values["date"] or values["period"], values["donors"], values["recipients"])
+    if not (when and donors and recipients and values["items"]):
+        return []
+    things = str(sameness(TYPES["support"]["items"], values["items"]))
+    givers, takers = " ".join(party_keys(donors)), " ".join(party_keys(recipients))
+    words = (when, *(party["name"] for party in (*donors, *recipients)))
+    return [Key("support.same_gift", (when, givers, takers, things), words)]
+
+
+def _twinning(values: Values) -> list[Key]:
+    parties = party_keys(values["parties"])
+    return [Key("twinning.parties", parties, tuple(_names(values)))] if len(parties) > 1 else []
+
+
+def _mechanism(values: Values) -> list[Key]:
+    name, parties = mechanism_name(values["name"] or ""), party_keys(values["parties"])
+    return [Key("mechanism.name_and_parties", (name, *parties), (values["name"],))] if name and parties else []
+
+
+def _organisation(values: Values) -> list[Key]:
+    """A name tells an organisation apart with its parent, or where it is so long that it names its own unit."""
+    name, parent = plain(values["name"] or ""), values["parent"]
+    if not name or not (parent or len(name.split()) >= _WHOLE_NAME):
+        return []
+    return [Key("organisation.name", (name, party_key(parent) if parent else ""), (values["name"],))]
+
+
+def _act(values: Values) -> list[Key]:
+    known = [values[name] for name in ("instrument", "act", "date")]
+    return [] if None in known else [Key("act.instrument_and_date", (plain(known[0]), *known[1:]), tuple(known))]
 
 
 def full_day(date: str | None) -> bool:

@@ -269,6 +269,9 @@ BASIS: dict[str, Label] = {
     "carried": _("the sentences before"),
     "year_reviewed": _("the year under review"),
     "period_over": _("its period, over by then"),
+    "neighbour": _("the unit of the post beside it"),
+    "delegation": _("the delegation that the person leads"),
+    "told_day": _("the day told before"),
     "meta": _("the page's head"),
     "structured_data": _("the page's structured data"),
     "person": _("a person's correction"),
@@ -297,6 +300,14 @@ RULES: dict[str, Label] = {
     "instrument.parties_and_date": _("same kind, parties and date"),
     "figure.same_count": _("same count of the same thing"),
     "post.person_and_role": _("same person in the same post"),
+    "activity.day_kind_and_party": _("same kind of activity on the same day with a shared party"),
+    "support.same_gift": _("same things from the same donors to the same recipients"),
+    "twinning.parties": _("same twinned parties"),
+    "mechanism.name_and_parties": _("same name and parties"),
+    "organisation.name": _("same name"),
+    "act.instrument_and_date": _("same act on the same instrument and date"),
+    "commitment.nearly_same_words": _("nearly the same words within one meeting or instrument"),
+    "achievement.nearly_same_words": _("nearly the same words about one matter"),
 }
 
 UNITS: dict[str, Label] = {
@@ -351,6 +362,7 @@ REASONS: dict[str, Label] = {
     "NothingTyped": _("Nothing was typed: type what the file says, word for word."),
     "NotAValue": _("The field cannot hold this value: see the form that it names."),
     "NotAllowed": _("You may not do this: ask whoever keeps the register."),
+    "NotGold": _("This is no gold to compare with: each file needs article and claims, and evidence from its page."),
     "NothingToRead": _("Nothing to read was found there: name files, folders or addresses of pages."),
     "BadSetting": _("A setting cannot be used: correct the named environment variable or option."),
 }

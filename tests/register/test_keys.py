@@ -199,3 +199,52 @@ def test_what_is_shared_is_said_in_words():
 
 def test_other_types_are_never_joined():
     assert keys_of(claim("commitment", "a", status="agreed", parties=[HA_GIANG])) == []
+
+
+DAY = "2023-02-22"
+GIFT = {
+    "donors": [VAN_SON],
+    "recipients": [HA_GIANG],
+    "date": DAY,
+    "items": [{"what": "máy tính", "quantity": 10}],
+}
+HOI = party("Hội hữu nghị Việt Nam - Lào", kind="organisation", level=None)
+
+
+@pytest.mark.parametrize(
+    ("type", "known", "other"),
+    [
+        (
+            "activity",
+            {"kind": "joint_patrol", "date": DAY, "parties": [HA_GIANG, VAN_SON]},
+            {"parties": [VAN_SON]},
+        ),
+        ("support", GIFT, {"period": "2023"}),
+        ("twinning", {"parties": [HA_GIANG, VAN_SON]}, {"parties": [VAN_SON, HA_GIANG], "level": "province"}),
+        ("mechanism", {"name": "Gặp gỡ đầu xuân", "parties": [HA_GIANG]}, {"name": "Chương trình Gặp gỡ đầu Xuân"}),
+        ("organisation", {"name": "Chi hội Văn Sơn", "parent": HOI}, {"founded": "2001"}),
+        ("organisation", {"name": "Hội hữu nghị Việt Nam - Lào tỉnh Sơn La"}, {}),
+        ("act", {"instrument": "Thỏa thuận 2017", "act": "extended", "date": "2023"}, {"parties": [HA_GIANG]}),
+    ],
+)
+def test_what_is_told_of_one_thing_shares_a_key(type, known, other):
+    assert share(claim(type, "a", **known), claim(type, "b", **known | other))
+
+
+@pytest.mark.parametrize(
+    ("type", "known", "other"),
+    [
+        ("activity", {"kind": "joint_patrol", "date": DAY, "parties": [HA_GIANG]}, {"kind": "tree_planting"}),
+        ("activity", {"kind": "joint_patrol", "date": DAY, "parties": [VIET_NAM]}, {}),
+        ("activity", {"kind": "other", "date": DAY, "parties": [HA_GIANG]}, {}),
+        ("support", GIFT, {"items": [{"what": "máy tính", "quantity": 12}]}),
+        ("support", GIFT, {"donors": [VAN_NAM]}),
+        ("support", GIFT | {"date": None}, {}),
+        ("twinning", {"parties": [HA_GIANG]}, {}),
+        ("mechanism", {"name": "Gặp gỡ đầu xuân", "parties": [HA_GIANG]}, {"parties": [CAO_BANG]}),
+        ("organisation", {"name": "Hội hữu nghị Việt Nam - Lào"}, {}),
+        ("act", {"instrument": "Thỏa thuận 2017", "act": "extended", "date": None}, {}),
+    ],
+)
+def test_what_may_be_another_thing_shares_none(type, known, other):
+    assert not share(claim(type, "a", **known), claim(type, "b", **known | other))
