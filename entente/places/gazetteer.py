@@ -116,24 +116,44 @@ def name_key(name: str) -> str:
     return _GAPS.sub(" ", spelling(name.casefold()))
 
 
+@lru_cache(maxsize=1 << 13)
 def named(name: str) -> tuple[Place, ...]:
     """The places that bear this Vietnamese name, whatever the case and tone placement."""
     return tuple(places()[id] for id in _by_name().get(name_key(name), ()))
 
 
+@lru_cache(maxsize=1 << 13)
+def known_as(name: str, wanted: tuple[str, ...], parent: bool) -> tuple[Place, ...]:
+    """Those that a name behind a label of the ``wanted`` kinds may be; without one, those that a bare name stands for.
+
+    A commune's name is a word of every day, so it counts behind its own label only; parent: behind a unit's name a
+    district's counts too.
+    """
+    bearers = tuple(u for u in named(name) if u.bare or u.kind in wanted or (parent and u.level == "ADM2"))
+    return tuple(unit for unit in bearers if unit.kind in wanted) or bearers
+
+
 @lru_cache(maxsize=1 << 14)
-def longest_from(word: str) -> int:
-    """How many words the longest name has that begins with ``word``, in any case and spelling; 0 where none does."""
-    return _longest().get(name_key(word), 0)
+def longest_from(word: str, *, bare: bool = False) -> int:
+    """How many words the longest name has that begins with ``word``, in any case and spelling; 0 where none does.
+
+    bare: of the names that stand for their unit without a label.
+    """
+    return _longest(bare=bare).get(name_key(word), 0)
 
 
 @cache
-def _longest() -> Mapping[str, int]:
+def _longest(*, bare: bool) -> Mapping[str, int]:
     found: dict[str, int] = defaultdict(int)
-    for name in _by_name():
-        first, _, rest = name.partition(" ")
-        found[first] = max(found[first], 1 + (rest.count(" ") + 1 if rest else 0))
+    lines = _file()[1].lines
+    for name, bearers in _by_name().items():
+        if not bare or any(_BARE in lines[id] for id in bearers):
+            first, _, rest = name.partition(" ")
+            found[first] = max(found[first], 1 + (rest.count(" ") + 1 if rest else 0))
     return found
+
+
+_BARE = '"bare":true'
 
 
 def in_language(language: str) -> Mapping[str, tuple[str, ...]]:

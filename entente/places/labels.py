@@ -3,9 +3,9 @@
 import re
 import tomllib
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
-from typing import Any
+from typing import Any, NamedTuple
 
 from entente.places.spelling import spelling
 
@@ -78,11 +78,38 @@ def compounds() -> frozenset[str]:
     return frozenset(spelling(compound) for compound in _data()["organisation"]["compounds"])
 
 
+class Opens(NamedTuple):
+    """What a word can be the first word of."""
+
+    label: bool
+    body: bool
+    organisation: bool
+
+
 @cache
+def _opening() -> dict[str, Opens]:
+    said = [{_first(phrase) for phrase in phrases} for phrases in (_data()["label"], _data()["body"], _heads())]
+    return {first: Opens(*(first in firsts for firsts in said)) for first in set().union(*said)}
+
+
+def _first(phrase: str) -> str:
+    return re.split(r"[\W_]", spelling(phrase))[0].lower()
+
+
 def openers() -> frozenset[str]:
     """The first words, in small letters, of every label, body and organisation: where a name may begin."""
-    said = [*_data()["body"], *_data()["label"], *_data()["organisation"]["heads"]]
-    return frozenset(re.split(r"[\W_]", spelling(phrase))[0].lower() for phrase in said)
+    return frozenset(_opening())
+
+
+@lru_cache(maxsize=1 << 12)
+def opens(word: str) -> Opens | None:
+    """What may begin with a word, in any case; None where nothing does."""
+    return _opening().get(word.rstrip(".").lower())
+
+
+def _heads() -> list[str]:
+    heads: list[str] = _data()["organisation"]["heads"]
+    return heads
 
 
 @cache
@@ -105,6 +132,18 @@ def bearer_pattern() -> re.Pattern[str]:
 
 
 @cache
+def ended_pattern() -> re.Pattern[str]:
+    """What says right behind a name that its unit has ended: "(cũ)", "trước đây"."""
+    return re.compile(rf"\s*\(?(?:{phrases(_data()['ended']['words'])})(?!\w)(?!\s+\d)")
+
+
+@cache
+def numbers_pattern() -> re.Pattern[str]:
+    """A number inside an organisation's name ("số 1")."""
+    return re.compile(rf"(?:{phrases(_data()['organisation']['numbers'])})\s+\d+(?!\w)")
+
+
+@cache
 def organisation_pattern() -> re.Pattern[str]:
     """The words with which an organisation's name begins."""
-    return re.compile(rf"(?<!\w)(?:{phrases(_data()['organisation']['heads'])})(?!\w)")
+    return re.compile(rf"(?<!\w)(?:{phrases(_heads())})(?!\w)")

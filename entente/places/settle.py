@@ -53,7 +53,7 @@ def _above(id: str) -> set[str]:
 def _settled_mention(mention: Mention, labelled: Mapping[str, str]) -> Mention:
     party = _settled(mention.party, set(labelled))
     if mention.body is None:
-        return replace(mention, party=party)
+        return mention if party is mention.party else replace(mention, party=party)
     body = replace(party, kind="body", label=mention.body.label)
     label = party.label if party.label != party.name else labelled.get(party.id or "", party.name)
     return replace(mention, party=replace(party, label=label), body=body)

@@ -114,9 +114,21 @@ def test_without_a_day_a_name_of_two_times_stays_open() -> None:
 
 
 @pytest.mark.parametrize(
+    "text", ["tỉnh Lào Cai (cũ)", "tỉnh Lào Cai cũ", "tỉnh Lào Cai trước đây", "tỉnh Lào Cai trước sáp nhập"]
+)
+def test_a_unit_that_the_page_calls_former_is_the_one_that_ended(text: str) -> None:
+    assert found(text, day="2025-09-18") == [("tỉnh Lào Cai", "vn/lao-cai")]
+
+
+def test_years_ago_say_nothing_of_the_unit() -> None:
+    assert found("tỉnh Lào Cai trước đây 5 năm", day="2025-09-18") == [("tỉnh Lào Cai", "vn/lao-cai~2025")]
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "ông Nguyễn Văn Sơn phát biểu",
+        "Anh Trần Lai Châu dự",
         "bà Lê Hà Giang phát biểu",
         "Trần Thái Bình ký",
         "bà Vi Thị Hải Dương dự",
@@ -128,7 +140,17 @@ def test_a_persons_name_is_no_place(text: str) -> None:
     assert found(text) == []
 
 
-@pytest.mark.parametrize("text", ["Theo Báo Lào Cai", "Quốc lộ Hà Giang", "dọc sông Hồng Hà"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Theo Báo Lào Cai",
+        "Quốc lộ Hà Giang",
+        "dọc sông Hồng Hà",
+        "học tiếng Lào",
+        "cam Hà Giang",
+        "vải thiều Bắc Giang",
+    ],
+)
 def test_what_bears_a_places_name_is_not_the_place(text: str) -> None:
     assert found(text) == []
 
@@ -158,6 +180,8 @@ def test_parents_stand_as_context() -> None:
         "Tổng Lãnh sự quán Việt Nam tại Nam Ninh",
         "Trường Đại học Tây Bắc",
         "Đại sứ quán Trung Quốc tại Việt Nam",
+        "Bệnh viện Nhân dân số 1 châu Hồng Hà",
+        "Đài Phát thanh và Truyền hình Lai Châu",
     ],
 )
 def test_an_organisation_is_one_mention(text: str) -> None:

@@ -1,0 +1,37 @@
+"""A place's name in a text in; out whether it is only part of a person's name, or of a thing's that bears it."""
+
+from entente.places.labels import bearer_pattern
+from entente.places.people import address_before, addresses, person_at, surnames
+from entente.places.place import Place
+from entente.places.words import Word
+
+_LONGEST_BEARER = 40
+
+
+def is_part(text: str, words: list[Word], at: int, after: int) -> bool:
+    """Whether what stands before the word makes it part of a person's name, or of a thing's ("Báo Lào Cai")."""
+    word = words[at]
+    first = at
+    while first and words[first - 1].start >= after and words[first - 1].capital:
+        if text[words[first - 1].end : words[first].start] != " ":
+            break
+        first -= 1
+    while first < at and words[first].text.lower() in addresses():
+        first += 1
+    if first < at and words[first].text in surnames():
+        return True
+    if at and text[words[at - 1].end : word.start] == "-" and words[at - 1].capital:
+        return True
+    return bearer_pattern().search(text, max(0, word.start - _LONGEST_BEARER), word.start) is not None
+
+
+def is_person(text: str, words: list[Word], at: int, end: int, units: tuple[Place, ...]) -> bool:
+    """Whether the name only begins a person's ("ông Hà Giang Nam", "Hà Khẩu Minh"), or is a form of address."""
+    word = words[at]
+    if word.end == end and word.text.lower() in addresses() and person_at(text, words, at + 1):
+        return text[end : words[at + 1].start] == " "
+    size = person_at(text, words, at)
+    if size is None or words[at + size - 1].end <= end:
+        return False
+    small = all(unit.level not in ("ADM0", "ADM1") for unit in units)
+    return small or address_before(text, word.start)
