@@ -2,7 +2,8 @@
 
 import sys
 
-from benchmarks import articles, bridge
+from benchmarks import articles, bridge, names
 
 articles.main(sys.argv[1:])
 bridge.main(sys.argv[1:])
+names.main(sys.argv[1:])

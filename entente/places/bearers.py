@@ -1,6 +1,6 @@
 """A place's name in a text in; out whether it is only part of a person's name, or of a thing's that bears it."""
 
-from entente.places.labels import bearer_pattern
+from entente.places.labels import bearer_pattern, other_words
 from entente.places.people import address_before, addresses, person_at, surnames
 from entente.places.place import Place
 from entente.places.words import Word
@@ -23,6 +23,12 @@ def is_part(text: str, words: list[Word], at: int, after: int) -> bool:
     if at and text[words[at - 1].end : word.start] == "-" and words[at - 1].capital:
         return True
     return bearer_pattern().search(text, max(0, word.start - _LONGEST_BEARER), word.start) is not None
+
+
+def begins_word(text: str, name: str, end: int) -> bool:
+    """Whether a country's name of one syllable only begins another word: "Ý định thư", "Pháp luật"."""
+    another = other_words().get(name)
+    return another is not None and another.match(text, end) is not None
 
 
 def is_person(text: str, words: list[Word], at: int, end: int, units: tuple[Place, ...]) -> bool:

@@ -9,12 +9,16 @@ import tomllib
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
-from functools import cache
+from functools import cache, partial
 from importlib.resources import files
 from typing import Any
 
+from entente.places.bodies import with_chinese_bodies, with_organisations
+from entente.places.gates import pair_gates
 from entente.places.gazetteer import contains, in_language, of_the_day, places
 from entente.places.mention import Mention, party_of
+from entente.places.organisations_chinese import chinese_organisations
+from entente.places.people_chinese import behind_posts
 from entente.places.place import Place
 from entente.places.settle import settle
 
@@ -27,10 +31,19 @@ def find_chinese(text: str, spans: Iterable[Span] | None = None, *, day: str | N
 
     day: when the text was written (EDTF), which rules out units that had ended or not begun; None rules out none.
     """
-    finder = _Finder(text, day)
+    finder, organisations = _Finder(text, day), list[Mention]()
     for span in sorted(spans) if spans is not None else [(0, len(text))]:
         finder.read(*span)
-    return settle(finder.certain())
+        organisations += chinese_organisations(text, *span, partial(_begins, text))
+    names = [(person.start, person.end) for person in behind_posts(text)]
+    mentions = [m for m in finder.certain() if not any(start < m.start < end for start, end in names)]
+    mentions = with_organisations(mentions, organisations)
+    return settle(pair_gates(text, with_chinese_bodies(text, mentions), "zh"))
+
+
+def _begins(text: str, spot: int) -> bool:
+    """Whether a place's name begins at ``spot``."""
+    return any(text.startswith(name, spot) for name in _heads().get(text[spot : spot + 2], ()))
 
 
 class _Finder:
@@ -76,10 +89,13 @@ class _Finder:
             yield end, label.end(), tuple(unit for unit in bearers if unit.kind in kinds)
         own = _label_in(name)
         if own:
-            yield end - own, end, bearers
+            office = len(name) == 2 and _office().match(self.text, end) and not self.parents_before(end - 2)
+            yield end - own, end, () if office else bearers
             return
         small = bool(_another().match(self.text, end)) and not broken
-        behind = () if name in _data()["common"]["words"] else self.parents_before(end - len(name))
+        if name in _data()["common"]["words"]:
+            return
+        behind = self.parents_before(end - len(name))
         named = (unit for unit in bearers if _may_be_bare(unit) or (unit.level != "GATE" and _inside((unit,), behind)))
         yield end, end, tuple(unit for unit in named if not (small and unit.level > "ADM1"))
 
@@ -150,6 +166,11 @@ def _chance() -> re.Pattern[str]:
 @cache
 def _broken() -> re.Pattern[str]:
     return _pattern(_data()["broken"]["words"])
+
+
+@cache
+def _office() -> re.Pattern[str]:
+    return _pattern(_data()["office"]["words"])
 
 
 @cache

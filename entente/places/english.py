@@ -15,8 +15,11 @@ from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
 
+from entente.places.bodies import with_english_bodies, with_organisations
+from entente.places.gates import pair_gates
 from entente.places.gazetteer import contains, in_language, of_the_day, places, vietnamese_names
 from entente.places.mention import Mention, party_of
+from entente.places.organisations_english import english_organisations
 from entente.places.place import Place
 from entente.places.settle import settle
 
@@ -32,10 +35,12 @@ def find_english(text: str, spans: Iterable[Span] | None = None, *, day: str | N
 
     day: when the text was written (EDTF), which rules out units that had ended or not begun; None rules out none.
     """
-    finder = _Finder(text, day)
+    finder, organisations = _Finder(text, day), list[Mention]()
     for span in sorted(spans) if spans is not None else [(0, len(text))]:
         finder.read(*span)
-    return settle(finder.certain())
+        organisations += english_organisations(text, *span)
+    mentions = with_organisations(finder.certain(), organisations)
+    return settle(pair_gates(text, with_english_bodies(text, mentions), "en"))
 
 
 class _Finder:
@@ -106,6 +111,7 @@ class _Finder:
             if inside:
                 party = party_of(before.party.name, before.party.label, inside, None)
                 self.found[-1], self.units[-1] = replace(before, party=party, reach=end), inside
+        units = tuple(unit for unit in units if unit.level != "ADM4" or not _inside((unit,), units))
         context = bool(before and self.found[-1].reach == end)
         party = party_of(self.text[start:name_end], self.text[start:end], units, None)
         self.found.append(Mention(start, end, party, end, start, context=context))

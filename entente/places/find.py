@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
-from entente.places.bearers import is_part, is_person
+from entente.places.bearers import begins_word, is_part, is_person
 from entente.places.gates import pair_gates
 from entente.places.gazetteer import contains, known_as, longest_from, of_the_day
 from entente.places.labels import (
@@ -21,10 +21,12 @@ from entente.places.labels import (
     kinds_of,
     label_in,
     label_pattern,
+    label_tail_pattern,
     open_level,
     openers,
     opens,
     organisation_pattern,
+    several_pattern,
 )
 from entente.places.mention import Mention, Party, party_of
 from entente.places.organisations import organisation_end
@@ -36,6 +38,7 @@ from entente.places.words import Word, ends_from, spots_of, spots_pattern
 Span = tuple[int, int]
 
 _GAP = re.compile(r"\s+(?:của\s+)?")
+_COMMA = re.compile(r"\s*(?:,|;|,? và)\s+")
 _PARENT_GAP = re.compile(r"\s*(?:,|\(|\s-\s|\sthuộc\s|\scủa\s|(?=\s))\s*")
 _CLOSING = re.compile(r"\s*\)")
 _NUMBER = re.compile(r" \d{1,2}(?!\w)")
@@ -52,7 +55,10 @@ _SUBJECT_OF = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class _Name:
-    """One name at one spot: its span, its bearers on the day and all of them, the label and body before it."""
+    """One name at one spot: its span, its bearers on the day and all of them, the label and body before it.
+
+    in_row: its label stands before another name of the row.
+    """
 
     start: int
     end: int
@@ -62,6 +68,7 @@ class _Name:
     body: str
     level: str | None
     bearers: tuple[Place, ...] = ()
+    in_row: bool = False
 
 
 def find_mentions(text: str, spans: Iterable[Span] | None = None, *, day: str | None = None) -> list[Mention]:
@@ -85,6 +92,7 @@ class Finder:
         self.text, self.day = text, day
         self.words: list[Word] = [word for span in spans for word in spots_of(text, _spots(), *span)]
         self.starts = [word.start for word in self.words]
+        self.row: tuple[Sequence[str], int] | None = None
 
     def mentions(self) -> list[Mention]:
         found: list[Mention] = []
@@ -108,8 +116,14 @@ class Finder:
                 label = self.text[word.start : end]
                 party = Party(label, label, "organisation")
                 return Mention(word.start, end, party, end, word.start, context=word.start < context_to)
-        name = self.labelled(word.start, opening) or (self.bare(at, after) if word.capital else None)
-        return self.mention(name, context_to) if name else None
+        name = self.labelled(word.start, opening)
+        if not name and word.capital:
+            name = self.in_row(word) or self.bare(at, after)
+        if not name:
+            return None
+        mention = self.mention(name, context_to)
+        self.row = self.row_behind(name, mention.reach)
+        return mention
 
     def index(self, spot: int) -> int | None:
         """The number of the capitalised word that begins at ``spot``."""
@@ -130,9 +144,25 @@ class Finder:
         label = label_pattern().match(self.text, spot) if body or opening.label else None
         if label:
             spot = self.skip(label.end())
+            if (tail := label_tail_pattern().match(self.text, spot)) is not None:
+                spot = tail.end()
         if not (body or label):
             return None
         return self.name(start, spot, label[0] if label else "", body[0] if body else "")
+
+    def row_behind(self, name: _Name, end: int) -> tuple[Sequence[str], int] | None:
+        """The kinds that names in a row may be of, and where the row is read to: "các xã A, B và C"."""
+        if name.label and not name.body and several_pattern().search(self.text, max(0, name.start - 12), name.start):
+            return kinds_of(name.label), end
+        return (self.row[0], end) if self.row and name.in_row else None
+
+    def in_row(self, word: Word) -> _Name | None:
+        """The next name of a row that a label in the plural heads."""
+        if not self.row or not _COMMA.fullmatch(self.text, self.row[1], word.start):
+            return None
+        known = self.known(word, self.row[0])
+        units = tuple(unit for unit in known[1] if unit.kind in self.row[0]) if known else ()
+        return _Name(word.start, known[0], word.start, units, "", "", None, known[2], True) if known and units else None
 
     def skip(self, spot: int) -> int:
         gap = _GAP.match(self.text, spot)
@@ -183,7 +213,9 @@ class Finder:
         """A known name without a label, unless it is part of a longer name or a person's."""
         word = self.words[at]
         known = self.known(word, parent=parent)
-        if not known or is_part(self.text, self.words, at, after) or is_person(self.text, self.words, at, *known[:2]):
+        if not known or begins_word(self.text, word.text, known[0]):
+            return None
+        if is_part(self.text, self.words, at, after) or is_person(self.text, self.words, at, *known[:2]):
             return None
         return _Name(word.start, known[0], word.start, known[1], "", "", None, known[2])
 

@@ -126,6 +126,24 @@ def label_pattern() -> re.Pattern[str]:
 
 
 @cache
+def label_tail_pattern() -> re.Pattern[str]:
+    """What may stand between a label and the name ("các xã biên giới: Thanh Thủy")."""
+    return re.compile(rf"(?:{phrases(_data()['label_tail']['words'])})(?:\s*:)?\s+")
+
+
+@cache
+def several_pattern() -> re.Pattern[str]:
+    """What says before a label that several names follow."""
+    return re.compile(rf"(?<!\w)(?:{phrases(_data()['several']['words'])}|\d+)\s+$")
+
+
+@cache
+def other_words() -> dict[str, re.Pattern[str]]:
+    """What follows names that are words of every day too, where they are no names."""
+    return {name: re.compile(rf"\s+(?:{phrases(words)})(?!\w)") for name, words in _data()["other_words"].items()}
+
+
+@cache
 def bearer_pattern() -> re.Pattern[str]:
     """What bears a place's name without being it, right before the name."""
     return re.compile(rf"(?<!\w)(?:{phrases(_data()['bearer']['words'])})\s+$")

@@ -56,6 +56,7 @@ class Mention:
 
     name_start: where the bare name begins, after label and body. body: the body of the unit, where one is named.
     context: it stands as a parent of the mention beside it ("…, tỉnh Vân Nam (Trung Quốc)"), not for itself.
+    basis: what resolved a name that the page gives in short (page_unit, short_form); None where its own words do.
     """
 
     start: int
@@ -65,3 +66,4 @@ class Mention:
     name_start: int
     body: Party | None = None
     context: bool = False
+    basis: str | None = None

@@ -1,11 +1,12 @@
-"""People's names in Vietnamese text: runs of capitalised words that begin with a family name."""
+"""What people's names in Vietnamese text are made of: runs of capitalised words that begin with a family name."""
 
 import tomllib
 from functools import cache
 from importlib.resources import files
+from typing import Any
 
 from entente.places.spelling import spelling
-from entente.places.words import Word, adjacent, words_of
+from entente.places.words import Word
 
 MAX_WORDS = 5
 LONGEST_NAME = 8
@@ -13,17 +14,21 @@ LONGEST_NAME = 8
 
 
 @cache
+def people_data() -> dict[str, Any]:
+    """The data file: Vietnamese at its head, the other languages under their own."""
+    return tomllib.loads((files(__package__) / "data" / "people.toml").read_text("utf-8"))
+
+
+@cache
 def surnames() -> frozenset[str]:
     """The family names of the data file."""
-    rows = tomllib.loads((files(__package__) / "data" / "people.toml").read_text("utf-8"))
-    return frozenset(spelling(name) for name in rows["surnames"])
+    return frozenset(spelling(name) for name in people_data()["surnames"])
 
 
 @cache
 def addresses() -> frozenset[str]:
     """The forms of address and ranks before a name, in small letters."""
-    rows = tomllib.loads((files(__package__) / "data" / "people.toml").read_text("utf-8"))
-    return frozenset(spelling(word).lower() for word in rows["address"])
+    return frozenset(spelling(word).lower() for word in people_data()["address"])
 
 
 def address_before(text: str, spot: int) -> bool:
@@ -57,18 +62,3 @@ def capital_run(text: str, words: list[Word], at: int) -> int:
 
 def _is_abbreviation(word: str) -> bool:
     return len(word) > 1 and word.isupper()
-
-
-def find_people(text: str) -> list[tuple[int, int]]:
-    """The spans of the names in ``text`` (in ``spelling``), left to right, none inside another."""
-    words, found, at = words_of(text), list[tuple[int, int]](), 0
-    while at < len(words):
-        size = (
-            None
-            if at and words[at - 1].capital and adjacent(text, words[at - 1], words[at])
-            else person_at(text, words, at)
-        )
-        if size:
-            found.append((words[at].start, words[at + size - 1].end))
-        at += size or 1
-    return found

@@ -31,10 +31,15 @@ def _is_labelled(mention: Mention) -> bool:
     return mention.name_start > mention.start or mention.party.label != mention.party.name
 
 
+def _needs_label(party: Party) -> bool:
+    """Whether none of the units goes by its bare name: the name stands in a row behind a label."""
+    return not any(places()[unit].bare for unit in party.candidates)
+
+
 def _by_surroundings(mention: Mention, said: set[str]) -> Mention:
     """A labelled name of several units takes the one that lies in a district, else a province, that the page names."""
     party = mention.party
-    if not party.candidates or not _is_labelled(mention):
+    if not party.candidates or not (_is_labelled(mention) or _needs_label(party)):
         return mention
     for level in ("ADM2", "ADM1"):
         fitting = [unit for unit in party.candidates if any(places()[a].level == level for a in _above(unit) & said)]
@@ -65,7 +70,8 @@ def _settled(party: Party, labelled: set[str]) -> Party:
         return party
     fitting, province = labelled & set(party.candidates), _province_of_all(party.candidates)
     if not fitting:
-        return _as(party, province) if province else party
+        usual = province or _district_of_all(party)
+        return _as(party, usual) if usual else party
     if len(fitting) == 1 and (province is None or province in fitting):
         return _as(party, fitting.pop())
     return party
@@ -75,6 +81,14 @@ def _province_of_all(candidates: tuple[str, ...]) -> str | None:
     """The only province among the candidates: "Cao Bằng" alone is the province, not a city or district of that name."""
     provinces = [candidate for candidate in candidates if places()[candidate].level == "ADM1"]
     return provinces[0] if len(provinces) == 1 else None
+
+
+def _district_of_all(party: Party) -> str | None:
+    """The only district or city of a bare name whose others are gates: a gate is called one."""
+    if party.label != party.name:
+        return None
+    others = [unit for unit in party.candidates if places()[unit].level != "GATE"]
+    return others[0] if len(others) == 1 and places()[others[0]].level == "ADM2" else None
 
 
 def _as(party: Party, unit: str) -> Party:

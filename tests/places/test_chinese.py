@@ -52,7 +52,18 @@ def test_a_name_of_a_prefecture_and_its_seat_stays_open() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["作为发展中国家", "发布重大新闻", "云南大学", "广西日报", "大理石", "签订马关条约", "宁明白"]
+    "text",
+    [
+        "作为发展中国家",
+        "发布重大新闻",
+        "云南日报",
+        "广西日报",
+        "会见来宾",
+        "他和县长",
+        "大理石",
+        "签订马关条约",
+        "宁明白",
+    ],
 )
 def test_what_holds_a_name_by_chance_or_bears_it_is_no_place(text: str) -> None:
     assert found(text) == []
@@ -72,3 +83,63 @@ def test_every_gate_is_found_under_each_of_its_names() -> None:
     for name, id in GATES:
         party = find_chinese(f"{name}口岸")[-1].party
         assert id in (party.id, *party.candidates), name
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("河江省人民委员会", "vn/ha-giang"),
+        ("云南省人民政府外事办公室", "cn/yunnan"),
+        ("文山州委", "cn/yunnan/wenshan"),
+        ("广西壮族自治区党委", "cn/guangxi"),
+        ("红河州人大常委会", "cn/yunnan/honghe"),
+        ("百色市政协", "cn/guangxi/baise"),
+        ("谅山省公安厅", "vn/lang-son"),
+        ("宣光省边防部队指挥部", "vn/tuyen-quang"),
+        ("云南省外办", "cn/yunnan"),
+        ("高平省外事廳", "vn/cao-bang"),
+    ],
+)
+def test_a_body_stands_behind_its_unit(text: str, unit: str) -> None:
+    (mention,) = find_chinese(f"{text}代表团抵达", day="2024-01-01")
+    assert mention.body is not None
+    assert (mention.body.label, mention.body.id, mention.party.id) == (text, unit, unit)
+
+
+@pytest.mark.parametrize("text", ["云南省委员名单", "云南省委托", "云南省委派"])
+def test_a_verb_is_no_committee(text: str) -> None:
+    assert [m.body for m in find_chinese(text, day="2024-01-01")] == [None]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "云南大学",
+        "越南驻南宁总领事馆",
+        "中国驻越南大使馆",
+        "越中友好协会",
+        "文山边境管理支队",
+        "红河州第一人民医院",
+        "广西对外友好协会",
+        "西北大学",
+    ],
+)
+def test_an_organisation_is_one_mention(text: str) -> None:
+    (mention,) = find_chinese(f"昨天，{text}举行活动", day="2024-01-01")
+    assert (mention.party.kind, mention.party.label) == ("organisation", text)
+
+
+@pytest.mark.parametrize("text", ["一所大学", "附近的医院", "那家公司"])
+def test_what_bears_no_name_is_no_organisation(text: str) -> None:
+    assert find_chinese(text, day="2024-01-01") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "gates"),
+    [
+        ("平孟—朔江口岸开通", ["cn/gate/pingmeng", "vn/gate/soc-giang"]),
+        ("龙邦口岸—茶岭口岸", ["cn/gate/longbang", "vn/gate/tra-linh"]),
+    ],
+)
+def test_gates_are_a_pair(text: str, gates: list[str]) -> None:
+    assert [m.party.id for m in find_chinese(text, day="2024-01-01")] == gates

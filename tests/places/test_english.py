@@ -45,7 +45,6 @@ def test_a_provinces_name_on_a_page_about_its_city_stays_open() -> None:
     [
         "President Xi Jinping",
         "Nguyen Van Son spoke",
-        "Yunnan University",
         "Ha Giang Newspaper",
         "In May",
         "South China Sea",
@@ -59,3 +58,48 @@ def test_every_gate_is_found_under_each_of_its_names() -> None:
     for name, id in GATES:
         party = find_english(f"the {name} border gate")[-1].party
         assert id in (party.id, *party.candidates), name
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("People's Committee of Ha Giang province", "vn/ha-giang"),
+        ("Ha Giang provincial People's Committee", "vn/ha-giang"),
+        ("Lao Cai Department of Foreign Affairs", "vn/lao-cai"),
+        ("Lao Cai province's Department of Foreign Affairs", "vn/lao-cai"),
+        ("Foreign Affairs Office of Wenshan Prefecture", "cn/yunnan/wenshan"),
+        ("Guangxi regional Party Committee", "cn/guangxi"),
+        ("Yunnan Provincial Committee of the Communist Party of China", "cn/yunnan"),
+        ("Border Guard Command of Cao Bang", "vn/cao-bang"),
+    ],
+)
+def test_a_body_stands_before_or_behind_its_unit(text: str, unit: str) -> None:
+    (mention,) = find_english(f"The {text} sent a letter.", day="2024-01-01")
+    assert mention.body is not None
+    assert (mention.body.label, mention.body.id, mention.party.id) == (text, unit, unit)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Yunnan University",
+        "Vietnam-China Friendship Association of Quang Ninh province",
+        "Dien Bien Union of Friendship Organisations",
+        "Vietnamese Consulate General in Nanning",
+        "Embassy of China in Vietnam",
+        "University of Danang",
+    ],
+)
+def test_an_organisation_is_one_mention(text: str) -> None:
+    (mention,) = find_english(f"Guests of the {text} spoke.", day="2024-01-01")
+    assert (mention.party.kind, mention.party.label) == ("organisation", text)
+
+
+@pytest.mark.parametrize("text", ["the University", "an embassy", "the Group of experts"])
+def test_a_head_alone_is_no_organisation(text: str) -> None:
+    assert find_english(f"They came to {text}.", day="2024-01-01") == []
+
+
+def test_gates_are_a_pair() -> None:
+    gates = [m.party.id for m in find_english("the Thanh Thuy - Tianbao border gate", day="2024-01-01")]
+    assert gates == ["vn/gate/thanh-thuy", "cn/gate/tianbao"]

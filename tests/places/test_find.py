@@ -199,3 +199,38 @@ def test_a_body_names_its_unit_and_itself() -> None:
     assert (mention.party.id, mention.party.label) == ("cn/guangxi/pingxiang", "Bằng Tường")
     assert mention.body is not None
     assert (mention.body.kind, mention.body.label) == ("body", "Thành ủy Bằng Tường")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "huyện Vị Xuyên giao các xã Thanh Thủy, Minh Tân và Lao Chải",
+            ["thanh-thuy", "minh-tan", "lao-chai"],
+        ),
+        ("huyện Vị Xuyên có 3 xã biên giới: Thanh Thủy, Minh Tân, Thanh Đức", ["thanh-thuy", "minh-tan", "thanh-duc"]),
+    ],
+)
+def test_the_label_of_a_row_is_every_names(text: str, expected: list[str]) -> None:
+    assert [id for _, id in found(text)][1:] == [f"vn/ha-giang/vi-xuyen/{name}" for name in expected]
+
+
+def test_a_row_of_gates_names_gates() -> None:
+    assert [id for _, id in found("các cửa khẩu Hữu Nghị, Chi Ma, Móng Cái")] == [
+        "vn/gate/huu-nghi",
+        "vn/gate/chi-ma",
+        "vn/gate/mong-cai",
+    ]
+
+
+def test_without_the_plural_a_commune_behind_a_comma_is_none() -> None:
+    assert [id for _, id in found("xã Nậm Giải, Thàng Tín")] == ["vn/nghe-an/que-phong/nam-giai"]
+
+
+@pytest.mark.parametrize("text", ["ký Ý định thư", "Pháp luật", "Mỹ thuật", "Anh hùng Lực lượng"])
+def test_a_word_that_begins_like_a_country_is_none(text: str) -> None:
+    assert found(text) == []
+
+
+def test_a_bare_name_of_a_district_and_its_gate_is_the_district() -> None:
+    assert found("Xín Mần đón khách") == [("Xín Mần", "vn/ha-giang/xin-man")]

@@ -1,0 +1,102 @@
+"""Mentions of units in Chinese or English text in; out the same with the bodies that stand at their names.
+
+Chinese bodies follow the name (云南省外事办公室); English ones follow it too or go before with "of". A body's mention
+covers the unit's, whose party it keeps.
+"""
+
+import re
+import tomllib
+from collections.abc import Iterable
+from dataclasses import replace
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from entente.places.mention import Mention
+
+
+@cache
+def bodies_data() -> dict[str, Any]:
+    """The data file: Chinese and English, each under its tag."""
+    return tomllib.loads((files(__package__) / "data" / "bodies.toml").read_text("utf-8"))
+
+
+def with_organisations(mentions: list[Mention], organisations: Iterable[Mention]) -> list[Mention]:
+    """The organisations, and the mentions that lie in none of them, in order."""
+    named = list(organisations)
+    outside = [m for m in mentions if not any(o.start < m.end and m.start < o.end for o in named)]
+    return sorted([*outside, *named], key=lambda mention: mention.start)
+
+
+def with_chinese_bodies(text: str, mentions: list[Mention]) -> list[Mention]:
+    """The mentions, each with the body right behind it."""
+    return [_grown(text, mention, mention.start, _chinese_end(text, mention)) for mention in mentions]
+
+
+def with_english_bodies(text: str, mentions: list[Mention]) -> list[Mention]:
+    """The mentions, each with the body before or behind it; what a body's own name names is no mention."""
+    found = list[Mention]()
+    for mention in mentions:
+        if found and mention.start < found[-1].end:
+            continue
+        if mention.party.kind != "place":
+            found.append(mention)
+            continue
+        before = _before().search(text, found[-1].end if found else max(0, mention.start - 90), mention.start)
+        behind = None if before else _behind().match(text, mention.end)
+        start = before.start() if before else mention.start
+        found.append(_grown(text, mention, start, behind.end() if behind else mention.end))
+    return found
+
+
+def _grown(text: str, mention: Mention, start: int, end: int) -> Mention:
+    """The mention as one of the body that ``text[start:end]`` names; itself where that is no more than the unit."""
+    if (start, end) == (mention.start, mention.end) or mention.party.kind != "place":
+        return mention
+    body = replace(mention.party, kind="body", label=text[start:end])
+    return replace(mention, start=start, end=end, reach=max(mention.reach, end), body=body)
+
+
+def _chinese_end(text: str, mention: Mention) -> int:
+    """Where the body ends that begins where the unit's name does end."""
+    spot = mention.end
+    if _committee().match(text, spot) and text.endswith(_committee_labels(), mention.start, spot):
+        spot += 1
+    while (body := _chinese().match(text, spot)) is not None:
+        spot = body.end()
+    return spot
+
+
+def _one_of(words: Iterable[str]) -> str:
+    return "|".join(map(re.escape, sorted(words, key=len, reverse=True)))
+
+
+@cache
+def _chinese() -> re.Pattern[str]:
+    return re.compile(_one_of(bodies_data()["zh"]["bodies"]))
+
+
+@cache
+def _committee() -> re.Pattern[str]:
+    zh = bodies_data()["zh"]
+    return re.compile(rf"{zh['committee']}(?!{_one_of(zh['not_committee'])})")
+
+
+@cache
+def _committee_labels() -> tuple[str, ...]:
+    return tuple(bodies_data()["zh"]["committee_labels"])
+
+
+def _english() -> str:
+    en = bodies_data()["en"]
+    return rf"(?:(?:{_one_of(en['between'])})\s+)?(?:{_one_of(en['bodies'])})"
+
+
+@cache
+def _before() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?i:{_english()})\s+(?:of|in)\s+(?:the\s+)?$")
+
+
+@cache
+def _behind() -> re.Pattern[str]:
+    return re.compile(rf"(?:['’]s?)?\s+(?i:{_english()})(?!\w)")
