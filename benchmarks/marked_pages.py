@@ -1,4 +1,4 @@
-"""The annotated pages beside the project in, their stories with everything marked that they name; nothing without them."""
+"""The annotated pages beside the project in; out their stories with everything marked that they name, if at hand."""
 
 import re
 from collections.abc import Mapping
