@@ -20,7 +20,7 @@ def is_part(text: str, words: list[Word], at: int, after: int) -> bool:
         first += 1
     if first < at and words[first].text in surnames():
         return True
-    if at and text[words[at - 1].end : word.start] == "-" and words[at - 1].capital:
+    if at and words[at - 1].capital and after < words[at - 1].end and text[words[at - 1].end : word.start] == "-":
         return True
     return bearer_pattern().search(text, max(0, word.start - _LONGEST_BEARER), word.start) is not None
 

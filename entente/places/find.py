@@ -12,7 +12,7 @@ from functools import cache
 
 from entente.places.bearers import begins_word, is_part, is_person
 from entente.places.gates import pair_gates
-from entente.places.gazetteer import contains, known_as, longest_from, of_the_day
+from entente.places.gazetteer import contains, known_as, longest_from, named, of_the_day
 from entente.places.labels import (
     Opens,
     also_names,
@@ -40,6 +40,7 @@ Span = tuple[int, int]
 _GAP = re.compile(r"\s+(?:của\s+)?")
 _COMMA = re.compile(r"\s*(?:,|;|,? và)\s+")
 _PARENT_GAP = re.compile(r"\s*(?:,|\(|\s-\s|\sthuộc\s|\scủa\s|(?=\s))\s*")
+_BEFORE_PARENT = re.compile(r"(?:, | \()(?=(\w+))")
 _CLOSING = re.compile(r"\s*\)")
 _NUMBER = re.compile(r" \d{1,2}(?!\w)")
 _OPEN_NAME_WORDS = 3
@@ -118,7 +119,7 @@ class Finder:
                 return Mention(word.start, end, party, end, word.start, context=word.start < context_to)
         name = self.labelled(word.start, opening)
         if not name and word.capital:
-            name = self.in_row(word) or self.bare(at, after)
+            name = self.in_row(word) or self.bare(at, after) or self.in_parent(at, after)
         if not name:
             return None
         mention = self.mention(name, context_to)
@@ -213,11 +214,32 @@ class Finder:
         """A known name without a label, unless it is part of a longer name or a person's."""
         word = self.words[at]
         known = self.known(word, parent=parent)
-        if not known or begins_word(self.text, word.text, known[0]):
+        if not known or begins_word(self.text, word.text, known[0]) or self.goes_on(at, known[0]):
             return None
         if is_part(self.text, self.words, at, after) or is_person(self.text, self.words, at, *known[:2]):
             return None
         return _Name(word.start, known[0], word.start, known[1], "", "", None, known[2])
+
+    def in_parent(self, at: int, after: int) -> _Name | None:
+        """A commune's name without its label, right before the district or province that it lies in."""
+        word = self.words[at]
+        for end in reversed(ends_from(self.text, word.end, longest_from(word.text))):
+            behind = _BEFORE_PARENT.match(self.text, end)
+            if behind and " " in self.text[word.start : end]:
+                above = self.labelled(behind.end(), opens(behind[1]))
+                inside = _inside(named(self.text[word.start : end]), above.units) if above and above.label else ()
+                if inside and not is_part(self.text, self.words, at, after):
+                    return _Name(word.start, end, word.start, inside, "", "", None, inside)
+        return None
+
+    def goes_on(self, at: int, end: int) -> bool:
+        """Whether a name of one syllable is followed by a capitalised word that is no place: "Đức Trọng"."""
+        if self.words[at].end != end or at + 1 >= len(self.words):
+            return False
+        following = self.words[at + 1]
+        if not following.capital or self.text[end : following.start] != " " or opens(following.text):
+            return False
+        return self.known(following) is None
 
     def known(
         self, word: Word, wanted: Sequence[str] = (), *, parent: bool = False

@@ -22,6 +22,8 @@ from entente.places.spelling import spelling
 
 Span = tuple[int, int]
 _NEXT_WORD = re.compile(r"\s+([^\W\d_]+)")
+# "Tỉnh ủy 4 tỉnh", "chính quyền tỉnh - khu"
+_MORE = re.compile(r"\s+\d|\s*[-/]\s*[^\W\d_]")
 
 
 @cache
@@ -108,7 +110,7 @@ def _goes_on(text: str, spot: int) -> bool:
     """Whether a name follows that is no person's, or several are meant ("UBND tỉnh Nam …", "Tỉnh ủy các tỉnh")."""
     word = _NEXT_WORD.match(text, spot)
     if not word:
-        return False
+        return _MORE.match(text, spot) is not None
     return word[1] in _data()["vi"]["several"] or (word[1][0].isupper() and word[1] not in surnames())
 
 

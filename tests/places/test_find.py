@@ -234,3 +234,26 @@ def test_a_word_that_begins_like_a_country_is_none(text: str) -> None:
 
 def test_a_bare_name_of_a_district_and_its_gate_is_the_district() -> None:
     assert found("Xín Mần đón khách") == [("Xín Mần", "vn/ha-giang/xin-man")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Thàng Tín, huyện Hoàng Su Phì", "vn/ha-giang/hoang-su-phi/thang-tin"),
+        ("Y Tý (huyện Bát Xát)", "vn/lao-cai/bat-xat/y-ty"),
+    ],
+)
+def test_a_commune_right_before_its_district_needs_no_label(text: str, expected: str) -> None:
+    assert found(text)[0][1] == expected
+
+
+def test_a_commune_before_a_district_that_has_none_of_the_name_is_none() -> None:
+    assert [id for _, id in found("Thàng Tín, huyện Bát Xát")] == ["vn/lao-cai/bat-xat"]
+
+
+def test_countries_that_a_hyphen_ties_are_both_named() -> None:
+    assert [id for _, id in found("hữu nghị Việt Nam-Trung Quốc")] == ["vn", "cn"]
+
+
+def test_a_syllable_of_a_name_is_no_country() -> None:
+    assert found("Tác giả: Đức Trọng") == []
