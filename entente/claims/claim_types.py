@@ -3,12 +3,15 @@
 from collections.abc import Callable
 
 from entente.articles import Article
+from entente.claims.achievement import achievements
 from entente.claims.activity import activities
+from entente.claims.commitment import commitments
 from entente.claims.course import Course
 from entente.claims.draft import Draft
 from entente.claims.figure import figures
 from entente.claims.grammar.story import Story
 from entente.claims.grammar.tongue import Tongue
+from entente.claims.grammar.undertakings import undertakings
 from entente.claims.grammar.vietnamese import VIETNAMESE
 from entente.claims.instrument import instruments
 from entente.claims.meeting import meetings
@@ -35,14 +38,18 @@ def _vietnamese(story: Story) -> list[Draft]:
         return []
     held = meetings(story)
     course = Course(story, held)
+    papers, counted, persons = instruments(story, held), figures(story, held), posts(story)
+    told = undertakings(story)
     return [
         *(meeting.draft for meeting in held),
-        *instruments(story, held),
-        *figures(story, held),
-        *posts(story),
+        *papers,
+        *counted,
+        *persons,
         *twinnings(story, course),
         *activities(story, course),
         *supports(story, course),
+        *commitments(story, told, held, papers, persons),
+        *achievements(story, told, held, counted),
     ]
 
 

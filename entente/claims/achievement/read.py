@@ -1,0 +1,32 @@
+"""A story's clauses in, its achievements out: what is reported done without a number.
+
+Rule achievement.reviewed: a look back at a time or at results governs it; achievement.told: "đã" and a verb of work.
+"""
+
+from entente.claims.clause import belongs_to, say_areas, say_parties, say_period
+from entente.claims.draft import Draft
+from entente.claims.grammar.phrases import plain
+from entente.claims.grammar.story import Story
+from entente.claims.grammar.undertakings import Undertaking
+from entente.claims.meeting import Meeting, meeting_before
+
+
+def achievements(story: Story, told: list[Undertaking], meetings: list[Meeting], figures: list[Draft]) -> list[Draft]:
+    """The story's achievements in page order, each once; what a figure counts is none."""
+    counted = [figure.head[0] for figure in figures]
+    found: dict[str, Draft] = {}
+    for one in told:
+        if one.status == "done" and not any(one.start <= spot < one.end for spot in counted):
+            draft = _draft(story, one, meeting_before(meetings, one.sentence))
+            found.setdefault(plain(story.text[one.start : one.end]), draft)
+    return list(found.values())
+
+
+def _draft(story: Story, told: Undertaking, meeting: Meeting | None) -> Draft:
+    span = (told.start, told.end)
+    draft = Draft("achievement", "achievement.told" if told.frame.by == "deed" else "achievement.reviewed", span, span)
+    say_areas(draft, story)
+    say_period(draft, told)
+    say_parties(draft, told, meeting)
+    draft.within = belongs_to(told.frame, meeting, [])
+    return draft

@@ -1,0 +1,5 @@
+"""Commitments. Public: ``commitments``."""
+
+from entente.claims.commitment.read import commitments
+
+__all__ = ["commitments"]

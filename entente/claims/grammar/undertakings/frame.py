@@ -1,0 +1,218 @@
+"""What makes the clauses behind it undertakings: the words that open them, and how far those reach.
+
+A frame is opened by words such as "thống nhất", "đề nghị", "thời gian qua", and carried over sentences that go on.
+"""
+
+import re
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from entente.claims.grammar.lexicon import Mark
+from entente.claims.grammar.story import Sentence
+from entente.claims.grammar.undertakings.line import Line, Segment
+
+Span = tuple[int, int]
+Opener = Literal["word", "paper", "review", "deed"]
+STATUSES = ("agreed", "proposed", "tasked", "planned")
+_LIST_ONLY = ("phương hướng", "nhiệm vụ", "trọng tâm", "đề ra")
+_TAKERS = {
+    "các",
+    "cho",
+    "nhóm",
+    "tổ",
+    "cơ",
+    "lãnh",
+    "văn",
+    "sở",
+    "ban",
+    "đơn",
+    "công",
+    "phòng",
+    "chính",
+    "lực",
+    "ngành",
+}
+_DAY = re.compile(r"(?<!\d)[0-3]?\d\s*[/.-]\s*[01]?\d(?!\d)|ngày \d")
+_YEAR_AHEAD = re.compile(
+    r"(?:riêng |cụ thể, |tính |trong )*(?:năm|giai đoạn|nhiệm kỳ|từ năm|quý|\d+ tháng)\s"
+    r"[^,;:.]{0,40}?(?:19|20)\d\d[^,;:.]{0,40},"
+)
+_SIGNED = re.compile(r"(?<!\w)(?:ký|ký kết|thỏa thuận|biên bản|ghi nhớ|kết nghĩa|thống nhất|quy chế|ý định thư)(?!\w)")
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """status: agreed, proposed, tasked, planned, done, or nothing. trigger: the words that say so; head: what stands
+    before them in their sentence. by: a word of agreeing, proposing …, a paper, a look back, or "đã" alone.
+
+    listed: its undertakings stand in sentences of their own.
+    """
+
+    status: str
+    trigger: Span
+    head: Span
+    sentence: Sentence
+    by: Opener = "word"
+    listed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """A frame, and where the words that it governs begin; waits: only behind a colon, or in the next sentence."""
+
+    frame: Frame
+    body: int
+    waits: bool = False
+
+
+def opening_in(line: Line, segment: Segment, active: Frame | None, clause_start: int) -> Opening | None:
+    """The frame that the segment opens; None where its verbs only go on in the one that is open."""
+    governed = False
+    for mark in line.within(segment.start, segment.end):
+        if "vain" in mark.labels:
+            return Opening(
+                Frame("nothing", (mark.start, mark.end), (clause_start, mark.start), line.sentence), segment.end
+            )
+        status = next((s for s in STATUSES if s in mark.labels), None)
+        if status and not (governed and active) and _opens(line, segment, mark, active):
+            return _opening(line, segment, mark, status, active, clause_start)
+        if (not governed or "paper" in mark.labels) and (active is None or active.status == "done"):
+            opening = _look_back(line, segment, mark, active, clause_start)
+            if opening:
+                return opening
+        governed = governed or "strong" in mark.labels
+    return None
+
+
+def _opening(line: Line, segment: Segment, mark: Mark, status: str, active: Frame | None, clause_start: int) -> Opening:
+    begins = line.past_joints(segment.start, segment.end)
+    if "will" in mark.labels and line.has("group", clause_start, mark.start) and _of_the_meeting(line, active):
+        status = "agreed"
+    frame = Frame(status, (mark.start, mark.end), (clause_start, mark.start), line.sentence)
+    return Opening(frame, begins if "will" in mark.labels else mark.end)
+
+
+def _of_the_meeting(line: Line, active: Frame | None) -> bool:
+    return line.small.startswith("theo đó", line.start) or (line.before is not None and line.before.status == "agreed")
+
+
+def _opens(line: Line, segment: Segment, mark: Mark, active: Frame | None) -> bool:
+    """Whether the words really open a frame where they stand."""
+    word = line.small[mark.start : mark.end]
+    before = line.within(segment.start, mark.start)
+    if any("negated" in m.labels for m in before) or line.has("supposed", line.start, mark.start):
+        return False
+    hoped = line.has("hope", line.start, mark.start)
+    if hoped and (mark.labels & {"will", "planned"} or word in ("cần", "hi vọng", "hy vọng")):
+        return False
+    begins = line.past_joints(segment.start, segment.end)
+    led = all(m.labels & {"adverb", "connector", "past"} for m in line.within(begins, mark.start))
+    bare = mark.start == begins or (led and bool(before) and line.at(begins) is not None)
+    if active and active.status == "nothing" and bare and not mark.labels & {"agreed", "proposed"}:
+        return False
+    if active and active.status == "done" and bare and not _has_undertaking(line, mark):
+        return False
+    if active and active.status != "done" and bare and not mark.labels & {"agreed", "proposed"}:
+        return False
+    if "will" in mark.labels:
+        if line.starts(begins, "matter", "relation"):
+            return False
+        return (active is None or active.status in ("done", "nothing")) and _verb_follows(line, mark, segment.end)
+    if word.startswith(_LIST_ONLY):
+        return ":" in line.small[mark.end : line.end]
+    if "tasked" in mark.labels and line.small[mark.end : mark.end + 1] in ",;":
+        return False
+    if word == "giao":
+        return line.sentence.story.text[mark.end + 1 : mark.end + 2].isupper() or _next_word(line, mark.end) in _TAKERS
+    return True
+
+
+def _has_undertaking(line: Line, mark: Mark) -> bool:
+    return line.verb(mark.end, min(line.end, mark.end + 90)) is not None
+
+
+def _verb_follows(line: Line, mark: Mark, end: int) -> bool:
+    """Whether a verb of undertaking stands right behind, adverbs apart."""
+    spot = line.past_blanks(mark.end, end)
+    while (after := line.starts(spot, "adverb")) is not None and "strong" not in after.labels:
+        spot = line.past_blanks(after.end, end)
+    return line.starts(spot, "strong", "weak") is not None
+
+
+def _next_word(line: Line, spot: int) -> str:
+    return (line.small[spot : spot + 12].split() or [""])[0]
+
+
+def _look_back(line: Line, segment: Segment, mark: Mark, active: Frame | None, clause_start: int) -> Opening | None:
+    """A look back at what was done, or a paper whose content follows."""
+    frame = Frame("done", (mark.start, mark.end), (clause_start, mark.start), line.sentence, "review")
+    if "shortfall" in mark.labels:
+        return Opening(replace(frame, status="nothing"), segment.end)
+    if "review" in mark.labels and (active is None or mark.start == line.past_joints(segment.start, segment.end)):
+        return Opening(frame, mark.end)
+    if "result" in mark.labels:
+        return Opening(frame, segment.end, waits=True)
+    if "paper" in mark.labels:
+        frame = replace(frame, status="agreed", by="paper")
+        if line.small.startswith("quy định", mark.start):
+            return Opening(frame, mark.end)
+        return Opening(frame, segment.end, waits=not line.small.startswith("theo", mark.start))
+    if "past" in mark.labels and active is None and _tells_a_deed(line, mark, segment.end):
+        return Opening(replace(frame, by="deed"), mark.end)
+    return None
+
+
+def _tells_a_deed(line: Line, mark: Mark, end: int) -> bool:
+    """Whether "đã" tells of what was done over time, not of the meeting itself or of one day."""
+    if line.starts(line.start, "reset") or _DAY.search(line.small, line.start, line.end):
+        return False
+    spot = line.past_blanks(mark.end, end)
+    while (after := line.starts(spot, "adverb")) is not None and "strong" not in after.labels:
+        spot = line.past_blanks(after.end, end)
+    verb = line.starts(spot, "strong", "event")
+    return verb is not None and "event" not in verb.labels
+
+
+def opening_of(line: Line, before: str) -> Opening | None:
+    """The frame that the head of a sentence opens: "Năm 2022, …" looks back, "Theo đó, …" tells what was signed."""
+    if line.small.startswith("theo đó", line.start) and _SIGNED.search(before):
+        frame = Frame("agreed", (line.start, line.start + 7), (line.start, line.start), line.sentence, "paper")
+        return Opening(frame, line.start + 7)
+    ahead = _YEAR_AHEAD.match(line.small, line.start, line.end)
+    if not ahead:
+        return None
+    verb = line.verb(ahead.end(), line.end)
+    to_come = line.first("adverb", ahead.end(), verb.start + 1) if verb else None
+    planned = to_come is not None and line.small.startswith(("tiếp tục", "sẽ"), to_come.start)
+    if line.before is not None and not planned:
+        return None
+    frame = Frame("planned" if planned else "done", ahead.span(), (line.start, line.start), line.sentence, "review")
+    return Opening(frame, ahead.end())
+
+
+def goes_on(line: Line, frame: Frame, *, same_block: bool) -> bool:
+    """Whether a sentence that opens nothing goes on in the frame of the one before."""
+    if line.enumerated:
+        return frame.status != "done" or same_block
+    if line.starts(line.start, "reset"):
+        return False
+    start = line.past_joints(line.start, line.end)
+    joined, verbal = start > line.start, line.starts(start, "strong", "weak", "adverb") is not None
+    if frame.status == "nothing":
+        return same_block and line.starts(line.past_joints(line.start, line.end), "strong", "adverb") is not None
+    if frame.status == "done":
+        return same_block or verbal or joined or frame.by != "deed"
+    if verbal:
+        return same_block or frame.listed or joined
+    return frame.status == "agreed" and not line.has("past", line.start, line.end) and _by_the_parties(line, start)
+
+
+def _by_the_parties(line: Line, start: int) -> bool:
+    """Whether both sides, or one of them by name, do it."""
+    verb = line.verb(start, line.end)
+    if verb is None or "event" in verb.labels or line.has("speech", line.start, verb.start):
+        return False
+    if line.has("group", start, verb.start):
+        return True
+    named = line.sentence.story.mentions_in(start, verb.start)
+    return bool(named) and named[0].start == start and not line.small[named[0].end : verb.start].strip()

@@ -1,0 +1,120 @@
+"""A sentence with the phrases of data/undertakings.toml in it, and its segments between commas, semicolons, colons."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from entente.claims.grammar.lexicon import Lexicon, Mark
+from entente.claims.grammar.phrases import data
+from entente.claims.grammar.sentences import trimmed
+from entente.claims.grammar.story import Sentence
+
+if TYPE_CHECKING:
+    from entente.claims.grammar.undertakings.frame import Frame
+
+Span = tuple[int, int]
+_PARTING = re.compile(r"[,;:](?=\s|$)|,\"(?=\s)|…(?=\s*;)")
+_HIDDEN = re.compile(r"\([^()]*\)|\"[^\"]*\"")
+_ENUMERATOR = re.compile(
+    r"(?:(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) là|thứ (?:nhất|hai|ba|tư|năm|sáu|bảy)|[0-9]{1,2}[.)/]|[a-hđ][.)]"
+    r"|[-+*•])"
+    r"[,:]?\s*"
+)
+
+_NONE = frozenset({"none"})
+
+
+@cache
+def lexicon() -> Lexicon:
+    return Lexicon(data("undertakings")["mark"])
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """A stretch of a sentence between its parting marks; ``mark`` is the one before it, "" at the head."""
+
+    start: int
+    end: int
+    mark: str
+
+
+class Line:
+    """One sentence as undertakings are read from it.
+
+    small: the story's text in small letters. before: the frame that was open at the end of the sentence before.
+    """
+
+    def __init__(self, sentence: Sentence, small: str, before: "Frame | None" = None) -> None:
+        self.sentence, self.small, self.before = sentence, small, before
+        numbered = _ENUMERATOR.match(small, sentence.start, sentence.end)
+        self.enumerated = numbered is not None
+        self.start = numbered.end() if numbered else sentence.start
+        self.end = sentence.end
+        self.marks = [m for m in lexicon().find(small, self.start, self.end) if m.labels != _NONE]
+        self._starts = [mark.start for mark in self.marks]
+
+    def within(self, start: int, end: int) -> list[Mark]:
+        """The marks that begin in a stretch."""
+        return self.marks[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+
+    def at(self, spot: int) -> Mark | None:
+        """The mark that begins at ``spot``."""
+        at = bisect_left(self._starts, spot)
+        return self.marks[at] if at < len(self.marks) and self.marks[at].start == spot else None
+
+    def first(self, label: str, start: int, end: int) -> Mark | None:
+        """The first mark of a list in a stretch."""
+        return next((mark for mark in self.within(start, end) if label in mark.labels), None)
+
+    def past_joints(self, start: int, end: int) -> int:
+        """Where a stretch begins behind the words that only join it to what stands before."""
+        while (mark := self.at(start)) is not None and "connector" in mark.labels:
+            start = self.past_blanks(mark.end, end)
+        return start
+
+    def has(self, label: str, start: int, end: int) -> bool:
+        """Whether a mark of a list begins in a stretch."""
+        return self.first(label, start, end) is not None
+
+    def starts(self, spot: int, *labels: str) -> Mark | None:
+        """The mark at ``spot`` if it is of one of the lists."""
+        mark = self.at(spot)
+        return mark if mark and not mark.labels.isdisjoint(labels) else None
+
+    def verb(self, start: int, end: int) -> Mark | None:
+        """The first verb of a stretch; a word that may be a noun is one only at the head or right behind an adverb."""
+        before = start
+        for mark in self.within(start, end):
+            if "strong" in mark.labels:
+                return mark
+            if "weak" in mark.labels and not self.small[before : mark.start].strip(" ,"):
+                return mark
+            if mark.labels & {"adverb", "group", "will", "past", "connector"}:
+                before = mark.end
+        return None
+
+    def past_blanks(self, start: int, end: int) -> int:
+        while start < end and (self.small[start].isspace() or self.small[start] in ",:"):
+            start += 1
+        return start
+
+    def segments(self) -> Iterator[Segment]:
+        """The sentence's segments; marks in brackets or quotes part nothing."""
+        hidden = [match.span() for match in _HIDDEN.finditer(self.small, self.start, self.end)]
+        spot, mark = self.start, ""
+        for parting in _PARTING.finditer(self.small, self.start, self.end):
+            if any(start < parting.start() < parting.end() < end for start, end in hidden):
+                continue
+            span = trimmed(self.small, spot, parting.start())
+            if span[0] < span[1]:
+                yield Segment(*span, mark)
+                mark = parting[0][:1]
+            else:
+                mark = max(mark, parting[0][:1])
+            spot = parting.end()
+        span = trimmed(self.small, spot, self.end)
+        if span[0] < span[1]:
+            yield Segment(*span, mark)

@@ -1,0 +1,70 @@
+"""Achievements: what is reported done without a number; no praise, no meeting, no figure, nothing denied."""
+
+import pytest
+
+from tests.claims.told import claims_of
+
+
+def deeds(text: str) -> list[str]:
+    return [c.evidence.exact for c in claims_of(text, "achievement")]
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        (
+            "Thời gian qua, hai bên đã thường xuyên trao đổi thông tin về tội phạm, phối hợp tuần tra dọc đường biên.",
+            ["thường xuyên trao đổi thông tin về tội phạm", "phối hợp tuần tra dọc đường biên"],
+        ),
+        (
+            "Nhìn lại kết quả hợp tác: nâng cấp chợ đường biên; duy trì lớp dạy tiếng Việt cho cán bộ bạn.",
+            ["nâng cấp chợ đường biên", "duy trì lớp dạy tiếng Việt cho cán bộ bạn"],
+        ),
+        (
+            "Trong năm 2021, lối mở ở xã Nậm Chảy được nâng cấp; việc dạy tiếng Lào được duy trì.",
+            ["lối mở ở xã Nậm Chảy được nâng cấp", "việc dạy tiếng Lào được duy trì"],
+        ),
+        (
+            "Hội hữu nghị đã vận động hội viên giúp đỡ sinh viên Lào học tiếng Việt.",
+            ["vận động hội viên giúp đỡ sinh viên Lào học tiếng Việt"],
+        ),
+        (
+            "Hai bên đánh giá kết quả hợp tác năm 2020. Trong đó, tăng cường giao lưu của thanh niên hai huyện; "
+            "khởi động việc dạy nghề cho cư dân biên giới.",
+            ["tăng cường giao lưu của thanh niên hai huyện", "khởi động việc dạy nghề cho cư dân biên giới"],
+        ),
+    ],
+)
+def test_what_was_done_is_cut_into_deeds(text: str, parts: list[str]) -> None:
+    assert deeds(text) == parts
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Thời gian qua, hai bên đã tổ chức 15 cuộc hội đàm.",
+        "Thời gian qua, quan hệ hữu nghị giữa hai tỉnh không ngừng được củng cố.",
+        "Ngày 5/6, hai bên đã tổ chức lễ kết nghĩa.",
+        "Hai bên đã thảo luận, trao đổi nhiều nội dung quan trọng.",
+        "Tại buổi lễ, hai bên đã ký biên bản hội đàm.",
+        "Những năm qua, hai bên chưa triển khai được lớp dạy nghề.",
+        "Những năm qua, việc phối hợp góp phần vun đắp tình hữu nghị.",
+        "Hai bên đánh giá cao kết quả phối hợp tuần tra, thực hiện các hiệp định.",
+        "Thời gian qua, đoàn đã thăm, tặng quà các gia đình hai bên biên giới.",
+    ],
+)
+def test_figures_praise_meetings_and_denials_are_none(text: str) -> None:
+    assert deeds(text) == []
+
+
+def test_its_time_stands_in_the_look_back() -> None:
+    text = (
+        "Trong năm 2021, hai bên duy trì đường dây nóng về cháy rừng. Phối hợp bảo vệ nguồn nước trên sông biên giới."
+    )
+    claims = claims_of(text, "achievement")
+    assert [(c.values["period"], c.basis.get("period")) for c in claims] == [("2021", None), ("2021", "opened_by")]
+
+
+def test_its_areas_are_those_of_its_words() -> None:
+    (claim,) = claims_of("Thời gian qua, hai bên đã duy trì đường dây nóng về cháy rừng.", "achievement")
+    assert claim.values["areas"] == ["forestry"]

@@ -1,0 +1,152 @@
+"""Commitments: one undertaking a clause, with who says so, and nothing from greetings, denials and hopes."""
+
+import pytest
+
+from tests.claims.told import claims_of, only
+
+
+def cut(text: str) -> list[tuple[str, str]]:
+    return [(c.values["status"], c.evidence.exact) for c in claims_of(text, "commitment")]
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        (
+            "Hai bên thống nhất tăng cường trao đổi đoàn các cấp; mở thêm tuyến du lịch qua biên giới; "
+            "phối hợp quản lý lao động.",
+            [
+                "tăng cường trao đổi đoàn các cấp",
+                "mở thêm tuyến du lịch qua biên giới",
+                "phối hợp quản lý lao động",
+            ],
+        ),
+        (
+            "Hai bên nhất trí tiếp tục duy trì đường dây nóng giữa hai đồn, thúc đẩy giao thương của cư dân hai bên, "
+            "phối hợp tuần tra dọc đường biên.",
+            [
+                "tiếp tục duy trì đường dây nóng giữa hai đồn",
+                "thúc đẩy giao thương của cư dân hai bên",
+                "phối hợp tuần tra dọc đường biên",
+            ],
+        ),
+        (
+            "Hai bên cam kết đẩy mạnh hợp tác trong nông nghiệp, y tế, giáo dục và bảo vệ môi trường.",
+            ["đẩy mạnh hợp tác trong nông nghiệp, y tế, giáo dục và bảo vệ môi trường"],
+        ),
+        (
+            "Các tỉnh thống nhất nội dung hợp tác năm 2022 như: Nâng cấp chợ đường biên. Mở lớp tiếng Lào ở xã.",
+            ["Nâng cấp chợ đường biên", "Mở lớp tiếng Lào ở xã"],
+        ),
+        (
+            "Hai bên thống nhất những việc sau:\n- Tổ chức hội chợ vùng biên hằng năm.\n- Nối lại tuyến xe khách.",
+            ["Tổ chức hội chợ vùng biên hằng năm", "Nối lại tuyến xe khách"],
+        ),
+        (
+            "Theo đó, hai bên cam kết hỗ trợ nhau cứu hộ khi có lũ, góp phần giữ bình yên tuyến biên giới.",
+            ["hỗ trợ nhau cứu hộ khi có lũ"],
+        ),
+    ],
+)
+def test_what_is_agreed_is_cut_where_another_undertaking_begins(text: str, parts: list[str]) -> None:
+    assert cut(text) == [("agreed", part) for part in parts]
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Hai bên đồng ý mở lại chợ đường biên.", "agreed"),
+        ("Phía huyện Mường Ét đề nghị huyện bạn hỗ trợ giống cây dược liệu.", "proposed"),
+        ("Tỉnh Lai Châu mong muốn sớm mở tuyến xe khách sang châu Hồng Hà.", "proposed"),
+        ("Hội nghị giao Sở Ngoại vụ hai tỉnh chuẩn bị dự thảo thỏa thuận.", "tasked"),
+        ("Lãnh đạo tỉnh yêu cầu các đồn biên phòng tăng cường tuần tra đường biên.", "tasked"),
+        ("Tỉnh Lào Cai sẽ hỗ trợ huyện bạn xây dựng trường học.", "planned"),
+        ("Trong thời gian tới, Hội tiếp tục mở rộng giao lưu với các hội bạn.", "planned"),
+    ],
+)
+def test_the_opening_words_give_the_status(text: str, status: str) -> None:
+    assert only(text, "commitment").values["status"] == status
+
+
+def test_tasks_are_numbered_over_paragraphs() -> None:
+    text = (
+        "Hội đề ra nhiệm vụ trọng tâm năm 2023:\nMột là, phát triển chi hội ở các xã biên giới. Mở lớp học tiếng Lào.\n"
+        "Hai là, vận động học bổng cho sinh viên nghèo."
+    )
+    assert cut(text) == [
+        ("planned", "phát triển chi hội ở các xã biên giới"),
+        ("planned", "Mở lớp học tiếng Lào"),
+        ("planned", "vận động học bổng cho sinh viên nghèo"),
+    ]
+    claims = claims_of(text, "commitment")
+    assert {(c.values["period"], c.basis.get("period")) for c in claims} == {("2023", "opened_by")}
+
+
+def test_what_a_paper_holds_is_agreed() -> None:
+    text = (
+        "Ngày 4/6/2021, xã A Mú Sung và hương Kim Thủy Hà ký Thỏa thuận kết nghĩa.\n"
+        "Theo bản thỏa thuận, hai bên gặp gỡ định kỳ mỗi năm hai lần; hướng dẫn nhau trồng thảo quả."
+    )
+    claims = claims_of(text, "commitment")
+    assert [(c.values["status"], c.rules) for c in claims] == [("agreed", ("commitment.content",))] * 2
+    assert all(c.within for c in claims)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hai bên chưa thống nhất việc mở lại chợ đường biên.",
+        "Nếu hai bên thống nhất, chợ sẽ mở lại.",
+        "Bao giờ hai bên thống nhất mở lại chợ đường biên?",
+        "Lãnh đạo huyện chúc hai bên tiếp tục gặt hái nhiều thành công.",
+        "Đồng chí bày tỏ tin tưởng quan hệ hai tỉnh sẽ tiếp tục phát triển.",
+        "Ông cảm ơn tỉnh bạn đã hỗ trợ vật tư phòng dịch.",
+        "Hai bên đánh giá cao kết quả phối hợp tuần tra.",
+        "Việc thực hiện các nội dung được thống nhất tại hội nghị trước rất khẩn trương.",
+        "Sau ngày đất nước thống nhất, hai tỉnh làm lễ kết nghĩa.",
+        "Ban chỉ đạo công tác biên giới hai tỉnh đã họp.",
+        "Việc này sẽ góp phần vun đắp tình hữu nghị.",
+        "Hai bên thống nhất nội dung biên bản.",
+    ],
+)
+def test_greetings_denials_hopes_and_words_in_other_meanings_make_none(text: str) -> None:
+    assert claims_of(text, "commitment") == []
+
+
+def test_the_speaker_is_the_person_named_before_the_proposal() -> None:
+    text = "Ông Lò Văn Sủi, Chủ tịch UBND huyện Mường Tè, đề nghị huyện bạn sớm mở lại chợ đường biên."
+    assert only(text, "commitment").values["speaker"] == "Lò Văn Sủi"
+
+
+def test_a_speech_goes_on_under_its_speaker() -> None:
+    text = (
+        "Phát biểu tại buổi làm việc, bà Vàng Thị Mỷ khẳng định quan hệ hai huyện rất tốt đẹp. "
+        "Đồng chí cũng đề nghị huyện bạn phối hợp kiểm soát dịch bệnh trên gia súc."
+    )
+    assert only(text, "commitment").values["speaker"] == "Vàng Thị Mỷ"
+
+
+def test_a_body_or_two_persons_are_no_speaker() -> None:
+    for text in (
+        "Tỉnh Lạng Sơn đề nghị các bên nghiên cứu mở tuyến xe tải.",
+        "Ông Lê Văn Nam và bà Lý Thị Hoa đề nghị các bên nghiên cứu mở tuyến xe tải.",
+    ):
+        assert only(text, "commitment").values.get("speaker") is None
+
+
+def test_areas_period_and_parties_are_told() -> None:
+    text = (
+        "Ngày 5/3/2022, tỉnh Lai Châu và châu Hồng Hà tổ chức hội đàm.\n"
+        "Hai bên thống nhất trong năm 2022: mở lại tuyến du lịch qua biên giới."
+    )
+    values = only(text, "commitment").values
+    assert (values["areas"], values["period"]) == (["tourism"], "2022")
+    assert [party["name"] for party in values["parties"]] == ["Lai Châu", "Hồng Hà"]
+
+
+def test_what_lead_and_body_both_tell_is_one() -> None:
+    text = (
+        "Hai bên thống nhất mở lại chợ đường biên.\n"
+        "Kết thúc hội đàm, hai bên thống nhất mở lại chợ đường biên trong quý tới."
+    )
+    assert [c.evidence.exact for c in claims_of(text, "commitment")] == ["mở lại chợ đường biên trong quý tới"]
