@@ -77,6 +77,10 @@ class Course:
         """Whether the words before ``spot`` go on with what was told: "tại buổi lễ", "dịp này", "các đại biểu đã"."""
         return bool(_patterns()["goes_on"].search(self.story.small, sentence.start, spot))
 
+    def reviews(self, sentence: Sentence, spot: int) -> bool:
+        """Whether the words before ``spot`` look back on a stretch of time: "thời gian qua", "trong nhiệm kỳ"."""
+        return bool(_patterns()["reviewed"].search(self.story.small, sentence.start, spot))
+
     def means_all(self, sentence: Sentence, start: int, spot: int) -> bool:
         """Whether "hai bên", "các đại biểu" and the like stand for all who take part."""
         return bool(_patterns()["all"].search(self.story.small, start, spot))

@@ -11,6 +11,7 @@ from entente.claims.grammar.story import Sentence
 
 Span = tuple[int, int]
 _FEW = 60
+_LONGEST_WORD = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +27,9 @@ class Event:
 def event_at(sentence: Sentence, at: int) -> Event | None:
     """The event whose phrase begins at ``at``; None where none does, or where the words make it none."""
     small = sentence.story.small
-    found = [(kind, match.span()) for kind, pattern in kinds() if (match := pattern.match(small, at, sentence.end))]
+    first = small[at : at + _LONGEST_WORD].split()[0].rstrip(",")
+    phrases = kinds().get(first, [])
+    found = [(kind, match.span()) for kind, pattern in phrases if (match := pattern.match(small, at, sentence.end))]
     if not found:
         return None
     kind, words = max(found, key=lambda one: one[1][1])
@@ -55,4 +58,13 @@ def _is_none(sentence: Sentence, words: Span, clause: Span) -> bool:
     if patterns["counted"].search(small, *near) or patterns["counted"].match(small, words[1] + 1):
         return True
     spoken_of = patterns["spoken_of"].search(small, *near)
-    return spoken_of is not None and not patterns["held"].search(small, part, spoken_of.start())
+    if spoken_of is None or patterns["held"].search(small, part, spoken_of.start()):
+        return False
+    is_one = small.find(" là ", words[1], clause[1])
+    return not patterns["was_held"].search(small, words[1], clause[1] if is_one < 0 else is_one)
+
+
+def is_done(sentence: Sentence, event: Event) -> bool:
+    """Whether a word before it says that it was done: "đã", "vừa", "phối hợp"."""
+    small = sentence.story.small
+    return bool(patterns_of()["done"].search(small, sentence.clause_at(event.words[0])[0], event.words[0]))

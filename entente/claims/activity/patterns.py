@@ -23,9 +23,14 @@ def patterns_of() -> dict[str, re.Pattern[str]]:
 
 
 @cache
-def kinds() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    """Each kind with the pattern of its phrases, to be matched where a stem begins."""
-    return tuple((row["kind"], re.compile(_phrases(row["words"]))) for row in data("activities")["kind"])
+def kinds() -> dict[str, list[tuple[str, re.Pattern[str]]]]:
+    """By their first word the phrases of each kind, as patterns to be matched where that word stands."""
+    found: dict[str, list[tuple[str, re.Pattern[str]]]] = {}
+    for row in data("activities")["kind"]:
+        for first in {_first(phrase) for phrase in row["words"]}:
+            phrases = [phrase for phrase in row["words"] if _first(phrase) == first]
+            found.setdefault(first, []).append((row["kind"], re.compile(_phrases(phrases))))
+    return found
 
 
 @cache
@@ -39,3 +44,7 @@ def stems() -> tuple[str, ...]:
 def _phrases(words: list[str]) -> str:
     gapped = one_of_small(words).replace(r"\~\s+", _BETWEEN).replace(r"\#\s+", _NUMBER)
     return gapped
+
+
+def _first(phrase: str) -> str:
+    return phrase.split()[0].rstrip(",")

@@ -1,6 +1,6 @@
 """A story in, its activities out: what was done together, or is planned at a stated time. One told twice is one."""
 
-from entente.claims.activity.event import Event, event_at
+from entente.claims.activity.event import Event, event_at, is_done
 from entente.claims.activity.patterns import stems
 from entente.claims.activity.say import say_date, say_parties, say_place
 from entente.claims.course import Course
@@ -17,14 +17,17 @@ def activities(story: Story, course: Course) -> list[Draft]:
     found = list[Draft]()
     last: tuple[Sentence, Event] | None = None
     for sentence, at in spots(story, stems()):
-        event = event_at(sentence, at) if sentence.role not in ("title", "caption") else None
+        event = event_at(sentence, at)
         if event is None or (last and last[0] is sentence and _is_one(sentence, last[1], event)):
             continue
         draft = _draft(sentence, event, course)
         if draft is None:
             continue
         last = sentence, event
-        if not any(_again(draft, other) for other in found):
+        told = next((other for other in found if _again(draft, other)), None)
+        if told and _is_fuller(draft, told):
+            found.remove(told)
+        if told is None or told not in found:
             found.append(draft)
             course.add(draft, sentence)
     return found
@@ -41,14 +44,28 @@ def _draft(sentence: Sentence, event: Event, course: Course) -> Draft | None:
     clause = sentence.clause_at(event.words[0])
     draft = Draft("activity", f"activity.{event.status}", _evidence(sentence, clause), event.words)
     draft.say("kind", event.kind, event.words)
-    if not say_date(draft, sentence, event, course):
-        return None
+    is_dated = say_date(draft, sentence, event, course)
     say_place(draft, sentence, clause)
     say_parties(draft, sentence, event, clause, course)
+    if not (is_dated or _is_told(draft, sentence, event, course)):
+        return None
     draft.say("status", event.status, event.said)
     meeting = course.meeting(sentence)
     draft.within = meeting.draft if meeting else None
     return draft
+
+
+def _is_told(draft: Draft, sentence: Sentence, event: Event, course: Course) -> bool:
+    """Whether it is told as done though no time stands there: two sides are named, and the words say that they did."""
+    if event.status == "planned" or course.reviews(sentence, event.words[0]):
+        return False
+    return len(draft.words.get("parties", ())) >= 2 and is_done(sentence, event)
+
+
+def _is_fuller(draft: Draft, other: Draft) -> bool:
+    """Whether it names who took part where the other, without a time of its own, does not."""
+    undated = "date" not in other.words and not other.values.get("date")
+    return undated and len(draft.words.get("parties", ())) > len(other.words.get("parties", ()))
 
 
 def _evidence(sentence: Sentence, clause: Span) -> Span:

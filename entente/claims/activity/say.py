@@ -24,7 +24,7 @@ _AT_SPOT = re.compile(r"(?<!\w)(?:[Tt]ại|[Ởở])\s[^,;]{2,60},\s*$")
 _IN_SPOT = re.compile(
     r"(?<!\w)(?:[Tt]ại|[Ởở]|[Tt]rên)\s(?:(?!và\s|với\s|đã\s|tổ\schức|phối\shợp|của\s|cùng\s)[\w/.'\"-]+\s+){1,9}$"
 )
-_BY = re.compile(r"(?<!\w)do\s")
+_BY = re.compile(r"(?<!\w)(?:do|cho|tặng)\s")
 _THEN = re.compile(r"(?:\s*\([^)]*\))?\s*,")
 
 
@@ -43,7 +43,8 @@ def say_date(draft: Draft, sentence: Sentence, event: Event, course: Course) -> 
         draft.say("date", found.edtf, *found.spans)
         draft.basis.update({"date": found.basis} if found.basis else {})
         return True
-    if event.status == "planned" or not course.goes_on(sentence, event.words[0]):
+    spot = event.words[0]
+    if event.status == "planned" or not course.goes_on(sentence, spot) or course.reviews(sentence, spot):
         return False
     day = course.day(sentence)
     if day:
@@ -91,7 +92,7 @@ def _named(sentence: Sentence, event: Event, clause: Span) -> list[Mention]:
     around = parties_around(sentence, event.words, *clause)
     by = _BY.search(sentence.story.small, event.words[1], clause[1]) if event.kind == "handover" else None
     if by:
-        around += own(sentence.story.mentions_in(by.end(), clause[1]), sentence)[:1]
+        around += [m for m in own(sentence.story.mentions_in(by.end(), clause[1]), sentence) if not m.context][:1]
     if len(around) >= 2 or clause[0] == sentence.start:
         return distinct(_plain(around, sentence))
     return _plain(own(sentence.story.mentions_in(sentence.start, event.words[0]), sentence), sentence)

@@ -18,6 +18,7 @@ Span = tuple[int, int]
 
 LONGEST_SENTENCE = 4_000
 """In characters. The genre's longest lists stay under a third of it; what is longer is no sentence, and is not read."""
+_AROUND_WORDS = ".,;:!?()[]\"'…/-|*"
 
 
 @dataclass(frozen=True)
@@ -102,6 +103,11 @@ class Story:
         if len(small) == len(self.text):
             return small
         return "".join(letter if len(letter.lower()) > 1 else letter.lower() for letter in self.text)
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """Every word of ``small``: what is not among them need not be sought."""
+        return frozenset(word.strip(_AROUND_WORDS) for word in set(self.small.split()))
 
     def sentences_of(self, block: int) -> list[Sentence]:
         """The sentences of one block, by its number in ``blocks``."""

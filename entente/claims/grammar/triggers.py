@@ -7,13 +7,18 @@ from entente.claims.grammar.story import Sentence, Story
 
 
 def spots(story: Story, stems: Iterable[str]) -> list[tuple[Sentence, int]]:
-    """The sentences with the spots in them where one of ``stems`` (small letters, in ``spelling``) begins a word."""
-    small = story.small
-    found = sorted({at for stem in stems for at in _occurrences(small, stem)})
+    """The sentences with the spots in them where one of ``stems`` (small letters, in ``spelling``) begins a word.
+
+    In page order; those of titles not at all, those of captions last: a caption adds what the story left out.
+    """
+    small, words = story.small, story.words
+    present = [stem for stem in stems if words.issuperset(stem.replace(",", "").split())]
+    found = {at for stem in present for at in _occurrences(small, stem)}
     ordered = sorted(story.sentences, key=lambda sentence: sentence.start)
     starts = [sentence.start for sentence in ordered]
-    pairs = ((ordered[bisect_right(starts, at) - 1], at) for at in found if starts and at >= starts[0])
-    return [(sentence, at) for sentence, at in pairs if at < sentence.end]
+    pairs = ((ordered[bisect_right(starts, at) - 1], at) for at in sorted(found) if starts and at >= starts[0])
+    told = [(sentence, at) for sentence, at in pairs if at < sentence.end and sentence.role != "title"]
+    return sorted(told, key=lambda pair: pair[0].role == "caption")
 
 
 def _occurrences(text: str, stem: str) -> Iterator[int]:

@@ -22,8 +22,7 @@ def supports(story: Story, course: Course) -> list[Draft]:
     found = list[Draft]()
     by_sentence: dict[int, tuple[Sentence, list[int]]] = {}
     for sentence, at in spots(story, stems()):
-        if sentence.role not in ("title", "caption"):
-            by_sentence.setdefault(sentence.start, (sentence, []))[1].append(at)
+        by_sentence.setdefault(sentence.start, (sentence, []))[1].append(at)
     for sentence, ats in by_sentence.values():
         if not sentence.quantities:
             continue

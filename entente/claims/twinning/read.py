@@ -27,8 +27,6 @@ def twinnings(story: Story, course: Course) -> list[Draft]:
     """The twinnings that the story tells, in page order; what follows may lean on them."""
     found = list[Draft]()
     for sentence, at in spots(story, stems()):
-        if sentence.role in ("title", "caption"):
-            continue
         twin = _twin_at(story, at)
         status = _status(sentence, twin) if twin else None
         if not twin or not status:
@@ -57,6 +55,8 @@ def _status(sentence: Sentence, twin: Span) -> tuple[str, Span] | None:
     clause = sentence.clause_at(twin[0])
     start = max(clause[0], twin[0] - _FEW)
     part = max(small.rfind(",", start, twin[0]) + 1, start)
+    if patterns["remembered"].search(small, start, twin[0]):
+        return "done", twin
     if patterns["denied"].search(small, part, twin[0]) or patterns["wished_far"].search(small, clause[0], twin[0]):
         return None
     for name in ("ended", "planned"):
@@ -102,7 +102,9 @@ def _say_date(draft: Draft, sentence: Sentence, twin: Span, course: Course) -> N
     """The time that its own sentence gives, else the day of what is being told."""
     times: list[Time] = [t for t in own_days(sentence) if t.kind != "same_day"]
     times = times or [t for t in sentence.times if t.kind in ("month", "year")]
-    near = min(times, key=lambda t: abs(t.start - twin[0]), default=None)
+    behind = [t for t in times if twin[1] <= t.start]
+    remembered = patterns_of()["remembered"].search(sentence.story.small, max(sentence.start, twin[0] - _FEW), twin[0])
+    near = min(behind if remembered and behind else times, key=lambda t: abs(t.start - twin[0]), default=None)
     found = dated(sentence, near, planned=draft.values["status"] == "planned") if near else None
     if found:
         draft.say("date", found.edtf, *found.spans)
