@@ -272,6 +272,7 @@ BASIS: dict[str, Label] = {
     "neighbour": _("the unit of the post beside it"),
     "delegation": _("the delegation that the person leads"),
     "told_day": _("the day told before"),
+    "opened_by": _("the words that open the list"),
     "meta": _("the page's head"),
     "structured_data": _("the page's structured data"),
     "person": _("a person's correction"),
