@@ -1,4 +1,4 @@
-"""A story in, whether it tells of cooperation across a border out: a page that names no other side makes no claims."""
+"""A story in, whether it tells of cooperation of localities across a border out: else it makes no claims."""
 
 import re
 
@@ -7,8 +7,17 @@ from entente.claims.grammar.story import Story
 
 
 def crosses_a_border(story: Story) -> bool:
-    """Whether the story names a place of another country, or speaks of friendship or foreign affairs."""
-    if any(mention.party.country not in (None, "VN") for mention in story.mentions):
-        return True
-    words = re.compile(one_of(data("scope")["words"]))
+    """Whether the story names another country or speaks of friendship, cooperates, and is not only of states."""
+    abroad = any(mention.party.country not in (None, "VN") for mention in story.mentions) or _says(story, "words")
+    return abroad and _says(story, "cooperation") and not (_is_of_states(story) and _says(story, "states"))
+
+
+def _is_of_states(story: Story) -> bool:
+    """Whether all places that it names are countries."""
+    levels = {mention.party.level for mention in story.mentions if mention.party.kind != "organisation"}
+    return levels <= {"ADM0"}
+
+
+def _says(story: Story, name: str) -> bool:
+    words = re.compile(one_of(data("scope")[name]))
     return any(words.search(story.text, sentence.start, sentence.end) for sentence in story.sentences)

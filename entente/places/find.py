@@ -33,6 +33,7 @@ from entente.places.organisations import organisation_end
 from entente.places.people import capital_run, person_at
 from entente.places.place import Place
 from entente.places.settle import settle
+from entente.places.sounds import may_begin, sounding
 from entente.places.words import Word, ends_from, spots_of, spots_pattern
 
 Span = tuple[int, int]
@@ -249,11 +250,12 @@ class Finder:
         wanted: the kinds that a label before it names. Without one only units count whose bare name stands for them; as
         a parent behind another name, those of districts too.
         """
-        longest = longest_from(word.text, bare=not (wanted or parent))
+        longest = longest_from(word.text, bare=not (wanted or parent)) or may_begin(word.text)
         if not longest:
             return None
         for end in reversed(ends_from(self.text, word.end, longest)):
-            bearers = known_as(self.text[word.start : end], tuple(wanted), parent)
+            name = self.text[word.start : end]
+            bearers = known_as(name, tuple(wanted), parent) or sounding(name, tuple(wanted))
             if bearers:
                 return end, self.of_its_time(bearers, end), bearers
         return None

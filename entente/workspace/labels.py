@@ -273,6 +273,7 @@ BASIS: dict[str, Label] = {
     "delegation": _("the delegation that the person leads"),
     "told_day": _("the day told before"),
     "opened_by": _("the words that open the list"),
+    "both_sides": _("the one unit that the story names on either side"),
     "meta": _("the page's head"),
     "structured_data": _("the page's structured data"),
     "person": _("a person's correction"),

@@ -138,3 +138,34 @@ def test_the_rule_is_that_of_the_status() -> None:
     claims = claims_of(text, "instrument", published="2019-01-05")
     assert [c.values["status"] for c in claims] == ["signed", "mentioned"]
     assert [c.rules for c in claims] == [("instrument.signed",), ("instrument.mentioned",)]
+
+
+def test_hai_ben_are_the_two_units_of_a_story_that_names_one_on_either_side() -> None:
+    text = "Bí thư Tỉnh ủy Hà Tĩnh và lãnh đạo tỉnh Khăm Muộn (Lào) dự.\nHai tỉnh đã ký kết biên bản ghi nhớ."
+    (paper,) = claims_of(text, "instrument")
+    assert (names(paper.values["parties"]), paper.basis["parties"]) == (["Hà Tĩnh", "Khăm Muộn"], "both_sides")
+
+
+def test_hai_ben_are_nobody_known_where_a_side_has_several() -> None:
+    text = "Lãnh đạo Hà Tĩnh, Nghệ An và tỉnh Khăm Muộn (Lào) dự.\nHai tỉnh đã ký kết biên bản ghi nhớ."
+    (paper,) = claims_of(text, "instrument")
+    assert not paper.values.get("parties")
+
+
+def test_the_title_says_who_signs_where_the_story_does_not() -> None:
+    title = "Kon Tum (Việt Nam) và Attapư (Lào) ký kết Bản ghi nhớ hợp tác"
+    (paper,) = claims_of("Các đại biểu chứng kiến lễ ký kết Bản ghi nhớ hợp tác.", "instrument", title=title)
+    assert names(paper.values["parties"]) == ["Kon Tum", "Attapư"]
+
+
+@pytest.mark.parametrize(
+    ("words", "status"),
+    [
+        ("đi đến thống nhất ký kết biên bản ghi nhớ hợp tác", "signed"),
+        ("thống nhất sẽ ký kết biên bản ghi nhớ hợp tác", "planned"),
+        ("thống nhất xem xét ký kết biên bản ghi nhớ hợp tác", "planned"),
+    ],
+)
+def test_what_is_agreed_and_signed_in_one_breath_is_signed(words: str, status: str) -> None:
+    (paper,) = claims_of(f"{HELD}Hai bên {words}.", "instrument")
+    assert paper.values["status"] == status

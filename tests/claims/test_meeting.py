@@ -206,7 +206,7 @@ def test_what_frames_another_meeting_is_told_with_its_number_and_its_parties() -
 
 
 def test_a_place_in_brackets_behind_the_spot_is_no_party() -> None:
-    text = "Ngày 5/6/2021, tại Khu du lịch Mỹ Trà (TP. Cao Lãnh), tỉnh Đồng Tháp và tỉnh Prey Veng (Campuchia) hội đàm."
+    text = "Ngày 5/6/2021, tại Khu du lịch Mỹ Trà (TP. Cao Lãnh) UBND tỉnh Đồng Tháp và tỉnh Prey Veng hội đàm."
     assert "Cao Lãnh" not in names(only(text, "meeting").values["parties"])
 
 
@@ -233,3 +233,39 @@ def test_a_meeting_whose_words_name_no_party_has_those_of_the_title() -> None:
     (claim,) = claims_of("Ngày 29/11/2019, tại thị xã Sầm Nưa đã diễn ra Hội nghị giao ban.", "meeting", title=title)
     assert names(claim.values["parties"]) == ["Sơn La", "Hủa Phăn"]
     assert all(end <= len(title) for _, end in claim.words["parties"])
+
+
+def test_what_two_named_sides_did_needs_no_day_where_the_story_begins_with_it() -> None:
+    text = "Đoàn đại biểu huyện Mã Quan (Trung Quốc) do ông A dẫn đầu đã sang thăm, làm việc với thành phố Lào Cai."
+    claim = only(text, "meeting")
+    assert (claim.values.get("date"), names(claim.values["parties"])) == (None, ["Mã Quan", "Lào Cai"])
+
+
+def test_the_manner_of_a_reception_is_no_reception() -> None:
+    text = "Bí thư Tỉnh ủy Hà Tĩnh cảm ơn tỉnh Khăm Muộn (Lào) đã dành cho đoàn Hà Tĩnh sự đón tiếp thân tình."
+    assert claims_of(text, "meeting") == []
+
+
+def test_what_is_planned_with_a_named_party_needs_no_day() -> None:
+    text = "Bí thư Tỉnh ủy Quảng Ninh sẽ có buổi hội đàm với Bí thư Khu ủy Quảng Tây, Trung Quốc."
+    claim = only(text, "meeting")
+    assert (claim.values["status"], names(claim.values["parties"])) == ("planned", ["Quảng Ninh", "Quảng Tây"])
+
+
+def test_the_unit_visited_is_a_party_where_only_the_guests_are_named() -> None:
+    text = "Ngày 27/2/2025, đoàn đại biểu tỉnh Quảng Ninh bắt đầu chuyến thăm và làm việc tại Quảng Tây, Trung Quốc."
+    assert names(only(text, "meeting").values["parties"]) == ["Quảng Ninh", "Quảng Tây"]
+
+
+def test_a_congress_is_of_the_association_that_holds_it_and_a_school_may_be_its_place() -> None:
+    text = (
+        "Ngày 19-3, tại Trường Đại học Hùng Vương đã diễn ra Đại hội thành lập Hội hữu nghị Việt - Trung tỉnh Phú Thọ."
+    )
+    claim = only(text, "meeting")
+    assert names(claim.values["parties"]) == ["Hội hữu nghị Việt - Trung tỉnh Phú Thọ"]
+    assert claim.values["place"]["name"] == "Trường Đại học Hùng Vương"
+
+
+def test_whom_a_paper_is_between_is_not_who_meets() -> None:
+    text = "Ngày 31/3/2022, tỉnh Sơn La làm việc với tỉnh Hủa Phăn về Hiệp định giữa hai Chính phủ Việt Nam và Lào."
+    assert names(only(text, "meeting").values["parties"]) == ["Sơn La", "Hủa Phăn"]

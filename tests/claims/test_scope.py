@@ -19,3 +19,18 @@ ABROAD = LOCAL.replace("phát triển nông nghiệp", "hợp tác với tỉnh 
 @pytest.mark.parametrize(("text", "claims"), [(LOCAL, False), (ABROAD, True)], ids=["local", "abroad"])
 def test_a_story_that_names_no_other_side_makes_no_claims(text: str, claims: bool) -> None:
     assert bool(read_page(make_page(text.encode())).claims) is claims
+
+
+STATES = """Hai Thủ tướng chứng kiến lễ ký
+
+Bộ trưởng Bộ Quốc phòng Việt Nam và Bộ trưởng Bộ Quốc phòng Lào ký Nghị định thư hợp tác biên phòng ngày 5/1/2024.
+"""
+CRIME = """Bắt hai đối tượng vận chuyển ma túy
+
+Ngày 9/12/2023, bộ đội biên phòng tỉnh Điện Biên bắt 2 đối tượng trú tại tỉnh Phông Sa Lỳ (Lào), thu 4 bánh heroin.
+"""
+
+
+@pytest.mark.parametrize("text", [STATES, CRIME], ids=["states", "crime"])
+def test_a_story_of_states_or_without_cooperation_makes_no_claims(text: str) -> None:
+    assert read_page(make_page(text.encode())).claims == []

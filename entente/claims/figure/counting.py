@@ -13,6 +13,7 @@ from entente.claims.grammar.story import Sentence
 
 Span = tuple[int, int]
 _SUM_REACH = 110
+_OF_NAMED = re.compile(r"(?:\s+[^\W\d_]+){1,4}?\s+(?:của|từ|đến từ)\s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,9 +50,11 @@ def _in_digits(sentence: Sentence, quantity: Quantity) -> bool:
 
 
 def _governed(sentence: Sentence, quantity: Quantity) -> bool:
-    """A number in words counts only after a verb: "đón hai đoàn", not "hai đoàn khảo sát"."""
+    """A number in words counts only after a verb, and not of what is named: "đón hai đoàn", not "hai đoàn khảo sát"
+    nor "đón hai đoàn của trấn …"."""
     before = sentence.story.text[sentence.start : quantity.start]
-    return bool(re.search(words_of("verbs").pattern + r"\s+$", before))
+    named = _OF_NAMED.match(sentence.story.text, quantity.end, sentence.end)
+    return not named and bool(re.search(words_of("verbs").pattern + r"\s+$", before))
 
 
 def _match(

@@ -25,7 +25,7 @@ _PART = re.compile(r"[,:]\s+|\svà\s")
 def figures(story: Story, meetings: list[Meeting]) -> list[Draft]:
     """The figures that the story tells, in page order; one told twice is one."""
     found: dict[tuple[Any, ...], Draft] = {}
-    for at, sentence in enumerate(story.sentences):
+    for at, sentence in sorted(enumerate(story.sentences), key=lambda pair: not pair[1].closed):
         if sentence.role == "title" or not 0 < len(sentence.quantities) <= _MOST_NUMBERS:
             continue
         for counted in (c for q in sentence.quantities if (c := counted_by(sentence, q))):

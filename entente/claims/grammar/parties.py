@@ -6,7 +6,7 @@ A country goes when a locality of it stands beside it; a unit named twice is one
 import re
 from collections.abc import Iterable
 
-from entente.claims.grammar.phrases import one_of
+from entente.claims.grammar.phrases import data, one_of
 from entente.claims.grammar.story import Sentence
 from entente.places import Mention
 
@@ -34,29 +34,31 @@ _BETWEEN_ENDS = re.compile(
 _AT = re.compile(
     r"(?<!\w)(?i:tại|ở|đến|sang|ra|vào|thuộc|trên địa bàn|địa bàn|đóng tại|đóng chân tại|của)\s+(?:các\s+)?$"
 )
-_IN_A_SPOT_OF = re.compile(
-    r"(?<!\w)(?i:tại|ở|trên)\s+"
-    r"(?i:trung tâm|khu vực|trụ sở|hội trường|nhà văn hóa|khách sạn|địa bàn|mốc|cột mốc|vùng biên|trạm|bờ)"
-    r"(?:\s+[\wÀ-ỹ()/]+){0,4}\s+$"
-)
+_IN_A_SPOT_OF = re.compile(rf"(?<!\w)(?i:tại|ở|trên)\s+{one_of(data('parties')['spots'])}(?:\s+[\wÀ-ỹ()/]+){{0,4}}\s+$")
 # "tại Khu du lịch Mỹ Trà (TP. Cao Lãnh)"
 _IN_BRACKETS = re.compile(r"(?<!\w)(?i:tại|ở)\s+[^,;.()]{3,70}\((?:[^()]*,\s*)?$")
 _SUPERIOR = re.compile(
     r"\s*[,(/]\s*(?:(?:thuộc|của|đóng tại|tại|khu|đặc khu|BĐBP|Bộ đội Biên phòng)\s+)*|\s+(?:thuộc|của|tại|khu)\s+|\s+"
 )
+_OF_A_PAPER = re.compile(rf"{one_of(data('instruments')['noun'])}(?:\s+[^\W\d_]+){{0,6}}\s+$")
 _RELATION = re.compile(r"\s*-\s*")
 
 
 def parties_between(sentence: Sentence, start: int, end: int) -> list[Mention]:
-    """The mentions of "giữa A và B" from ``start`` on; [] where the words are not there or name fewer than two."""
+    """The mentions of "giữa A và B" from ``start`` on; [] where the words are not there or name fewer than two.
+
+    What a paper is between ("Hiệp định giữa hai Chính phủ …") says nothing of who meets; from the paper on it does.
+    """
     text = sentence.story.text
-    between = _BETWEEN.search(text, start, end)
-    if not between:
-        return []
-    stop = _BETWEEN_ENDS.search(text, between.end(), end)
-    named = sentence.story.mentions_in(between.end(), stop.start() if stop else end)
-    found = own(named, sentence, places_too=True)
-    return found if len(found) >= 2 else []
+    for between in _BETWEEN.finditer(text, start, end):
+        if _OF_A_PAPER.search(text, start, between.start()):
+            continue
+        stop = _BETWEEN_ENDS.search(text, between.end(), end)
+        named = sentence.story.mentions_in(between.end(), stop.start() if stop else end)
+        found = own(named, sentence, places_too=True)
+        if len(found) >= 2:
+            return found
+    return []
 
 
 def parties_around(sentence: Sentence, verb: Span, start: int, end: int) -> list[Mention]:

@@ -35,6 +35,15 @@ class Sentence:
     def text(self) -> str:
         return self.story.text[self.start : self.end]
 
+    @property
+    def closed(self) -> bool:
+        """Whether a full stop or the like ends it: a line without one is a heading or the words under a picture."""
+        return (
+            self.story.text[self.start : self.end]
+            .rstrip("\"')»”’ ")
+            .endswith((".", "!", "?", "…", ";", ":", "。", "！", "？", "；"))
+        )
+
     @cached_property
     def clauses(self) -> list[Span]:
         return self.story.tongue.clauses(self.story.text, self.start, self.end)

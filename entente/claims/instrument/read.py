@@ -33,7 +33,7 @@ _NAME_ENDS = re.compile(
 def instruments(story: Story, meetings: list[Meeting]) -> list[Draft]:
     """The papers that the story names, each once, what says most of it first."""
     found: list[Draft] = []
-    for sentence in sorted(story.sentences, key=lambda s: s.role == "caption"):
+    for sentence in sorted(story.sentences, key=lambda s: (s.role == "caption", not s.closed)):
         if sentence.role == "title":
             continue
         meeting = meeting_before(meetings, sentence)

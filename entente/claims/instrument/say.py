@@ -3,11 +3,12 @@
 import re
 
 from entente.claims.draft import Draft
+from entente.claims.grammar.both_sides import both_sides
 from entente.claims.grammar.dates import dated
 from entente.claims.grammar.parties import distinct, own, same
 from entente.claims.grammar.story import Sentence
 from entente.claims.grammar.time import Time, times
-from entente.claims.instrument.paper import Paper
+from entente.claims.instrument.paper import Paper, patterns_of
 from entente.claims.meeting import Meeting
 from entente.places import Mention
 
@@ -69,6 +70,25 @@ def say_parties(
         _say_mentions(draft, both)
     elif meeting and len(meeting.parties) >= 2 and not _names_others(sentence, paper, meeting):
         draft.conclude("parties", [m.party.to_json() for m in meeting.parties], "within")
+    elif not named:
+        _conclude_parties(draft, sentence, (start, paper.end), status)
+
+
+def _conclude_parties(draft: Draft, sentence: Sentence, bounds: tuple[int, int], status: str) -> None:
+    """Those that "hai bên" means, or that the title says sign."""
+    sides = both_sides(sentence, *bounds)
+    if sides:
+        draft.conclude("parties", [m.party.to_json() for m in sides[0]], "both_sides", sides[1])
+    elif status == "signed" and (signed := _signed_in_title(sentence)):
+        _say_mentions(draft, signed)
+
+
+def _signed_in_title(sentence: Sentence) -> list[Mention]:
+    """The two parties that the story's title says sign: "Kon Tum (Việt Nam) và Attapư (Lào) ký kết Bản ghi nhớ …"."""
+    title = next((one for one in sentence.story.sentences if one.role == "title"), None)
+    said = patterns_of()["signed"].search(title.story.text, title.start, title.end) if title else None
+    named = own(title.mentions, title) if title and said else []
+    return named if len(named) == 2 else []
 
 
 def _names_others(sentence: Sentence, paper: Paper, meeting: Meeting) -> bool:

@@ -121,8 +121,15 @@ def numbers_of(sentence: Sentence, noun: Span) -> list[re.Match[str]]:
     close = [n for s in spots if (n := patterns["ordinal"].match(text, s) or patterns["unit_ordinal"].match(text, s))]
     if close:
         return close
-    about = patterns["about_ordinal"].match(text, spot, sentence.end)
+    about = patterns["about_ordinal"].match(text, spot, sentence.end) or _before_verb(text, spot, sentence.end)
     return [about] if about and not patterns["other_numbered"].search(text, spot, about.start("ordinal")) else []
+
+
+def _before_verb(text: str, spot: int, end: int) -> re.Match[str] | None:
+    """The number right before the verb: "Hội nghị hợp tác … của Vân Nam lần thứ VI, diễn ra tại …"."""
+    verb = patterns_of()["takes_place"].search(text, spot, end)
+    found = list(patterns_of()["ordinal"].finditer(text, spot, verb.start())) if verb else []
+    return found[-1] if verb and found and not text[found[-1].end() : verb.start()].strip(" ,") else None
 
 
 def mechanism_near(sentence: Sentence, happening: Happening, clause: Span) -> re.Match[str] | None:

@@ -5,13 +5,14 @@ from dataclasses import replace
 
 from entente.claims.draft import Draft
 from entente.claims.grammar.dates import dated, is_coming
-from entente.claims.grammar.parties import parties_around, parties_between
+from entente.claims.grammar.parties import own, parties_around, parties_between
 from entente.claims.grammar.story import Sentence
 from entente.claims.grammar.time import Time
 from entente.claims.meeting.happening import NEAR, Happening, happening_in, mechanism_near, numbers_of
 from entente.claims.meeting.patterns import patterns_of
 from entente.claims.meeting.say import say_dated, say_host, say_mechanism, say_mode, say_parties, say_place
 from entente.claims.meeting.told import Meeting, parties_of_last
+from entente.places import Mention
 
 Span = tuple[int, int]
 
@@ -32,7 +33,7 @@ def _held_in(sentence: Sentence, clause: Span, before: list[Meeting], *, evidenc
     if not happening:
         return None
     time = _time_of(sentence, clause, happening)
-    if time is None and not (happening.planned and numbers_of(sentence, happening.noun)):
+    if time is None and not _needs_no_time(sentence, clause, happening, before):
         return None
     coming = is_coming(sentence, time) if time else None
     if coming and not happening.planned:
@@ -40,6 +41,28 @@ def _held_in(sentence: Sentence, clause: Span, before: list[Meeting], *, evidenc
     if happening.planned and time is not None and time.kind == "just":
         return None
     return _draft(sentence, clause, happening, time, before, evidence_from)
+
+
+def _needs_no_time(sentence: Sentence, clause: Span, happening: Happening, before: list[Meeting]) -> bool:
+    """Whether it is told apart without a time: planned by its number or with whom; or the first thing that a story
+    tells, done, by a delegation to others whom the clause names."""
+    if happening.planned:
+        return bool(numbers_of(sentence, happening.noun)) or _with_another(sentence, clause, happening)
+    first = happening.by_verb and not any(meeting.told_here for meeting in before)
+    done = patterns_of()["done_right_before"].search(sentence.story.text, clause[0], happening.noun[0])
+    return first and bool(done) and _crosses(parties_around(sentence, happening.verb, *clause))
+
+
+def _with_another(sentence: Sentence, clause: Span, happening: Happening) -> bool:
+    """Whether "với" and a party stand right behind what is planned."""
+    said = patterns_of()["with"].match(sentence.story.text, happening.noun[1], clause[1])
+    near = sentence.story.mentions_in(said.end(), min(clause[1], said.end() + NEAR)) if said else []
+    return any(mention.party.level != "ADM0" for mention in near)
+
+
+def _crosses(parties: list[Mention]) -> bool:
+    """Whether they are of two countries."""
+    return len({mention.party.country for mention in parties if mention.party.country}) > 1
 
 
 def _time_of(sentence: Sentence, clause: Span, happening: Happening) -> Time | None:
@@ -88,8 +111,26 @@ def _draft(
     parties = parties_between(sentence, happening.noun[0], clause[1]) or parties_between(sentence, *clause)
     parties = parties or parties_around(sentence, happening.verb, *clause)
     parties = parties or (list(parties_of_last(before)) if time and time.kind == "same_day" else [])
+    parties = _with_visited(parties, sentence, happening) or _whose(sentence, happening)
     say_parties(draft, parties)
     return Meeting(draft, tuple(parties), sentence)
+
+
+def _with_visited(parties: list[Mention], sentence: Sentence, happening: Happening) -> list[Mention]:
+    """The parties; where only the guests are named, with the unit of another country that they visit."""
+    if happening.kind != "visit" or len(parties) != 1:
+        return parties
+    places = own(sentence.story.mentions_in(happening.noun[1], sentence.end), sentence, places_too=True)
+    hosts = [one for one in places if one.party.country not in (None, parties[0].party.country)]
+    return [*parties, *hosts[:1]]
+
+
+def _whose(sentence: Sentence, happening: Happening) -> list[Mention]:
+    """Whose congress it is, where nobody else is named: "Đại hội thành lập Hội hữu nghị … tỉnh Phú Thọ"."""
+    said = patterns_of()["whose"].match(sentence.story.text, happening.noun[1])
+    spot = said.end() if said else happening.noun[1]
+    named = (m for m in sentence.mentions if m.party.kind == "organisation" and m.start in (spot, spot + 1))
+    return list(named)[:1]
 
 
 def _evidence(sentence: Sentence, start: int, end: int) -> Span:

@@ -21,6 +21,10 @@ def patterns_of() -> dict[str, re.Pattern[str]]:
     patterns["unit_ordinal"] = re.compile(between + ordinal)
     patterns["about_ordinal"] = re.compile(rf"(?:\s+[^\W\d_]+){{1,8}}?{ordinal}")
     patterns["before_back"] = re.compile(one_of(words["back"]) + r"\s+(?:các\s+|buổi\s+|cuộc\s+|chương trình\s+)?$")
+    patterns["takes_place"] = re.compile(r"(?:(?:đã|sẽ)\s+)?(?:diễn ra|được tổ chức)(?!\w)")
+    patterns["done_right_before"] = re.compile(one_of(words["done"]) + r"(?:\s+[^\W\d_]+){0,3}\s+$")
+    patterns["whose"] = re.compile(r"\s+(?:thành lập|đại biểu|toàn thể|ra mắt|của|tổng kết)(?!\w)")
+    patterns["with"] = re.compile(r"\s+(?:với|cùng)(?!\w)")
     patterns["framed"] = re.compile(one_of(words["frame"]) + r"\s+$")
     # "nội dung trong chuyến thăm …, diễn ra từ ngày 16/12": what is pointed back to is told with its own time.
     patterns["then"] = re.compile(r"\s+(?:từ\s+|vào\s+|trong\s+)?(?:các\s+)?ngày\s+\d")

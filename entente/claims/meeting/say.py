@@ -17,6 +17,10 @@ Span = tuple[int, int]
 _POSTED = re.compile(r"(?:Đại sứ|Lãnh sự|Tham tán)(?:\s+quán)?[^,;.]{0,30}\stại\s+$")
 
 
+# "tại Trường Đại học Hùng Vương": an organisation is a place only right behind the word.
+_STANDS_AT = re.compile(r"(?<!\w)(?i:tại|ở)\s+$")
+
+
 def say_mechanism(draft: Draft, sentence: Sentence, happening: Happening, clause: Span) -> None:
     name = mechanism_near(sentence, happening, clause)
     if name:
@@ -39,7 +43,7 @@ def say_place(draft: Draft, sentence: Sentence, clause: Span) -> None:
         for m in sentence.story.mentions_in(
             clause[0] if draft.rule == "meeting.recalled" else sentence.start, clause[1]
         )
-        if m.party.kind == "place"
+        if (m.party.kind == "place" or _STANDS_AT.search(text, 0, m.start))
         and m.body is None
         and not m.context
         and is_location(text, m, sentence.start)
