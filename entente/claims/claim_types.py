@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from entente.articles import Article
+from entente.claims import chinese
 from entente.claims.achievement import achievements
 from entente.claims.activity import activities
 from entente.claims.commitment import commitments
@@ -53,6 +54,9 @@ def _vietnamese(story: Story) -> list[Draft]:
     ]
 
 
-_READERS: tuple[tuple[Tongue, Callable[[Story], list[Draft]]], ...] = ((VIETNAMESE, _vietnamese),)
+_READERS: tuple[tuple[Tongue, Callable[[Story], list[Draft]]], ...] = (
+    (VIETNAMESE, _vietnamese),
+    (chinese.CHINESE, chinese.read),
+)
 CLAIMED = tuple(tongue.language for tongue, _ in _READERS)
 """The languages that make claims; a page told in others is an article without claims."""

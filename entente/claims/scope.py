@@ -21,3 +21,14 @@ def _is_of_states(story: Story) -> bool:
 def _says(story: Story, name: str) -> bool:
     words = re.compile(one_of(data("scope")[name]))
     return any(words.search(story.text, sentence.start, sentence.end) for sentence in story.sentences)
+
+
+def joins_localities(story: Story, together: re.Pattern[str]) -> bool:
+    """In any language: whether the story names localities of two countries, or of one beside another country with words
+    for what both do ``together``."""
+    lands = {mention.party.country for mention in story.mentions if mention.party.country}
+    local = {m.party.country for m in story.mentions if m.party.country and (m.party.level != "ADM0" or m.body)}
+    if len(local) > 1:
+        return True
+    words = any(together.search(story.text, sentence.start, sentence.end) for sentence in story.sentences)
+    return bool(local) and len(lands) > 1 and words

@@ -22,15 +22,24 @@ def bodies_data() -> dict[str, Any]:
 
 
 def with_organisations(mentions: list[Mention], organisations: Iterable[Mention]) -> list[Mention]:
-    """The organisations, and the mentions that lie in none of them, in order."""
-    named = list(organisations)
+    """The organisations, of the country of what their names begin with, and the mentions that lie in none of them."""
+    named = [_of_country(organisation, mentions) for organisation in organisations]
     outside = [m for m in mentions if not any(o.start < m.end and m.start < o.end for o in named)]
     return sorted([*outside, *named], key=lambda mention: mention.start)
 
 
+def _of_country(organisation: Mention, mentions: list[Mention]) -> Mention:
+    """The organisation with the country of the place that its name begins with: 中国驻越南大使馆 is China's."""
+    first = next((m for m in mentions if m.start == organisation.start), None)
+    if first is None or organisation.party.country:
+        return organisation
+    return replace(organisation, party=replace(organisation.party, country=first.party.country))
+
+
 def with_chinese_bodies(text: str, mentions: list[Mention]) -> list[Mention]:
     """The mentions, each with the body right behind it."""
-    return [_grown(text, mention, mention.start, _chinese_end(text, mention)) for mention in mentions]
+    places = {mention.start for mention in mentions}
+    return [_grown(text, mention, mention.start, _chinese_end(text, mention, places)) for mention in mentions]
 
 
 def with_english_bodies(text: str, mentions: list[Mention]) -> list[Mention]:
@@ -57,14 +66,15 @@ def _grown(text: str, mention: Mention, start: int, end: int) -> Mention:
     return replace(mention, start=start, end=end, reach=max(mention.reach, end), body=body)
 
 
-def _chinese_end(text: str, mention: Mention) -> int:
-    """Where the body ends that begins where the unit's name does end."""
+def _chinese_end(text: str, mention: Mention, places: set[int]) -> int:
+    """Where the body ends that begins where the unit's name does end: one of the lists, else one by how it ends."""
     spot = mention.end
     if _committee().match(text, spot) and text.endswith(_committee_labels(), mention.start, spot):
         spot += 1
     while (body := _chinese().match(text, spot)) is not None:
         spot = body.end()
-    return spot
+    named = _named().match(text, spot) if spot not in places else None
+    return named.end() if named else spot
 
 
 def _one_of(words: Iterable[str]) -> str:
@@ -74,6 +84,16 @@ def _one_of(words: Iterable[str]) -> str:
 @cache
 def _chinese() -> re.Pattern[str]:
     return re.compile(_one_of(bodies_data()["zh"]["bodies"]))
+
+
+@cache
+def _named() -> re.Pattern[str]:
+    """A body by how it ends (外贸厅, 边境管理支队), as far as that is not its head's title (外事厅厅长)."""
+    zh = bodies_data()["zh"]
+    further = f"(?:(?:{_one_of(zh['named_further'])})(?!长))*"
+    return re.compile(
+        rf"[^\W\d_{re.escape(zh['named_between'])}]{{1,10}}?(?:{_one_of(zh['named_ends'])})(?!长){further}"
+    )
 
 
 @cache

@@ -21,6 +21,7 @@ from entente.places.organisations_chinese import chinese_organisations
 from entente.places.people_chinese import behind_posts
 from entente.places.place import Place
 from entente.places.settle import settle
+from entente.places.unknown_chinese import BESIDE, unknown_behind, with_learned
 
 Span = tuple[int, int]
 _BIG = ("ADM0", "ADM1", "ADM2")
@@ -32,12 +33,13 @@ def find_chinese(text: str, spans: Iterable[Span] | None = None, *, day: str | N
     day: when the text was written (EDTF), which rules out units that had ended or not begun; None rules out none.
     """
     finder, organisations = _Finder(text, day), list[Mention]()
-    for span in sorted(spans) if spans is not None else [(0, len(text))]:
+    read = sorted(spans) if spans is not None else [(0, len(text))]
+    for span in read:
         finder.read(*span)
         organisations += chinese_organisations(text, *span, partial(_begins, text))
     names = [(person.start, person.end) for person in behind_posts(text)]
     mentions = [m for m in finder.certain() if not any(start < m.start < end for start, end in names)]
-    mentions = with_organisations(mentions, organisations)
+    mentions = with_learned(text, with_organisations(mentions, organisations), read)
     return settle(pair_gates(text, with_chinese_bodies(text, mentions), "zh"))
 
 
@@ -63,6 +65,8 @@ class _Finder:
                 continue
             names = heads.get(text[at : at + 2])
             end = self.at(at, stop, names) if names else None
+            if end is None and self.found and text[self.found[-1].end : at] in BESIDE:
+                end = self.unknown_at(at, stop)
             at = end or at + 1
 
     def at(self, start: int, stop: int, names: tuple[str, ...]) -> int | None:
@@ -77,14 +81,27 @@ class _Finder:
         if best is None or (best[0] == best[1] and _bearer().match(self.text, best[1])):
             return None
         self.take(start, *best)
-        return best[1]
+        if self.found and self.found[-1].start == start:
+            return best[1]
+        return self.unknown_at(start, stop) or best[1]
+
+    def unknown_at(self, start: int, stop: int) -> int | None:
+        """Takes a unit that is in no table, behind or beside the one found last; says where it ends."""
+        unknown = unknown_behind(self.text, start, stop, self.found[-1]) if self.found else None
+        if unknown is None:
+            return None
+        if self.found[-1].end == start:
+            self.found[-1] = replace(self.found[-1], context=True)
+        self.found.append(unknown)
+        self.units.append(())
+        return unknown.end
 
     def readings(self, name: str, end: int, stop: int) -> Iterable[tuple[int, int, tuple[Place, ...]]]:
         """The name with the label behind it, and without: where the name ends, where all ends, whose it is."""
         bearers = _bearers(name)
         label = _label().match(self.text, end, stop)
         broken = _broken().match(self.text, end)
-        if label and not (broken and broken.end() > label.end()):
+        if label and not (broken and broken.end() > label.end()) and not self.text.startswith("长", label.end()):
             kinds = _data()["label"][label[0]]
             yield end, label.end(), tuple(unit for unit in bearers if unit.kind in kinds)
         own = _label_in(name)
@@ -109,6 +126,8 @@ class _Finder:
         inside = _inside(units, parents) or _inside(bearers, parents)
         if inside:
             units, self.found[-1] = inside, replace(self.found[-1], context=True)
+        elif name_end < end and parents and not {unit.country for unit in units} & {unit.country for unit in parents}:
+            return
         units = tuple(unit for unit in units if unit.level != "ADM4" or not _inside((unit,), units))
         if not units:
             return
@@ -126,6 +145,7 @@ class _Finder:
             if mention.party.label != mention.party.name
             or mention.party.name in labelled
             or mention.start in ends
+            or not units
             or any(unit.level in _BIG for unit in units)
         ]
 

@@ -66,13 +66,16 @@ def _told_year(sentence: Sentence, time: Time, published: str) -> str | None:
 
 
 def nearest(edtf: str, published: str, *, planned: bool) -> str:
-    """In any language: the year that puts a day without one last before the publication, or first after it."""
-    told = int(published[:4])
-    first = edtf.split("/")[0]
-    years = [
-        year for year in (told - 1, told, told + 1) if _fits(with_year(first, str(year)), published, planned=planned)
-    ]
-    return with_year(edtf, str(min(years) if planned else max(years))) if years else edtf
+    """In any language: the year (and month) that puts a day without one last before publication, or first after."""
+    first = len(edtf.split("/")[0])
+    filled = [day for day in _filled(edtf, int(published[:4])) if _fits(day[:first], published, planned=planned)]
+    return (min(filled) if planned else max(filled)) if filled else edtf
+
+
+def _filled(edtf: str, told: int) -> list[str]:
+    months = [f"-{month:02}-" for month in range(1, 13)] if "-XX-" in edtf else ["-XX-"]
+    years = (with_year(edtf, str(year)) for year in (told - 1, told, told + 1))
+    return [year.replace("-XX-", month) for year in years for month in months]
 
 
 def _fits(day: str, published: str, *, planned: bool) -> bool:

@@ -24,12 +24,14 @@ class Time:
     """``text[start:end]`` says ``edtf``; "" for ``just`` (vừa) and ``same_day`` (cùng ngày), which lean on others.
 
     ``relative`` leans on the publication too, but for a known stretch of time: edtf is how ("on Monday": "monday").
+    told: how many years after that of the publication the words say it is ("去年" is -1); None where they do not.
     """
 
     start: int
     end: int
     edtf: str
     kind: Kind
+    told: int | None = None
 
 
 TimeRule = tuple[re.Pattern[str], Kind, Callable[[re.Match[str]], str]]
@@ -166,8 +168,8 @@ def _stands(edtf: str, kind: Kind) -> bool:
 
 def _exists(day: str) -> bool:
     try:
-        # 2000 was a leap year: a day without a year may be 29 February.
-        date.fromisoformat(day.replace("XXXX", "2000"))
+        # 2000 was a leap year and January has 31 days: what is left open excludes no day.
+        date.fromisoformat(day.replace("XXXX", "2000").replace("XX", "01"))
     except ValueError:
         return False
     return True

@@ -1,0 +1,165 @@
+"""A story in, the undertakings it tells out: each clause of what parties agree, propose, are tasked with or plan to do.
+
+What leads them in ("双方一致同意") holds to the end of its sentence, and on into those that go on in its manner.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from entente.claims.chinese.parties import is_heading, own
+from entente.claims.chinese.people import name_at
+from entente.claims.chinese.undertakings import is_undertaking, undertakings
+from entente.claims.chinese.words import one_of, pattern
+from entente.claims.draft import Draft
+from entente.claims.grammar.areas import areas_in
+from entente.claims.grammar.phrases import data
+from entente.claims.grammar.story import Sentence, Story
+from entente.claims.meeting import Meeting, meeting_before
+
+Span = tuple[int, int]
+_NAME_REACH = 5
+
+
+@cache
+def _patterns() -> dict[str, re.Pattern[str]]:
+    lists, words = data("commitments.zh"), data("commitments.zh")["words"]
+    groups = one_of(words["groups"])
+    return {
+        "trigger": re.compile(rf"(?P<word>{one_of(lists['trigger'])})(?!{one_of(words['not_before'])})"),
+        # 达成以下共识, 达成一致: the words between are no undertaking.
+        "reached": re.compile(
+            r"(?<!未)(?<!尚未)(?:达成|形成|取得)(?!的)[^,;:。]{0,14}?(?:共识|一致(?:意见)?)(?=[,:。;]|$|如)"
+        ),
+        "said": re.compile(
+            rf"(?:强调|表示|指出|认为|说|称|要求)(?P<mark>[,:])\s*[^,;:。]{{0,12}}?(?P<should>{one_of(words['should'])}|继续)"
+        ),
+        "should": re.compile(rf"(?:^|[,;:])[^,;:。]{{0,16}}?(?P<should>{one_of(words['should'])})"),
+        "denied": re.compile(one_of(words["denied"]) + "$"),
+        "together": re.compile(rf"{groups}(?:还|也|都)?{one_of(words['ahead'])}"),
+        "alone": re.compile(r"(?<=[省市县州区国方府会部厅局,;])将(?!军|来|近|于)"),
+        "listed": re.compile(r"[一二三四五六七八九十]是|[(][一二三四五六七八九十]|双方|各方"),
+        "goes_on": re.compile(
+            rf"(?:{one_of(words['goes_on'])}[,]?|{groups}|[一二三四五六七八九十]+是|第[一二三四五六七八九十]|[(][一二三四五六七八九十]|\d[.、]|[一二三四五六七八九十]、)"
+        ),
+    }
+
+
+def commitments(story: Story, meetings: list[Meeting]) -> list[Draft]:
+    """The undertakings that the story tells, in page order; one told twice is one."""
+    found: dict[str, Draft] = {}
+    led: tuple[str, Span] | None = None
+    for at, sentence in enumerate(story.sentences):
+        if sentence.role == "caption" or is_heading(sentence):
+            continue
+        here = list(_led_in(sentence))
+        if led and (not here or here[0][2] == "planned") and _goes_on(sentence, story.sentences[at - 1]):
+            here = [(sentence.start, sentence.end, *led)]
+        led = (here[-1][2], here[-1][3]) if here and not _is_judged(story, here[-1][3]) else None
+        for start, end, status, said in here:
+            for span in undertakings(story.text, start, end):
+                draft = _draft(sentence, span, status, said, meeting_before(meetings, sentence))
+                found.setdefault(story.text[slice(*span)], draft)
+    return list(found.values())
+
+
+def _is_judged(story: Story, said: Span) -> bool:
+    """Whether it is only judged alike: that holds for its own sentence."""
+    return story.text[slice(*said)] == "一致认为"
+
+
+def _led_in(sentence: Sentence) -> Iterator[tuple[int, int, str, Span]]:
+    """The stretches of a sentence that something leads in: from, to, the status it gives, and the words."""
+    text, leads = sentence.story.text, list(_leads(sentence))
+    for at, (start, status, said) in enumerate(leads):
+        end = leads[at + 1][2][0] if at + 1 < len(leads) else sentence.end
+        yield start, max(start, _back_to_comma(text, start, end) if end < sentence.end else end), status, said
+
+
+def _back_to_comma(text: str, start: int, end: int) -> int:
+    """Where the part before the next lead's own clause ends."""
+    return max(text.rfind(mark, start, end) for mark in ",;:。") if any(m in text[start:end] for m in ",;:") else start
+
+
+def _leads(sentence: Sentence) -> Iterator[tuple[int, str, Span]]:
+    """What leads undertakings in: words of agreeing, proposing and tasking; else 双方将 and 云南省将."""
+    text, patterns, found = sentence.story.text, _patterns(), False
+    for match in patterns["trigger"].finditer(text, sentence.start, sentence.end):
+        if not patterns["denied"].search(text[max(sentence.start, match.start() - 4) : match.start()]):
+            begins = _begins(sentence, match)
+            found = found or begins is not None
+            if begins is not None:
+                yield begins, data("commitments.zh")["trigger"][match["word"]], match.span("word")
+    reached = None if found else patterns["reached"].search(text, sentence.start, sentence.end)
+    if reached:
+        found = True
+        yield reached.end(), "agreed", reached.span()
+    said = None if found else patterns["said"].search(text, sentence.start, sentence.end)
+    if said:
+        found = True
+        yield said.end("mark"), "proposed", said.span()
+    together = None if found else patterns["together"].search(text, sentence.start, sentence.end)
+    if together:
+        yield together.start(), "agreed", together.span()
+    alone = None if found or together else patterns["alone"].search(text, sentence.start, sentence.end)
+    if alone:
+        part = max(sentence.start, *(text.rfind(mark, sentence.start, alone.start()) + 1 for mark in ",;:"))
+        yield part, "agreed" if part == alone.start() and _both_named(sentence, part) else "planned", alone.span()
+
+
+def _both_named(sentence: Sentence, spot: int) -> bool:
+    """Whether the sentence up to ``spot`` tells of two sides: "两市签署备忘录,将…"."""
+    groups = pattern("parties.zh", "groups").search(sentence.story.text, sentence.start, spot)
+    return bool(groups) or len(own(sentence.story.mentions_in(sentence.start, spot), sentence)) > 1
+
+
+def _begins(sentence: Sentence, match: re.Match[str]) -> int | None:
+    """Where what a trigger leads in begins; what is only judged alike (一致认为) begins with what should be done."""
+    if match["word"] != "一致认为":
+        return match.end()
+    should = _patterns()["should"].search(sentence.story.text[: sentence.end], match.end())
+    return should.start() + (should[0][0] in ",;:") if should else None
+
+
+def _goes_on(sentence: Sentence, before: Sentence) -> bool:
+    """Whether the sentence tells more of what the one before it led in."""
+    text = sentence.story.text
+    if sentence.block != before.block and not text[before.start : before.end].rstrip().endswith((":", ";")):
+        opens = _patterns()["listed"].match(text, sentence.start)
+        return bool(opens) and (text[sentence.start] not in "双各" or _begins_to_undertake(sentence))
+    return bool(_patterns()["goes_on"].match(text, sentence.start)) or _begins_to_undertake(sentence)
+
+
+def _begins_to_undertake(sentence: Sentence) -> bool:
+    """Whether the sentence's first part is an undertaking."""
+    first = re.compile(r"[^,;。:]*").match(sentence.story.text, sentence.start, sentence.end)
+    return bool(first and is_undertaking(sentence.story.text, *first.span()))
+
+
+def _draft(sentence: Sentence, span: Span, status: str, said: Span, meeting: Meeting | None) -> Draft:
+    story = sentence.story
+    draft = Draft("commitment", f"commitment.{status}", span, span)
+    draft.say("status", status, said)
+    named = areas_in(story.text, *span, "zh")
+    if named:
+        draft.say("areas", [code for code, _ in named], *[words for _, words in named])
+    period = next((t for t in sentence.times if t.kind in ("period", "year") and span[0] <= t.start < span[1]), None)
+    if period and "X" not in period.edtf:
+        draft.say("period", period.edtf, (period.start, period.end))
+    speaker = _speaker(sentence, said[0]) if status in ("proposed", "tasked") else None
+    if speaker:
+        draft.say("speaker", story.exact[slice(*speaker)], speaker)
+    elif meeting and meeting.parties and status == "agreed":
+        draft.conclude("parties", meeting.draft.values.get("parties"), "within")
+    draft.within = meeting.draft if meeting else None
+    return draft
+
+
+def _speaker(sentence: Sentence, spot: int) -> Span | None:
+    """The name that ends right before what somebody says: "郭瑞林建议"."""
+    text = sentence.story.text
+    for start in range(max(sentence.start, spot - _NAME_REACH), spot - 1):
+        opens = start == sentence.start or not "\u4e00" <= text[start - 1] <= "\u9fff" or text[start - 1] in "长记席任"
+        if opens and name_at(text, start, spot) == spot:
+            return start, spot
+    return None

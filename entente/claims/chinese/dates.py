@@ -1,0 +1,67 @@
+"""A time that a sentence names in, the date it gives out: what it leaves open from the page's words or publication."""
+
+from datetime import date, timedelta
+
+from entente.claims.grammar.dates import Dated, nearest
+from entente.claims.grammar.story import Sentence
+from entente.claims.grammar.time import Time, with_year
+
+
+def dated(sentence: Sentence, time: Time, *, year: str | None = None, planned: bool = False) -> Dated | None:
+    """The date of a happening at ``time``; ``year``: the one that its own name carries ("2023年新春会晤").
+
+    None for what leans on a publication that the page does not state, or on what was told before.
+    """
+    published, span = sentence.story.published, (time.start, time.end)
+    if time.kind == "just":
+        return Dated(f"{published[:10]}~", (span,), "published") if published else None
+    if time.kind == "relative":
+        return _days_after(time, published)
+    if time.kind == "same_day":
+        return None
+    if "X" not in time.edtf:
+        return Dated(time.edtf, (span,))
+    if time.told is not None:
+        return _told(time, published)
+    carried = None if "-XX-" not in time.edtf else _month_before(sentence, time)
+    edtf = time.edtf.replace("XXXX-XX", carried.edtf[:7]) if carried else time.edtf
+    opening = _opening_year(sentence, time)
+    if "XXXX" in edtf and (year or opening):
+        edtf = with_year(edtf, year or (opening.edtf if opening else ""))
+    if "X" not in edtf:
+        return Dated(edtf, (span, (carried.start, carried.end)) if carried else (span,), "carried" if carried else None)
+    known = published is not None and len(published) >= len("2023-02-22")
+    found = nearest(edtf, published[:10], planned=planned) if published and known else edtf
+    return Dated(found, (span,), "published" if "X" not in found else None)
+
+
+def _days_after(time: Time, published: str | None) -> Dated | None:
+    """今日, 昨日, counted from the day of publication."""
+    if published is None or len(published) < len("2023-02-22"):
+        return None
+    day = date.fromisoformat(published[:10]) + timedelta(days=int(time.edtf))
+    return Dated(day.isoformat(), ((time.start, time.end),), "published")
+
+
+def _told(time: Time, published: str | None) -> Dated | None:
+    """今年, 去年, counted from the publication."""
+    if not published or time.told is None:
+        return None if time.edtf == "XXXX" else Dated(time.edtf, ((time.start, time.end),))
+    edtf = with_year(time.edtf, str(int(published[:4]) + time.told))
+    return Dated(edtf, ((time.start, time.end),), "published")
+
+
+def _opening_year(sentence: Sentence, time: Time) -> Time | None:
+    """The year that stands at the sentence's head for all of it: "2019年,双方于5月12日…"."""
+    first = sentence.times[0]
+    if first.kind == "year" and first.told is None and first.end <= time.start and first.start - sentence.start < 6:
+        return first
+    return None
+
+
+def _month_before(sentence: Sentence, time: Time) -> Time | None:
+    """The last day before that names its month: "2月19日…。20日下午…"."""
+    for other in reversed([t for s in sentence.story.sentences if s.start <= sentence.start for t in s.times]):
+        if other.kind == "day" and other.end <= time.start and "-XX" not in other.edtf:
+            return other
+    return None

@@ -1,0 +1,131 @@
+"""A story, its meetings and what else it counts in, its figures out: what was reported done or counted, with a number.
+
+A target or a plan is no figure; a per cent of growth is the change of the figure that it stands with.
+"""
+
+import re
+from typing import Any
+
+from entente.claims.chinese.counting import Counted, counted_by, part_of
+from entente.claims.chinese.dates import dated
+from entente.claims.chinese.parties import is_heading, own, party_json
+from entente.claims.chinese.words import one_of, pattern
+from entente.claims.draft import Draft
+from entente.claims.grammar.phrases import data
+from entente.claims.grammar.quantities import Quantity
+from entente.claims.grammar.sentences import trimmed
+from entente.claims.grammar.story import Sentence, Story
+from entente.claims.meeting import Meeting, meeting_before
+
+Span = tuple[int, int]
+# A sentence with more numbers is a table run together, whose words are no evidence of what each counts.
+_MOST_NUMBERS = 40
+
+
+def figures(story: Story, meetings: list[Meeting], others: list[Draft]) -> list[Draft]:
+    """The figures that the story tells, in page order; one told twice is one."""
+    told = [
+        span
+        for draft in others
+        for span in draft.words.get("items", [] if draft.type == "support" else [draft.evidence])
+    ]
+    found: dict[tuple[Any, ...], Draft] = {}
+    for at, sentence in enumerate(story.sentences):
+        if is_heading(sentence) or not 0 < len(sentence.quantities) <= _MOST_NUMBERS:
+            continue
+        for counted in (c for q in sentence.quantities if not _within(q, told) and (c := counted_by(sentence, q))):
+            meeting = meeting_before(meetings, sentence)
+            draft = _draft(sentence, counted, story.sentences[max(0, at - 2) : at], meeting)
+            found.setdefault(_key(draft), draft)
+    return list(found.values())
+
+
+def _within(quantity: Quantity, spans: list[Span]) -> bool:
+    return any(start <= quantity.start < end for start, end in spans)
+
+
+def _key(draft: Draft) -> tuple[Any, ...]:
+    """What two figures of one page have equal when one thing is told twice."""
+    return tuple(draft.values.get(key) for key in ("indicator", "value", "unit", "period", "qualifier", "what"))
+
+
+def _draft(sentence: Sentence, counted: Counted, before: list[Sentence], meeting: Meeting | None) -> Draft:
+    quantity, story = counted.quantity, sentence.story
+    draft = Draft("figure", counted.rule, _evidence(sentence, counted), quantity.number)
+    draft.say("indicator", counted.indicator, counted.noun)
+    draft.say("what", story.exact[slice(*counted.noun)], counted.noun)
+    draft.say("value", quantity.value, quantity.amount)
+    if quantity.upper is not None and quantity.upper_span:
+        draft.say("upper", quantity.upper, quantity.upper_span)
+    draft.say("qualifier", quantity.qualifier, quantity.qualifier_span or quantity.number)
+    if counted.unit:
+        draft.say("unit", counted.unit, quantity.unit_span or counted.noun)
+    _say_period(draft, sentence, quantity, before)
+    _say_change(draft, sentence, quantity)
+    _say_parties(draft, sentence, counted, meeting)
+    to_date = pattern("figures.zh", "words", "to_date").search(story.text, sentence.start, quantity.start)
+    if to_date:
+        draft.say("basis_of_count", "to_date", to_date.span())
+    draft.within = meeting.draft if meeting else None
+    return draft
+
+
+def _evidence(sentence: Sentence, counted: Counted) -> Span:
+    """The words between commas that hold number and noun."""
+    first = min(counted.noun[0], counted.quantity.start)
+    last = max(counted.noun[1], counted.quantity.end)
+    start, end = part_of(sentence, first, last)
+    return trimmed(sentence.story.text, start, end)
+
+
+def _say_period(draft: Draft, sentence: Sentence, quantity: Quantity, before: list[Sentence]) -> None:
+    """The time its own sentence gives, nearest first; else that of a sentence just before in the same paragraph."""
+    kinds = ("period", "year", "month", "day", "relative")
+    of_papers = draft.values["indicator"] == "documents_signed"
+    times = [t for t in sentence.times if t.kind in kinds and not _compared(sentence, t)]
+    times = [t for t in times if not (of_papers and t.kind == "period")]
+    earlier = [t for t in times if t.start < quantity.start]
+    near = earlier[-1:] or times[:1]
+    found = dated(sentence, near[0]) if near else None
+    if found:
+        draft.say("period", found.edtf, *found.spans)
+        draft.basis.update({"period": found.basis} if found.basis else {})
+        return
+    if of_papers or pattern("figures.zh", "words", "to_date").search(
+        sentence.story.text, sentence.start, quantity.start
+    ):
+        return
+    for other in reversed([s for s in before if s.block == sentence.block]):
+        carried = [t for t in other.times if t.kind in ("period", "year") and not _compared(other, t)]
+        told = dated(other, carried[-1]) if carried else None
+        if told:
+            draft.conclude("period", told.edtf, "carried", *told.spans)
+            return
+
+
+def _compared(sentence: Sentence, time: Any) -> bool:
+    """Whether the time is only what the figure is compared with: 比2014年."""
+    before = sentence.story.text[max(sentence.start, time.start - 6) : time.start]
+    return bool(re.search(pattern("figures.zh", "words", "compared").pattern + r"$", before))
+
+
+def _say_change(draft: Draft, sentence: Sentence, quantity: Quantity) -> None:
+    """What the next words say it is against an earlier period: 同比增长16.4%."""
+    text = sentence.story.text
+    change = re.compile(
+        rf"[,(]?\s*(?P<said>{one_of(data('figures.zh')['words']['compared'])}?[^,;。%]{{0,10}}?{one_of(data('figures.zh')['words']['change'])}[^,;。%]{{0,8}}%)"
+    ).match(text, quantity.end, sentence.end)
+    if change:
+        draft.say("change", sentence.story.exact[slice(*change.span("said"))], change.span("said"))
+
+
+def _say_parties(draft: Draft, sentence: Sentence, counted: Counted, meeting: Meeting | None) -> None:
+    story, part = sentence.story, part_of(sentence, counted.quantity.start, counted.quantity.end)
+    groups = pattern("parties.zh", "groups").search(story.text, sentence.start, counted.quantity.start)
+    named = own(story.mentions_in(sentence.start, counted.quantity.start), sentence)
+    if groups and meeting and len(meeting.parties) >= 2:
+        named = []
+    if named:
+        draft.say("parties", [party_json(story, m) for m in named], *[(m.start, m.end) for m in named])
+    elif meeting and meeting.parties and not pattern("figures.zh", "words", "elsewhere").search(story.text, *part):
+        draft.conclude("parties", meeting.draft.values.get("parties"), "within")

@@ -1,0 +1,146 @@
+"""A story and its meetings in, the papers it names out: signed, in force, planned, or mentioned and told apart.
+
+A paper that is only a common noun (各项协议) makes no claim, nor does a promise count as a signing.
+"""
+
+import re
+
+from entente.claims.chinese.dates import dated
+from entente.claims.chinese.paper import Paper, papers_in, patterns_of, status_of
+from entente.claims.chinese.parties import is_heading, own, party_json, with_subject
+from entente.claims.draft import Draft
+from entente.claims.grammar.areas import areas_in
+from entente.claims.grammar.parties import distinct
+from entente.claims.grammar.story import Sentence, Story
+from entente.claims.instrument.told import add_paper, of_another_time
+from entente.claims.meeting import Meeting, meeting_before
+from entente.places import Mention
+
+Span = tuple[int, int]
+_COUNT = re.compile(r"\d\s*[多余]?[项份个]|[两三四五六七八九十]\s*[多余]?[项份个]")
+_NUMBER = re.compile(r"第\s*(?P<number>\d+)\s*号")
+_REACH = 60
+
+
+def instruments(story: Story, meetings: list[Meeting]) -> list[Draft]:
+    """The papers that the story names, each once, what says most of it first."""
+    found: list[Draft] = []
+    for sentence in sorted(story.sentences, key=lambda s: s.role == "caption"):
+        if is_heading(sentence):
+            continue
+        meeting = meeting_before(meetings, sentence)
+        for paper in papers_in(sentence):
+            draft = _draft(sentence, paper, meeting)
+            if draft and not any(_titled_alike(draft, other) for other in found):
+                add_paper(found, draft, in_caption=sentence.role == "caption")
+    return found
+
+
+def _titled_alike(draft: Draft, other: Draft) -> bool:
+    """Whether one title is the other's shorter form: 《合作协议》 of 《文山州与河江省合作协议》."""
+    mine, theirs = draft.values.get("title"), other.values.get("title")
+    return bool(mine and theirs and mine != theirs and (mine.endswith(theirs) or theirs.endswith(mine)))
+
+
+def _draft(sentence: Sentence, paper: Paper, meeting: Meeting | None) -> Draft | None:
+    status, said = status_of(sentence, paper)
+    if status is None or (not paper.title and said and sentence.story.text[slice(*said)] == "商签"):
+        return None
+    draft = Draft("instrument", f"instrument.{status}", _evidence(sentence, paper, said), paper.noun)
+    draft.say("kind", paper.kind, paper.noun)
+    draft.say("status", status, said or paper.noun)
+    if paper.title:
+        draft.say("title", sentence.story.exact[slice(*paper.title)], paper.title)
+    _say_number(draft, sentence, paper)
+    _say_period(draft, sentence, paper)
+    named = areas_in(sentence.story.text, paper.start, paper.end, "zh")
+    if named:
+        draft.say("areas", [code for code, _ in named], *[words for _, words in named])
+    parties = _parties(sentence, paper)
+    if not _is_told_apart(draft, sentence, paper, parties):
+        return None
+    if status in ("signed", "planned"):
+        _say_date(draft, sentence, paper, meeting, said)
+    else:
+        _say_year_of_title(draft, sentence, paper)
+    meeting = None if of_another_time(draft, meeting) else meeting
+    _say_parties(draft, sentence, parties, meeting)
+    draft.within = meeting.draft if meeting and status != "planned" else None
+    return draft
+
+
+def _evidence(sentence: Sentence, paper: Paper, said: Span | None) -> Span:
+    """From the words that say what became of it, when they stand before in its part, to the end of its name."""
+    text = sentence.story.text
+    if said and said[0] > paper.noun[0]:
+        return paper.start, said[1]
+    near = said and not re.search("[,;。]", text[said[1] : paper.noun[0]]) and paper.noun[0] - said[1] < _REACH
+    return (said[0] if said and near else paper.start), paper.end
+
+
+def _say_number(draft: Draft, sentence: Sentence, paper: Paper) -> None:
+    number = _NUMBER.search(sentence.story.text, paper.start, paper.end)
+    if number:
+        draft.say("number", sentence.story.exact[slice(*number.span("number"))], number.span("number"))
+
+
+def _say_period(draft: Draft, sentence: Sentence, paper: Paper) -> None:
+    period = next((t for t in sentence.times if t.kind == "period" and paper.start <= t.start < paper.end), None)
+    if period and ".." not in period.edtf:
+        draft.say("period", period.edtf, (period.start, period.end))
+
+
+def _is_told_apart(draft: Draft, sentence: Sentence, paper: Paper, parties: list[Mention]) -> bool:
+    """Whether the words say which paper it is: signed or to be, or with a title, number, period, year or parties."""
+    text = sentence.story.text
+    if paper.title or draft.values.get("number"):
+        return True
+    said = draft.words["status"][0]
+    vague = patterns_of()["vague"].search(text, max(paper.start, min(said[1], paper.noun[0])), paper.noun[0])
+    vague = vague or _COUNT.search(text[: paper.noun[0]], paper.start)
+    if draft.values["status"] in ("signed", "planned"):
+        return not vague and bool(draft.words["status"]) and draft.words["status"][0] != paper.noun
+    return not vague and (bool(draft.values.get("period")) or len(parties) >= 2)
+
+
+def _parties(sentence: Sentence, paper: Paper) -> list[Mention]:
+    """Whom the paper's own words name, else who signs with whom before it in the sentence."""
+    inside = distinct(m for m in sentence.story.mentions_in(paper.start, paper.end) if not m.context)
+    if len(inside) >= 2:
+        return inside
+    start = sentence.clause_at(paper.noun[0])[0]
+    named = with_subject(sentence, own(sentence.story.mentions_in(start, paper.noun[0]), sentence))
+    return named if len(named) >= 2 else []
+
+
+def _say_parties(draft: Draft, sentence: Sentence, parties: list[Mention], meeting: Meeting | None) -> None:
+    story = sentence.story
+    if len(parties) >= 2:
+        draft.say("parties", [party_json(story, m) for m in parties], *[(m.start, m.end) for m in parties])
+    elif meeting and len(meeting.parties) >= 2 and draft.values["status"] in ("signed", "planned"):
+        draft.conclude("parties", meeting.draft.values["parties"], "within")
+
+
+def _say_date(draft: Draft, sentence: Sentence, paper: Paper, meeting: Meeting | None, said: Span | None) -> None:
+    """The nearest time before the signing in its own sentence; else the meeting's day."""
+    held = meeting.draft.values.get("date") if meeting else None
+    kinds = ("day", "just", "month", "year", "relative")
+    limit = said[0] if said and said[0] < paper.noun[0] else paper.start
+    before = [t for t in sentence.times if t.kind in kinds and t.end <= limit]
+    if draft.values["status"] == "planned":
+        before = [t for t in before if "," not in sentence.story.text[t.end : limit]]
+    days = [t for t in before if t.kind == "day"] or before
+    planned = draft.values["status"] == "planned"
+    found = dated(sentence, days[-1], planned=planned) if days else None
+    if found:
+        draft.say("date", found.edtf, *found.spans)
+        draft.basis.update({"date": found.basis} if found.basis else {})
+    elif held and not planned and not before:
+        draft.conclude("date", held, "within")
+
+
+def _say_year_of_title(draft: Draft, sentence: Sentence, paper: Paper) -> None:
+    """The year with which a title begins: 《2021年…联合公报》."""
+    first = next((t for t in sentence.times if paper.title and t.start == paper.title[0] and t.kind == "year"), None)
+    if first and "X" not in first.edtf:
+        draft.say("date", first.edtf, (first.start, first.end))

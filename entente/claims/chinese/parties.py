@@ -1,0 +1,126 @@
+"""A sentence in, who takes part in what it tells out: whom it names, without venues, parents and titles of papers.
+
+A country goes when a locality of it stands beside it; a unit named twice is one party.
+"""
+
+import re
+from collections.abc import Iterable
+from typing import Any
+
+from entente.claims.chinese.words import pattern
+from entente.claims.grammar.parties import same
+from entente.claims.grammar.story import Sentence, Story
+from entente.places import Mention, Party
+
+Span = tuple[int, int]
+
+_LISTED = re.compile(r"\s*[、和及]\s*")
+_DATELINE = re.compile(
+    r"(?:"
+    r"date \d{4}-\d\d-\d\d\s*"
+    r"|[^,。;()]{0,14}\((?:记者|通讯员|特约|文|图)[^)]*\)\s*"
+    r"|\([^)]{2,16}\)\s*-*\s*"
+    r"|[^,。;()]{2,16}?\s*--\s*"
+    r"|[^,。;(]{2,12}[讯电]\s+"
+    r")+"
+)
+"""An agency's mark, where it reports from, and who writes, before a story begins."""
+_POSTED = re.compile(r"驻")
+
+
+def own(mentions: Iterable[Mention], sentence: Sentence, *, venues: bool = False) -> list[Mention]:
+    """The mentions that can be parties: no parents of others, nothing inside a title, no venues unless asked."""
+    text = sentence.story.text
+    return _distinct(
+        m
+        for m in mentions
+        if not m.context
+        and m.party.level != "GATE"
+        and not in_title(text, m.start, sentence.start)
+        and not in_brackets(text, m.start, sentence.start)
+        and m.start >= story_start(sentence)
+        and not _POSTED.match(text, m.end)
+        and not _POSTED.search(text, max(0, chain_start(sentence, m) - 1), m.start)
+        and (venues or not (is_venue(sentence, m) or is_destination(sentence, m)))
+    )
+
+
+def with_subject(sentence: Sentence, named: list[Mention]) -> list[Mention]:
+    """Who is named in a clause; where that is one side only, behind the one that the sentence begins with."""
+    first = own(sentence.mentions, sentence)[:1]
+    return [*first, *named] if len(named) == 1 and not any(same(m, named[0]) for m in first) else named
+
+
+def _distinct(mentions: Iterable[Mention]) -> list[Mention]:
+    """One mention a party, in order; a country alone only where no locality or body of it is named."""
+    kept: list[Mention] = []
+    for mention in mentions:
+        if not any(same(mention, other) for other in kept):
+            kept.append(mention)
+    local = {m.party.country for m in kept if m.party.level != "ADM0" or m.body}
+    return [m for m in kept if m.party.level != "ADM0" or m.body or m.party.country not in local]
+
+
+def chain_start(sentence: Sentence, mention: Mention) -> int:
+    """Where the parents that stand right before a mention begin: at 越南 in 越南高平省高平市."""
+    start = mention.start
+    for other in reversed(sentence.mentions):
+        if other.end == start and other.context:
+            start = other.start
+    return start
+
+
+def is_venue(sentence: Sentence, mention: Mention) -> bool:
+    """Whether the mention says where: 在下龙市, 于河江市, and the next of a list of such places."""
+    return _led_by(sentence, mention, "venue")
+
+
+def is_destination(sentence: Sentence, mention: Mention) -> bool:
+    """Whether the mention says where to: 赴沙巴县, 到靖西市."""
+    return _led_by(sentence, mention, "destination")
+
+
+def _led_by(sentence: Sentence, mention: Mention, name: str) -> bool:
+    text, start = sentence.story.text, chain_start(sentence, mention)
+    before = text[max(sentence.start, start - 6) : start]
+    if re.search(pattern("parties.zh", name).pattern + r"$", before):
+        return True
+    if name == "destination" and before.endswith("对"):
+        return bool(
+            re.compile(r"[^,;。]{0,8}(?:进行|开展|作|展开)[^,;。]{0,10}(?:访问|考察|调研)").match(text, mention.end)
+        )
+    earlier = next((m for m in reversed(sentence.mentions) if m.end < start and not m.context), None)
+    listed = earlier is not None and _LISTED.fullmatch(text, earlier.end, start)
+    return bool(listed and earlier and _led_by(sentence, earlier, name))
+
+
+def is_heading(sentence: Sentence) -> bool:
+    """Whether the sentence is a title, which tells again what the story tells: no line that ends like a sentence."""
+    return sentence.role == "title" and not sentence.text.endswith(("。", "!", "?", "”"))
+
+
+def story_start(sentence: Sentence) -> int:
+    """Where the sentence begins behind an agency's mark and the place it reports from."""
+    mark = _DATELINE.match(sentence.story.text, sentence.start, sentence.end)
+    return mark.end() if mark else sentence.start
+
+
+def in_brackets(text: str, spot: int, start: int) -> bool:
+    """Whether ``spot`` stands inside (…) or “…”."""
+    return any(text.rfind(left, start, spot) > text.rfind(right, start, spot) for left, right in ("()", "“”"))
+
+
+def in_title(text: str, spot: int, start: int) -> bool:
+    """Whether ``spot`` stands inside 《…》."""
+    return text.rfind("《", start, spot) > text.rfind("》", start, spot)
+
+
+def party_json(story: Story, mention: Mention, party: Party | None = None) -> dict[str, Any]:
+    """The design's party object, its words as the page itself writes them."""
+    said = (party or mention.party).to_json()
+    name, label = len(mention.party.name), len((party or mention.party).label)
+    begins = mention.name_start
+    return said | {
+        "name": story.exact[begins : begins + name],
+        "label": story.exact[mention.start : mention.start + label],
+    }

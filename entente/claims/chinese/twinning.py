@@ -1,0 +1,107 @@
+"""A story and its meetings in, the twinnings it tells out: who with whom, at what level, done or planned.
+
+Only what names its sides, or belongs to a meeting of two, is a twinning; "友好关系" alone is a way of speaking.
+"""
+
+import re
+from functools import cache
+
+from entente.claims.chinese.dates import dated
+from entente.claims.chinese.numerals import NUMERAL
+from entente.claims.chinese.parties import is_heading, own, party_json, with_subject
+from entente.claims.chinese.words import one_of
+from entente.claims.draft import Draft
+from entente.claims.grammar.phrases import data
+from entente.claims.grammar.story import Sentence, Story
+from entente.claims.meeting import Meeting, meeting_before
+from entente.places import Mention
+
+Span = tuple[int, int]
+_VAGUE = ("友好关系", "友好合作关系", "结对", "友好结对", "结对共建")
+_CUT = re.compile(r"[;。]|暨")
+
+
+@cache
+def _patterns() -> dict[str, re.Pattern[str]]:
+    lists = data("twinnings.zh")
+    verb, level = one_of(lists["words"]["verb"]), one_of(lists["level"])
+    return {
+        "told": re.compile(rf"{verb}[^,;。、《]{{0,12}}?(?P<level>{level})|(?P<paired>结对(?:仪式)?|结好)(?!帮扶|子)"),
+        "anniversary": re.compile(rf"(?:关系)?\s*(?:\d+|{NUMERAL})\s*周年"),
+        "denied": re.compile(one_of(lists["words"]["denied"]) + "[^,;]{0,3}$"),
+        "planned": re.compile(one_of(lists["words"]["planned"])),
+    }
+
+
+def twinnings(story: Story, meetings: list[Meeting]) -> list[Draft]:
+    """The twinnings that the story tells; one told twice is one."""
+    found: list[Draft] = []
+    for sentence in story.sentences:
+        if is_heading(sentence):
+            continue
+        for told in _patterns()["told"].finditer(story.text, sentence.start, sentence.end):
+            draft = _draft(sentence, told, meeting_before(meetings, sentence))
+            if draft and not any(_same(draft, other) for other in found):
+                found.append(draft)
+    return found
+
+
+def _draft(sentence: Sentence, told: re.Match[str], meeting: Meeting | None) -> Draft | None:
+    text, story = sentence.story.text, sentence.story
+    start = max([m.end() for m in _CUT.finditer(text, sentence.start, told.start())], default=sentence.start)
+    if _patterns()["denied"].search(text[start : told.start()]) or _patterns()["anniversary"].match(text, told.end()):
+        return None
+    sides = _sides(sentence, start, told)
+    word = told["level"] or told["paired"]
+    if len(sides) < 2:
+        return None
+    level = _level(word, sides)
+    if level is None:
+        return None
+    draft = Draft("twinning", "twinning.pair", (max(start, sides[0].start), told.end()), told.span())
+    draft.say("parties", [party_json(story, m) for m in sides], *[(m.start, m.end) for m in sides])
+    draft.say("level", level, told.span("level") if told["level"] else told.span())
+    part = max(start, text.rfind(",", start, told.start()) + 1)
+    planned = _patterns()["planned"].search(text, part, told.start())
+    draft.say("status", "planned" if planned else "done", planned.span() if planned else told.span())
+    _say_date(draft, sentence, start, told)
+    draft.within = meeting.draft if meeting else None
+    return draft
+
+
+def _sides(sentence: Sentence, start: int, told: re.Match[str]) -> list[Mention]:
+    """Who is twinned: whom the words before name on both sides of "与"."""
+    named = with_subject(sentence, own(sentence.story.mentions_in(start, told.end()), sentence))
+    return [m for m in named if m.party.level != "ADM0"]
+
+
+def _level(word: str, sides: list[Mention]) -> str | None:
+    """The level that the words say; for "友城" and "友好关系" that of the sides."""
+    lists = data("twinnings.zh")
+    said = lists["level"].get(word, "other")
+    if said not in ("other",) and said != "city":
+        return str(said)
+    labels = [
+        next((lists["label"][w] for w in lists["label"] if (m.body or m.party).label.endswith(w)), None) for m in sides
+    ]
+    shared = labels[0] if labels[0] and all(label in (labels[0], None) for label in labels) else None
+    if said == "city":
+        return "city"
+    if word in _VAGUE and (shared is None or all(m.party.level in ("ADM0", "ADM1") for m in sides)):
+        return None
+    return shared or "other"
+
+
+def _say_date(draft: Draft, sentence: Sentence, start: int, told: re.Match[str]) -> None:
+    """The time before it in its own stretch of the sentence."""
+    before = [t for t in sentence.times if t.kind in ("day", "month", "year") and start <= t.start < told.start()]
+    found = dated(sentence, before[-1]) if before else None
+    if found:
+        draft.say("date", found.edtf, *found.spans)
+        draft.basis.update({"date": found.basis} if found.basis else {})
+
+
+def _same(draft: Draft, other: Draft) -> bool:
+    """Whether both name a side in common, at one level."""
+    sides = [{p["id"] or p["name"] for p in d.values["parties"]} for d in (draft, other)]
+    return draft.values["level"] == other.values["level"] and len(sides[0] & sides[1]) >= 2

@@ -1,0 +1,52 @@
+"""Undertakings on Chinese pages: one clause each, with its status."""
+
+import pytest
+
+from tests.claims.chinese.told import claims_of
+
+HELD = "5月25日，文山州与越南河江省在文山市举行会谈。"
+
+
+def told(text: str) -> list[tuple[str, str]]:
+    found = claims_of(HELD + "\n" + text, "commitment")
+    return [(claim.evidence.exact, claim.values["status"]) for claim in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "clauses", "status"),
+    [
+        ("双方一致同意，加强边境管理，开展职业教育交流。", ["加强边境管理", "开展职业教育交流"], "agreed"),
+        ("双方商定：推进铁路联通；扩大农产品准入。", ["推进铁路联通", "扩大农产品准入"], "agreed"),
+        ("双方将在农业领域深化合作。", ["双方将在农业领域深化合作"], "agreed"),
+        ("郭瑞林建议，双方尽快开通旅游专线。", ["双方尽快开通旅游专线"], "proposed"),
+        ("河江省希望继续扩大农产品进口。", ["继续扩大农产品进口"], "proposed"),
+        ("会议要求，各部门加快口岸建设。", ["各部门加快口岸建设"], "tasked"),
+        ("文山州将为企业投资创造便利条件。", ["文山州将为企业投资创造便利条件"], "planned"),
+        ("双方就今后工作达成一致：一是加强互访。二是打击走私。", ["加强互访", "打击走私"], "agreed"),
+    ],
+)
+def test_each_clause_is_an_undertaking(text: str, clauses: list[str], status: str) -> None:
+    assert told(text) == [(clause, status) for clause in clauses]
+
+
+def test_what_is_agreed_goes_on_in_the_next_sentence() -> None:
+    text = "双方同意加强交流。继续开展联合巡逻，及时通报情况。"
+    assert [clause for clause, _ in told(text)] == ["加强交流", "继续开展联合巡逻", "及时通报情况"]
+
+
+def test_areas_and_speaker() -> None:
+    (claim,) = claims_of(HELD + "郭瑞林建议，双方加强边境地区森林防火合作。", "commitment")
+    assert (claim.values["areas"], claim.values["speaker"]) == (["forestry"], "郭瑞林")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "双方就跨境缆车项目交换了意见，但未达成一致。",
+        "双方已加强了边境管理。",
+        "双方回顾了合作成果，取得积极成效。",
+        "此访为两国关系作出贡献。",
+    ],
+)
+def test_what_undertakes_nothing(text: str) -> None:
+    assert told(text) == []

@@ -1,0 +1,60 @@
+"""Figures on Chinese pages: what was counted, with its period."""
+
+import pytest
+
+from tests.claims.chinese.told import claims_of, only
+
+HELD = "5月25日，文山州与越南河江省在文山市举行会谈。"
+
+
+@pytest.mark.parametrize(
+    ("text", "indicator", "value", "unit"),
+    [
+        ("2020年，进出口总额达60.8亿美元。", "trade_turnover", 6_080_000_000, "USD"),
+        ("2020年，接待游客17.9万人次。", "tourists", 179_000, None),
+        ("2020年，跨境旅游近30万人次。", "tourists", 300_000, None),
+        ("2020年，组织31个代表团出访。", "delegations", 31, None),
+        ("2020年，为河江省培训干部约210名。", "trainees", 210, None),
+        ("2020年，两地警方破获跨境案件47起。", "cases", 47, None),
+        ("2020年，双方签署15份合作文件。", "documents_signed", 15, None),
+        ("2020年，缔结边境友好村寨7对。", "twinned_villages", 7, None),
+        ("2020年，举行现场会谈12次。", "talks", 12, None),
+        ("2020年，开展联合巡逻20次。", "patrols", 20, None),
+        ("2020年，口岸出入境车辆5万辆次。", "vehicles", 50_000, None),
+        ("2020年，财政收入13.7亿元。", "revenue", 1_370_000_000, "CNY"),
+        ("2020年，口岸货运量120万吨。", "cargo_volume", 1_200_000, "t"),
+    ],
+)
+def test_what_is_counted(text: str, indicator: str, value: float, unit: str | None) -> None:
+    claim = only(HELD + text, "figure")
+    assert (claim.values["indicator"], claim.values["value"], claim.values.get("unit")) == (indicator, value, unit)
+    assert claim.values["period"] == "2020"
+
+
+def test_two_counts_of_one_sentence_are_two() -> None:
+    claims = claims_of(HELD + "2016年至2020年，双方互访团组131批、1520人次。", "figure")
+    assert [(c.values["indicator"], c.values["value"]) for c in claims] == [("delegations", 131), ("delegates", 1520)]
+    assert {c.values["period"] for c in claims} == {"2016/2020"}
+
+
+def test_the_change_of_a_figure() -> None:
+    claim = only(HELD + "2024年贸易额约达420亿美元，同比增长16.4%。", "figure")
+    assert (claim.values["change"], claim.values["qualifier"]) == ("同比增长16.4%", "about")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "双方力争贸易额达到25亿美元。",
+        "双方商定每年举行2次会谈。",
+        "双方将培训100名干部。",
+        "贸易额增长16%。",
+        "没有1起案件发生。",
+    ],
+)
+def test_a_target_is_no_figure(text: str) -> None:
+    assert claims_of(HELD + text, "figure") == []
+
+
+def test_background_about_a_place_makes_no_figures() -> None:
+    assert claims_of("麻栗坡县与越南接壤，边境线长277公里，辖11个乡镇，人口28万人。", "figure") == []

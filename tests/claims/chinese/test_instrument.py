@@ -1,0 +1,50 @@
+"""Papers on Chinese pages: signed, planned, in force, mentioned."""
+
+import pytest
+
+from tests.claims.chinese.told import claims_of, names, only
+
+HELD = "5月25日，文山州与越南河江省在文山市举行会谈。"
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "status"),
+    [
+        ("双方签署《文山州与河江省2021—2025年合作计划》。", "programme", "signed"),
+        ("会后，双方签署会议纪要。", "minutes", "signed"),
+        ("双方共同签订了友好合作备忘录。", "memorandum", "signed"),
+        ("双方将签署教育合作协议。", "agreement", "planned"),
+        ("双方同意尽快商签《旅游合作议定书》。", "protocol", "planned"),
+        ("双方落实《文山州与河江省边境管理协定》。", "agreement", "in_force"),
+        ("双方就建立友好关系签订意向书。", "letter_of_intent", "signed"),
+        ("双方发表联合声明。", "joint_statement", "signed"),
+    ],
+)
+def test_a_paper_and_what_became_of_it(text: str, kind: str, status: str) -> None:
+    claim = only(HELD + text, "instrument")
+    assert (claim.values["kind"], claim.values["status"]) == (kind, status)
+
+
+def test_a_signed_paper_has_its_meetings_day_and_parties() -> None:
+    claim = only(HELD + "双方签署《2021—2025年合作计划》。", "instrument")
+    assert (claim.values["date"], claim.values["period"]) == ("XXXX-05-25", "2021/2025")
+    assert names(claim.values["parties"]) == ["文山", "河江"]
+    assert claim.basis["parties"] == "within"
+    assert claim.within
+
+
+def test_a_paper_of_its_own_time_and_parties() -> None:
+    claim = only("2017年12月4日，东兴市与越南芒街市签署了缔结友好城市关系的框架协议。", "instrument")
+    assert (claim.values["date"], names(claim.values["parties"])) == ("2017-12-04", ["东兴", "芒街"])
+
+
+def test_a_paper_told_twice_is_one() -> None:
+    text = "双方签署《文山州与河江省教育合作协议》。\n《教育合作协议》的签署意义重大。"
+    assert len(claims_of(HELD + text, "instrument")) == 1
+
+
+@pytest.mark.parametrize(
+    "text", ["双方落实各项协议。", "双方未签署协议。", "双方达成多项共识。", "双方签署了一系列合作协议。"]
+)
+def test_what_names_no_paper(text: str) -> None:
+    assert claims_of(HELD + text, "instrument") == []

@@ -1,0 +1,97 @@
+"""Meetings on Chinese pages: what is held or planned, when, where, how, between whom."""
+
+import pytest
+
+from tests.claims.chinese.told import claims_of, names, only
+
+
+def test_a_meeting_between_two_sides() -> None:
+    claim = only("3月8日下午，河口县人民政府与越南老街市人民委员会在河口县举行工作会谈。", "meeting")
+    assert (claim.values["date"], claim.values["kind"], claim.values["status"]) == ("XXXX-03-08", "talks", "done")
+    assert names(claim.values["parties"]) == ["河口", "老街"]
+    assert [body["label"] for body in claim.values["bodies"]] == ["河口县人民政府", "老街市人民委员会"]
+    assert claim.values["place"]["label"] == "河口县"
+    assert (claim.values["mode"], claim.basis["mode"]) == ("in_person", "place_named")
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "parties"),
+    [
+        ("6月2日，越南谅山省副主席会见崇左市代表团一行。", "reception", ["谅山", "崇左"]),
+        ("6月2日至4日，勐腊县代表团赴老挝南塔省考察访问。", "visit", ["勐腊", "南塔"]),
+        ("6月2日，那坡县与越南保乐县举行友好交流活动。", "gathering", ["那坡", "保乐"]),
+        ("6月2日，麻栗坡县代表团对越南河江省进行工作访问。", "visit", ["麻栗坡", "河江"]),
+    ],
+)
+def test_what_one_does_to_another(text: str, kind: str, parties: list[str]) -> None:
+    claim = only(text, "meeting")
+    assert (claim.values["kind"], names(claim.values["parties"])) == (kind, parties)
+
+
+@pytest.mark.parametrize(
+    ("words", "mode"),
+    [("以视频方式举行", "online"), ("以线上线下相结合的方式举行", "hybrid"), ("面对面举行", "in_person")],
+)
+def test_the_mode_is_what_the_words_say(words: str, mode: str) -> None:
+    assert only(f"5月6日，红河州与越南老街省{words}会谈。", "meeting").values["mode"] == mode
+
+
+def test_a_mechanisms_number_is_its_edition() -> None:
+    claim = only("3月6日，广西与越南高平省联合工作委员会第十二次会晤在南宁市举行。", "meeting")
+    assert (claim.values["mechanism"], claim.values["edition"]) == ("联合工作委员会", 12)
+
+
+def test_a_session_beside_the_meeting_is_one_of_its_own() -> None:
+    text = "2月9日，广西与越南高平省新春会晤在高平省举行。\n同期召开了联合工作委员会第十一次会晤。"
+    first, second = claims_of(text, "meeting")
+    assert first.values["mechanism"] == "新春会晤"
+    assert (second.values["mechanism"], second.values["edition"], second.values["date"]) == (
+        "联合工作委员会",
+        11,
+        "XXXX-02-09",
+    )
+
+
+@pytest.mark.parametrize("word", ["将", "拟", "计划"])
+def test_what_will_be_is_planned(word: str) -> None:
+    claim = only(f"普洱市与越南奠边省第三次工作会谈{word}于2026年9月3日在奠边省举行。", "meeting")
+    assert (claim.values["status"], claim.values["date"]) == ("planned", "2026-09-03")
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "date"),
+    [
+        ("12月28日，河口县与越南老街市举行会谈。", "2023-01-02", "2022-12-28"),
+        ("日前，河口县与越南老街市举行会谈。", "2023-01-02", "2023-01-02~"),
+        ("昨日，河口县与越南老街市举行会谈。", "2023-01-02", "2023-01-01"),
+        ("28日，河口县与越南老街市举行会谈。", "2023-01-02", "2022-12-28"),
+        ("2022年3月5日，河口县与越南老街市举行会谈。", "2023-01-02", "2022-03-05"),
+        ("3月5日，河口县与越南老街市2021年工作会谈举行。", None, "2021-03-05"),
+    ],
+)
+def test_the_date_by_the_words_and_the_publication(text: str, published: str | None, date: str) -> None:
+    assert only(text, "meeting", published=published).values["date"] == date
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "3月8日，河口县与越南老街市未举行会谈。",
+        "会谈纪要将另行公布，河口县与越南老街市均已知悉。",
+        "3月8日，河口县与越南老街市一带下了大雨。",
+        "双方在会谈中回顾了河口县与越南老街市的合作。",
+    ],
+)
+def test_what_was_not_held_makes_no_meeting(text: str) -> None:
+    assert claims_of(text, "meeting") == []
+
+
+def test_a_meeting_told_twice_is_one() -> None:
+    text = "3月8日，河口县与越南老街市举行会谈。\n8日下午，河口县与越南老街市在河口举行会谈。"
+    assert len(claims_of(text, "meeting", published="2024-03-09")) == 1
+
+
+def test_a_place_that_the_report_comes_from_is_no_party() -> None:
+    claim = only("越通社河内——3月8日，越南谅山省与崇左市举行会谈。", "meeting")
+    assert names(claim.values["parties"]) == ["谅山", "崇左"]
+    assert claim.evidence.exact.startswith("3月8日")

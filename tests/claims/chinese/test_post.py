@@ -1,0 +1,42 @@
+"""Posts on Chinese pages: the unit or body, the role, the name behind it."""
+
+import pytest
+
+from tests.claims.chinese.told import claims_of
+
+SCOPE = "麻栗坡县与越南渭川县。"
+
+
+def posts(text: str) -> list[tuple[str, str, str | None]]:
+    """Person, role and organisation's label of every post."""
+    found = claims_of(text + SCOPE, "post")
+    return [(c.values["person"], c.values["role"], (c.values.get("organisation") or {}).get("label")) for c in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("越南河江省人民委员会主席陆文成致辞。", [("陆文成", "主席", "河江省人民委员会")]),
+        ("河江省外事厅副厅长杜国香在会上说。", [("杜国香", "副厅长", "河江省外事厅")]),
+        ("龙州县委书记冯波希望深化合作。", [("冯波", "书记", "龙州县委")]),
+        ("文山州委副书记、州长郭瑞林出席。", [("郭瑞林", "副书记", "文山州委"), ("郭瑞林", "州长", "文山州")]),
+        ("靖西市副市长刘雄陪同考察。", [("刘雄", "副市长", "靖西市")]),
+        ("谅山省委副书记林氏芳清率团访问。", [("林氏芳清", "副书记", "谅山省委")]),
+        ("老挝南塔省省长坎平·赛宋平表示感谢。", [("坎平·赛宋平", "省长", "南塔省")]),
+        ("老街省边防部队副司令兼参谋长乔飞雄到会。", [("乔飞雄", "副司令兼参谋长", "老街省边防部队")]),
+        ("諒山省人委會副主席阮功長致詞。", [("阮功長", "副主席", "諒山省人委會")]),
+        ("隔界村村长高海说，两村来往密切。", [("高海", "村长", None)]),
+    ],
+)
+def test_a_post_and_its_unit(text: str, expected: list[tuple[str, str, str | None]]) -> None:
+    assert posts(text) == expected
+
+
+def test_a_body_without_its_unit_is_of_the_unit_that_the_page_names_most() -> None:
+    (claim,) = claims_of("麻栗坡县与越南渭川县会谈。麻栗坡县表示欢迎。县委书记王永和说。", "post")
+    assert (claim.values["organisation"]["id"], claim.basis["organisation"]) == ("cn/yunnan/malipo", "page_unit")
+
+
+@pytest.mark.parametrize("text", ["麻栗坡县人民委员会代表团到访。", "书记处通报。", "渭川县主席团会议。"])
+def test_a_title_without_a_name_is_no_post(text: str) -> None:
+    assert posts(text) == []

@@ -1,0 +1,38 @@
+"""Support on Chinese pages: who gave what to whom."""
+
+import pytest
+
+from tests.claims.chinese.told import claims_of, names, only
+
+
+@pytest.mark.parametrize(
+    ("text", "donors", "recipients", "items"),
+    [
+        (
+            "今年2月，文山州向越南河江省捐赠医用口罩2万只、防护服500套。",
+            ["文山"],
+            ["河江"],
+            [("医用口罩", 20000), ("防护服", 500)],
+        ),
+        ("3月2日，谅山省公安厅向广西公安赠送4000个医用口罩。", ["谅山"], ["广西"], [("医用口罩", 4000)]),
+        ("勐腊县捐赠老挝南塔省大米20吨。", ["勐腊"], ["南塔"], [("大米", 20)]),
+        ("云南省为老挝丰沙里省援助一辆救护车。", ["云南"], ["丰沙里"], [("救护车", 1)]),
+    ],
+)
+def test_who_gives_what(text: str, donors: list[str], recipients: list[str], items: list[tuple[str, int]]) -> None:
+    claim = only(text, "support")
+    assert (names(claim.values["donors"]), names(claim.values["recipients"])) == (donors, recipients)
+    assert [(item["what"], item["quantity"]) for item in claim.values["items"]] == items
+
+
+def test_a_sum_is_its_value() -> None:
+    claim = only("广西向越南高平省捐赠抗疫物资，总价值约50万元人民币。", "support")
+    assert claim.values["value"] == 500_000
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["高平省向百色市赠送2份纪念品。", "河口县将向越南老街市捐赠口罩1万只。", "广西与越南高平省互相支援，友谊长存。"],
+)
+def test_what_is_no_support(text: str) -> None:
+    assert claims_of(text, "support") == []

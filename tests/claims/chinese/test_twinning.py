@@ -1,0 +1,32 @@
+"""Twinnings on Chinese pages: the sides, the level, done or planned."""
+
+import pytest
+
+from tests.claims.chinese.told import claims_of, names, only
+
+
+@pytest.mark.parametrize(
+    ("text", "level", "parties", "status"),
+    [
+        ("东兴市与越南芒街市缔结友好城市关系。", "city", ["东兴", "芒街"], "done"),
+        ("2014年，金水河镇隔界村与越南封土县波多村结为友好村寨。", "village", ["隔界", "波多"], "done"),
+        ("龙州县水口镇与越南广和县驮隆镇签署缔结友好镇协议。", "commune", ["水口", "驮隆"], "done"),
+        ("那坡县拟与越南保乐县缔结友好县关系。", "district", ["那坡", "保乐"], "planned"),
+        ("2012年，云南省与老挝琅勃拉邦省建立友好省关系。", "province", ["云南", "琅勃拉邦"], "done"),
+    ],
+)
+def test_who_is_twinned_with_whom(text: str, level: str, parties: list[str], status: str) -> None:
+    claim = only(text, "twinning")
+    assert (claim.values["level"], names(claim.values["parties"]), claim.values["status"]) == (level, parties, status)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "河口县与越南老街市友好关系不断发展。",
+        "河口县与越南老街市未缔结友好城市关系。",
+        "河口县与越南老街市友好往来频繁。",
+    ],
+)
+def test_what_is_no_twinning(text: str) -> None:
+    assert claims_of(text, "twinning") == []
