@@ -12,16 +12,21 @@ from entente.claims.grammar.story import Sentence
 Span = tuple[int, int]
 _FEW = 60
 _LONGEST_WORD = 12
+_NAME = 30
 
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """What happens, at ``words``; status: done or planned, with the words that say so."""
+    """What happens, at ``words``; status: done or planned, with the words that say so.
+
+    goes_on: it is one only where the story goes on to tell it of those whom it has come with.
+    """
 
     kind: str
     words: Span
     status: str
     said: Span
+    goes_on: bool = False
 
 
 def event_at(sentence: Sentence, at: int) -> Event | None:
@@ -29,17 +34,18 @@ def event_at(sentence: Sentence, at: int) -> Event | None:
     small = sentence.story.small
     first = small[at : at + _LONGEST_WORD].split()[0].rstrip(",")
     phrases = kinds().get(first, [])
-    found = [(kind, match.span()) for kind, pattern in phrases if (match := pattern.match(small, at, sentence.end))]
+    found = [(one, match.span()) for one in phrases if (match := one.pattern.match(small, at, sentence.end))]
     if not found:
         return None
-    kind, words = max(found, key=lambda one: one[1][1])
+    phrase, words = max(found, key=lambda one: one[1][1])
     clause = sentence.clause_at(at)
     if _is_none(sentence, words, clause):
         return None
     planned = patterns_of()["planned"].search(small, _part(small, clause[0], at), at)
     if planned is None and is_to_come(sentence, at):
         return None
-    return Event(kind, words, "planned" if planned else "done", planned.span() if planned else words)
+    status, said = ("planned", planned.span()) if planned else ("done", words)
+    return Event(phrase.kind, words, status, said, phrase.goes_on)
 
 
 def _part(small: str, start: int, at: int) -> int:
@@ -57,11 +63,21 @@ def _is_none(sentence: Sentence, words: Span, clause: Span) -> bool:
         return True
     if patterns["counted"].search(small, *near) or patterns["counted"].match(small, words[1] + 1):
         return True
+    if _is_name(sentence, words):
+        return True
     spoken_of = patterns["spoken_of"].search(small, *near)
     if spoken_of is None or patterns["held"].search(small, part, spoken_of.start()):
         return False
     is_one = small.find(" là ", words[1], clause[1])
     return not patterns["was_held"].search(small, words[1], clause[1] if is_one < 0 else is_one)
+
+
+def _is_name(sentence: Sentence, words: Span) -> bool:
+    """Whether it is part of a name: "Trung tâm Hội chợ - Triển lãm Kim Thành"."""
+    text = sentence.story.text
+    start = max(sentence.start, words[0] - _NAME)
+    named = patterns_of()["named"].search(sentence.story.small, start, words[0])
+    return named is not None and text[words[0]].isupper() and "," not in text[named.end() : words[0]]
 
 
 def is_done(sentence: Sentence, event: Event) -> bool:

@@ -2,8 +2,18 @@
 
 import re
 from functools import cache
+from typing import NamedTuple
 
 from entente.claims.grammar.phrases import data, one_of_small
+
+
+class Phrases(NamedTuple):
+    """Phrases of one kind; goes_on: they tell only of those whom the story has come with."""
+
+    kind: str
+    pattern: re.Pattern[str]
+    goes_on: bool
+
 
 _BETWEEN = r"(?:[\w/.,'-]+\s+){0,4}?"
 _NUMBER = r"(?:hơn\s+|gần\s+|trên\s+)?(?:\d[\d.]*|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)\s+(?:[\w-]+\s+)?"
@@ -23,13 +33,14 @@ def patterns_of() -> dict[str, re.Pattern[str]]:
 
 
 @cache
-def kinds() -> dict[str, list[tuple[str, re.Pattern[str]]]]:
+def kinds() -> dict[str, list[Phrases]]:
     """By their first word the phrases of each kind, as patterns to be matched where that word stands."""
-    found: dict[str, list[tuple[str, re.Pattern[str]]]] = {}
+    found: dict[str, list[Phrases]] = {}
     for row in data("activities")["kind"]:
         for first in {_first(phrase) for phrase in row["words"]}:
             phrases = [phrase for phrase in row["words"] if _first(phrase) == first]
-            found.setdefault(first, []).append((row["kind"], re.compile(_phrases(phrases))))
+            pattern = re.compile(_phrases(phrases))
+            found.setdefault(first, []).append(Phrases(row["kind"], pattern, row.get("goes_on", False)))
     return found
 
 

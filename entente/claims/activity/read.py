@@ -18,6 +18,8 @@ def activities(story: Story, course: Course) -> list[Draft]:
     last: tuple[Sentence, Event] | None = None
     for sentence, at in spots(story, stems()):
         event = event_at(sentence, at)
+        if event and event.goes_on and not course.goes_on(sentence, at):
+            continue
         if event is None or (last and last[0] is sentence and _is_one(sentence, last[1], event)):
             continue
         draft = _draft(sentence, event, course)
@@ -65,7 +67,8 @@ def _is_told(draft: Draft, sentence: Sentence, event: Event, course: Course) -> 
 def _is_fuller(draft: Draft, other: Draft) -> bool:
     """Whether it names who took part where the other, without a time of its own, does not."""
     undated = "date" not in other.words and not other.values.get("date")
-    return undated and len(draft.words.get("parties", ())) > len(other.words.get("parties", ()))
+    mine, theirs = len(draft.words.get("parties", ())), len(other.words.get("parties", ()))
+    return undated and mine >= 2 > theirs
 
 
 def _evidence(sentence: Sentence, clause: Span) -> Span:

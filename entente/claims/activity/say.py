@@ -3,6 +3,7 @@
 import re
 
 from entente.claims.activity.event import Event
+from entente.claims.activity.patterns import patterns_of
 from entente.claims.course import Course, own_days
 from entente.claims.draft import Draft
 from entente.claims.grammar.dates import dated
@@ -44,8 +45,10 @@ def say_date(draft: Draft, sentence: Sentence, event: Event, course: Course) -> 
         draft.basis.update({"date": found.basis} if found.basis else {})
         return True
     spot = event.words[0]
-    if event.status == "planned" or not course.goes_on(sentence, spot) or course.reviews(sentence, spot):
+    if not course.goes_on(sentence, spot) or course.reviews(sentence, spot):
         return False
+    if event.status == "planned":
+        return patterns_of()["will"].fullmatch(sentence.story.small, *event.said) is not None
     day = course.day(sentence)
     if day:
         draft.conclude("date", day[0], "told_day", *([day[1]] if day[1] else []))

@@ -5,11 +5,15 @@ from collections.abc import Iterable, Iterator
 
 from entente.claims.grammar.story import Sentence, Story
 
+_LONGEST_CAPTION = 250
+_STOPS = tuple('.!?…;:"')
+
 
 def spots(story: Story, stems: Iterable[str]) -> list[tuple[Sentence, int]]:
     """The sentences with the spots in them where one of ``stems`` (small letters, in ``spelling``) begins a word.
 
-    In page order; those of titles not at all, those of captions last: a caption adds what the story left out.
+    In page order; those of titles not at all, those of captions, and of lines that end like one, last: they add what
+    the story left out.
     """
     small, words = story.small, story.words
     present = [stem for stem in stems if words.issuperset(stem.replace(",", "").split())]
@@ -18,7 +22,14 @@ def spots(story: Story, stems: Iterable[str]) -> list[tuple[Sentence, int]]:
     starts = [sentence.start for sentence in ordered]
     pairs = ((ordered[bisect_right(starts, at) - 1], at) for at in sorted(found) if starts and at >= starts[0])
     told = [(sentence, at) for sentence, at in pairs if at < sentence.end and sentence.role != "title"]
-    return sorted(told, key=lambda pair: pair[0].role == "caption")
+    return sorted(told, key=lambda pair: _is_caption(pair[0]))
+
+
+def _is_caption(sentence: Sentence) -> bool:
+    """A caption by its role, or a short line of its own without a full stop."""
+    block = sentence.story.blocks[sentence.block]
+    line = sentence.story.text[block.start : block.end].rstrip()
+    return sentence.role == "caption" or (len(line) < _LONGEST_CAPTION and line[-1:] not in _STOPS)
 
 
 def _occurrences(text: str, stem: str) -> Iterator[int]:

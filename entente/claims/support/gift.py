@@ -13,6 +13,7 @@ from entente.claims.support.patterns import patterns_of
 
 Span = tuple[int, int]
 _REACH = 40
+_TO = re.compile(r"(?:\s+[\w,/-]+){0,8}?\s+(?P<to>cho|tới|đến)\s+\w")
 # "phát biểu tại lễ trao" only points back, "tổ chức lễ trao" gives.
 _AT_CEREMONY = re.compile(r"(?<!\w)(?:tại|dự|trong|sau|trước)\s+(?:buổi\s+)?(?:lễ\s+|buổi\s+|chương trình\s+)$")
 
@@ -38,7 +39,9 @@ def gifts_in(sentence: Sentence, ats: list[int]) -> list[Gift]:
         end = _end(sentence, verbs, number)
         items, worth = items_in(sentence, verb[1], end)
         received = patterns_of()["receive"].match(sentence.story.small, verb[0]) is not None
-        if _is_given(sentence, verb, items, worth, received=received, end=end):
+        if not (items or worth) and not _is_named(sentence, verb, end):
+            continue
+        if _is_given(sentence, verb, received=received, end=end):
             found.append(Gift(verb, (verb[0], end), tuple(items), tuple(worth), received))
     return found
 
@@ -69,13 +72,22 @@ def _end(sentence: Sentence, verbs: list[Span], number: int) -> int:
     return clause_end
 
 
-def _is_given(
-    sentence: Sentence, verb: Span, items: list[Item], worth: list[Worth], *, received: bool, end: int
-) -> bool:
+def _is_named(sentence: Sentence, verb: Span, end: int) -> bool:
+    """Whether a thing that is not counted is given to somebody who is named: "đã trao tặng máy tính cho các đơn vị"."""
+    small, patterns = sentence.story.small, patterns_of()
+    if not patterns["give"].fullmatch(small, *verb) or not patterns["done"].search(
+        small, sentence.clause_at(verb[0])[0], verb[0]
+    ):
+        return False
+    to = _TO.match(small, verb[1], end)
+    return bool(to and not patterns["no_gift"].search(small, verb[1], to.start("to")))
+
+
+def _is_given(sentence: Sentence, verb: Span, *, received: bool, end: int) -> bool:
     small, patterns = sentence.story.small, patterns_of()
     clause = sentence.clause_at(verb[0])
     part = max(small.rfind(",", clause[0], verb[0]) + 1, clause[0])
-    if patterns["denied"].search(small, part, verb[0]) or not (items or worth):
+    if patterns["denied"].search(small, part, verb[0]):
         return False
     if patterns["wished_far"].search(small, clause[0], verb[0]) or _AT_CEREMONY.search(small[part : verb[0]]):
         return False

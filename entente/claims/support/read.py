@@ -24,13 +24,20 @@ def supports(story: Story, course: Course) -> list[Draft]:
     for sentence, at in spots(story, stems()):
         by_sentence.setdefault(sentence.start, (sentence, []))[1].append(at)
     for sentence, ats in by_sentence.values():
-        if not sentence.quantities:
-            continue
         for gift in gifts_in(sentence, ats):
             draft = _draft(sentence, gift, course)
+            if _is_counted(draft):
+                found = [other for other in found if _is_counted(other)]
+            elif found:
+                continue
             if not any(_again(draft, other) for other in found):
                 found.append(draft)
     return found
+
+
+def _is_counted(draft: Draft) -> bool:
+    """Whether it says how much: what is not counted is told of once, where nothing better is."""
+    return bool(draft.values["items"] or draft.values.get("value"))
 
 
 def _draft(sentence: Sentence, gift: Gift, course: Course) -> Draft:
