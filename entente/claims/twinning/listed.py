@@ -9,13 +9,14 @@ from entente.places import Mention, Party
 from entente.places.labels import phrases
 
 _CAPITAL = "[" + "".join(c for c in map(chr, range(0x1F00)) if c.isalpha() and c.isupper()) + "]"
+_GATE = r"(?:[Cc]ửa khẩu\s+(?:quốc tế\s+|chính\s+|phụ\s+)?)?"
 _NAME = rf"{_CAPITAL}[\w']*(?:\s+{_CAPITAL}[\w']*){{0,3}}"
 
 
 @cache
 def _list() -> re.Pattern[str]:
     heads = phrases(data("twinnings")["list"]["heads"])
-    names = rf"{_NAME}(?:\s*,\s+{_NAME})+(?:\s+và\s+{_NAME})?"
+    names = rf"{_GATE}{_NAME}(?:\s*,\s+{_GATE}{_NAME})+(?:\s+và\s+{_NAME})?"
     return re.compile(rf"(?<!\w)(?P<head>{heads}):?\s+(?P<names>{names})(?:\s*\([^)]*\))?")
 
 
@@ -23,7 +24,7 @@ def posts_listed(story: Story, start: int, end: int) -> list[Mention]:
     """The posts of the lists in ``text[start:end]``; each reaches to the end of its list and of whose it is."""
     found = list[Mention]()
     for match in _list().finditer(story.text, start, end):
-        for name in re.compile(_NAME).finditer(story.text, *match.span("names")):
+        for name in re.compile(f"{_GATE}{_NAME}").finditer(story.text, *match.span("names")):
             bare = story.exact[slice(*name.span())]
             party = Party(bare, f"{story.exact[slice(*match.span('head'))]} {bare}", "organisation")
             found.append(Mention(name.start(), name.end(), party, match.end(), name.start()))

@@ -31,12 +31,12 @@ def twinnings(story: Story, course: Course) -> list[Draft]:
         status = _status(sentence, twin) if twin else None
         if not twin or not status:
             continue
-        clause = sentence.clause_at(at)
-        sides = sides_of(sentence, twin, clause)
-        draft = _draft(sentence, twin, clause, sides, status, course)
-        if draft and not any(_again(draft, other) for other in found):
-            found.append(draft)
-            course.add(draft, sentence)
+        told = sides_of(sentence, twin, sentence.clause_at(at))
+        for sides in told or [None]:
+            draft = _draft(sentence, twin, sides, status, course, alone=len(told) < 2)
+            if draft and not any(_again(draft, other) for other in found):
+                found.append(draft)
+                course.add(draft, sentence)
     return found
 
 
@@ -71,9 +71,10 @@ def _status(sentence: Sentence, twin: Span) -> tuple[str, Span] | None:
 
 
 def _draft(
-    sentence: Sentence, twin: Span, clause: Span, sides: Sides | None, status: tuple[str, Span], course: Course
+    sentence: Sentence, twin: Span, sides: Sides | None, status: tuple[str, Span], course: Course, *, alone: bool
 ) -> Draft | None:
-    draft = Draft("twinning", "twinning.pair" if sides else "twinning.within", clause, twin)
+    evidence = sentence.clause_at(twin[0]) if alone or not sides else (sides.parties[0].start, sides.parties[-1].end)
+    draft = Draft("twinning", "twinning.pair" if sides else "twinning.within", evidence, twin if alone else evidence)
     level = sides.level if sides else level_said(sentence, twin)
     if sides:
         draft.say("parties", [m.party.to_json() for m in sides.parties], *[(m.start, m.end) for m in sides.parties])

@@ -7,6 +7,7 @@ from entente.claims.grammar.parties import distinct, is_location, without_superi
 from entente.claims.grammar.phrases import data, plain
 from entente.claims.grammar.story import Sentence
 from entente.claims.twinning.listed import posts_listed
+from entente.claims.twinning.pairs import pairs_in
 from entente.claims.twinning.patterns import patterns_of
 from entente.places import Mention
 
@@ -34,26 +35,36 @@ class Sides:
     level: str | None
 
 
-def sides_of(sentence: Sentence, twin: Span, clause: Span) -> Sides | None:
-    """The sides named in the clause: "giữa A và B", "A kết nghĩa với B", "cặp A - B kết nghĩa"; None under two."""
-    for named in (_between(sentence, clause), _around(sentence, twin, clause)):
-        sides = _alike(named, level_said(sentence, twin))
+def sides_of(sentence: Sentence, twin: Span, clause: Span) -> list[Sides]:
+    """The sides named in the clause: a list of pairs, "giữa A và B", "A kết nghĩa với B"; [] under two."""
+    said = level_said(sentence, twin)
+    listed = [pair for two in pairs_in(sentence, twin[1], clause[1]) if (pair := _alike(list(two), said))]
+    if len(listed) > 1:
+        return listed
+    for named in (_between(sentence, twin, clause), _around(sentence, twin, clause)):
+        sides = _alike(named, said)
         if sides:
-            return sides
-    return None
+            return [sides]
+    return []
 
 
 def _named(sentence: Sentence, start: int, end: int) -> list[Mention]:
     listed = posts_listed(sentence.story, start, end)
-    named = [m for m in sentence.story.mentions_in(start, end) if not m.context and m.party.level != "ADM0"]
+    named = [m for m in sentence.story.mentions_in(start, end) if _stands_for_itself(m, sentence)]
     apart = [m for m in named if not any(m.end > post.start and m.start < post.reach for post in listed)]
     return sorted([*listed, *without_superiors(apart, sentence.story.text)], key=lambda m: m.start)
 
 
-def _between(sentence: Sentence, clause: Span) -> list[Mention]:
+def _stands_for_itself(mention: Mention, sentence: Sentence) -> bool:
+    """Whether it is no country, and no parent of another: behind it or in brackets."""
+    bracketed = sentence.story.text[sentence.start : mention.start].rstrip().endswith("(")
+    return not mention.context and mention.party.level != "ADM0" and not bracketed
+
+
+def _between(sentence: Sentence, twin: Span, clause: Span) -> list[Mention]:
     small = sentence.story.small
     between = _BETWEEN.search(small, *clause)
-    if not between:
+    if not between or _ENDS.search(small, twin[1], between.start()):
         return []
     stop = _ENDS.search(small, between.end(), clause[1])
     return _named(sentence, between.end(), stop.start() if stop else clause[1])
