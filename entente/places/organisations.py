@@ -28,7 +28,7 @@ def organisation_end(finder: "Finder", spot: int) -> int | None:
     end, at, after_place = spot, 0, False
     while at < len(words):
         gap = finder.text[end : words[at].start]
-        if gap not in _BETWEEN:
+        if gap not in _BETWEEN or (gap != " " and finder.text[end - 1].isdigit()):
             break
         part = _part(finder, words, at, after_place=after_place and gap == " ")
         if part is None:

@@ -107,3 +107,30 @@ def test_an_activity_told_twice_is_one() -> None:
         "Tại lễ khánh thành, các đại biểu đã cắt băng khánh thành trường."
     )
     only(text, "activity")
+
+
+def test_what_two_named_sides_did_needs_no_day() -> None:
+    text = "Đồn Biên phòng Lóng Sập vừa phối hợp với Đại đội Biên phòng 217 (Lào) tuần tra song phương."
+    claim = only(text, "activity")
+    assert (claim.values.get("date"), len(claim.values["parties"])) == (None, 2)
+
+
+def test_a_stretch_of_time_looked_back_on_tells_no_event() -> None:
+    text = "Thời gian qua, tỉnh Sơn La đã phối hợp với tỉnh Hủa Phăn (Lào) tổ chức giao lưu văn nghệ."
+    assert claims_of(text, "activity") == []
+
+
+def test_those_who_came_visit_and_travellers_do_not() -> None:
+    assert only(HELD + "Trước đó, đoàn đã đi thăm cửa khẩu Lóng Sập.", "activity").values["kind"] == "field_survey"
+    assert claims_of("Năm 2019, 12 nghìn khách Trung Quốc đi thăm cửa khẩu Lóng Sập.", "activity") == []
+
+
+def test_what_those_who_came_will_do_is_planned() -> None:
+    text = HELD + "Trong khuôn khổ chuyến thăm, đoàn đại biểu tỉnh Hủa Phăn sẽ khảo sát một số mô hình tại Mộc Châu."
+    claim = only(text, "activity")
+    assert (claim.values["status"], claim.values.get("date")) == ("planned", None)
+
+
+def test_a_centre_with_the_name_of_a_fair_is_none() -> None:
+    text = "Ngày 9/6/2022, tỉnh Sơn La và tỉnh Hủa Phăn (Lào) ký biên bản tại Trung tâm Triển lãm tỉnh."
+    assert claims_of(text, "activity") == []

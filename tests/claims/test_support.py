@@ -99,3 +99,18 @@ def test_two_gifts_of_one_sentence_are_two() -> None:
 def test_a_gift_told_twice_is_one() -> None:
     text = "Tỉnh Sơn La tặng tỉnh Hủa Phăn (Lào) 15 tấn gạo.\nĐoàn đã trao 15 tấn gạo cho bạn."
     only(text, "support")
+
+
+def test_a_gift_that_is_not_counted_is_told_of_once() -> None:
+    claim = only("Tỉnh Sơn La đã trao tặng máy tính cho các trường của tỉnh Hủa Phăn (Lào).", "support")
+    assert claim.values["items"] == []
+    text = (
+        "Tỉnh Sơn La đã trao tặng máy tính cho tỉnh Hủa Phăn (Lào).\n"
+        "Dịp này, tỉnh Sơn La tặng 30 bộ máy tính cho tỉnh Hủa Phăn."
+    )
+    assert only(text, "support").values["items"][0]["quantity"] == 30
+
+
+def test_the_worth_of_what_was_told_is_no_gift_of_its_own() -> None:
+    text = "Hội trao 20 suất quà cho bản Pa Háng (Lào). Tổng giá trị quà trao đợt này là 10 triệu đồng."
+    assert only(text, "support").values["items"][0]["quantity"] == 20

@@ -94,3 +94,23 @@ def test_a_twinning_told_twice_is_one() -> None:
         "Lễ kết nghĩa giữa xã Bản Lầu và trấn Kiều Đầu đã thành công."
     )
     only(text, "twinning")
+
+
+def test_listed_pairs_are_one_twinning_a_pair() -> None:
+    text = "Hai tỉnh có hai cặp huyện đã kết nghĩa, gồm: Bát Xát (Lào Cai) - Kim Bình, Mường Khương - Hà Khẩu."
+    assert [names(c.values["parties"]) for c in claims_of(text, "twinning")] == [
+        ["Bát Xát", "Kim Bình"],
+        ["Mường Khương", "Hà Khẩu"],
+    ]
+
+
+def test_a_tie_that_a_feast_remembers_is_as_old_as_it_says() -> None:
+    text = "Hai bên bàn lễ kỷ niệm 10 năm thiết lập quan hệ thành phố hữu nghị Móng Cái - Đông Hưng (ngày 9/6/2014)."
+    claim = only(text, "twinning")
+    assert (names(claim.values["parties"]), claim.values["date"]) == (["Móng Cái", "Đông Hưng"], "2014-06-09")
+
+
+def test_a_caption_adds_what_the_story_left_out() -> None:
+    text = "Lễ kết nghĩa giữa xã Bản Lầu và trấn Kiều Đầu (Trung Quốc)"
+    found = claims_of(text, "twinning", role="caption")
+    assert [names(claim.values["parties"]) for claim in found] == [["Bản Lầu", "Kiều Đầu"]]

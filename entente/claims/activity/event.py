@@ -3,9 +3,11 @@
 A habit, a wish, an area of work and a count of events are none.
 """
 
+import re
 from dataclasses import dataclass
 
 from entente.claims.activity.patterns import kinds, patterns_of
+from entente.claims.course import own_days
 from entente.claims.figure.target import is_to_come
 from entente.claims.grammar.story import Sentence
 
@@ -13,6 +15,7 @@ Span = tuple[int, int]
 _FEW = 60
 _LONGEST_WORD = 12
 _NAME = 30
+_BRACKETS = re.compile(r"\([^)]*\)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +62,7 @@ def _is_none(sentence: Sentence, words: Span, clause: Span) -> bool:
     near = (part, words[0])
     if patterns["denied"].search(small, *near) or patterns["wished_far"].search(small, clause[0], words[0]):
         return True
-    if patterns["wished"].search(small, *near):
+    if patterns["wished"].search(small, *near) or _is_habit(sentence, words[0], clause[0]):
         return True
     if patterns["counted"].search(small, *near) or patterns["counted"].match(small, words[1] + 1):
         return True
@@ -72,6 +75,12 @@ def _is_none(sentence: Sentence, words: Span, clause: Span) -> bool:
     return not patterns["was_held"].search(small, words[1], clause[1] if is_one < 0 else is_one)
 
 
+def _is_habit(sentence: Sentence, spot: int, start: int) -> bool:
+    """Whether the clause says that it is done again and again, and gives no day behind that."""
+    said = patterns_of()["habit"].search(sentence.story.small, start, spot)
+    return said is not None and not any(said.end() < day.start < spot for day in own_days(sentence))
+
+
 def _is_name(sentence: Sentence, words: Span) -> bool:
     """Whether it is part of a name: "Trung tâm Hội chợ - Triển lãm Kim Thành"."""
     text = sentence.story.text
@@ -82,5 +91,6 @@ def _is_name(sentence: Sentence, words: Span) -> bool:
 
 def is_done(sentence: Sentence, event: Event) -> bool:
     """Whether a word before it says that it was done: "đã", "vừa", "phối hợp"."""
-    small = sentence.story.small
-    return bool(patterns_of()["done"].search(small, sentence.clause_at(event.words[0])[0], event.words[0]))
+    small, clause = sentence.story.small, sentence.clause_at(event.words[0])
+    said = list(patterns_of()["done"].finditer(small, clause[0], event.words[0]))
+    return bool(said) and "," not in _BRACKETS.sub("", small[said[-1].end() : event.words[0]])

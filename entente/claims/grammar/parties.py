@@ -38,7 +38,8 @@ _IN_A_SPOT_OF = re.compile(rf"(?<!\w)(?i:tại|ở|trên)\s+{one_of(data('partie
 # "tại Khu du lịch Mỹ Trà (TP. Cao Lãnh)"
 _IN_BRACKETS = re.compile(r"(?<!\w)(?i:tại|ở)\s+[^,;.()]{3,70}\((?:[^()]*,\s*)?$")
 _SUPERIOR = re.compile(
-    r"\s*\([^)]{0,40}|\s*[,(/]\s*(?:(?:thuộc|của|đóng tại|tại|khu|đặc khu|BĐBP|Bộ đội Biên phòng)\s+)*|\s+(?:thuộc|của|tại|khu)\s+|\s+"
+    r"\s*\([^)]{0,40}|\s+-\s+|\s*[,/]\s*(?:(?:thuộc|của|đóng tại|tại|khu|đặc khu|BĐBP|Bộ đội Biên phòng)\s+)*"
+    r"|\s+(?:thuộc|của|tại|khu)\s+|\s+"
 )
 _OF_A_PAPER = re.compile(rf"{one_of(data('instruments')['noun'])}(?:\s+[^\W\d_]+){{0,6}}\s+$")
 _RELATION = re.compile(r"\s*-\s*")

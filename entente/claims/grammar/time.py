@@ -102,8 +102,8 @@ _RULES: list[tuple[str, Kind, Callable[[re.Match[str]], str]]] = [
     (rf"{_BEFORE_DAY}{_DAY}/{_MONTH}(?P<y>)(?![\d/]|\s*%|\s+{_COUNTED})", "day", _day),
     (rf"{_OF_DAY}{_DAY}-{_MONTH}(?P<y>)(?![\d/-]|\s+tháng)", "day", _day),
     (
-        rf"(?:(?<=[Ss]áng )|(?<=[Tt]rưa )|(?<=[Cc]hiều )|(?<=[Nn]gày )|(?<=[Tt]ối )|(?<=nay )|(?<=qua )){_DAY}[.-]{_MONTH}(?P<y>)"
-        r"(?![\d./-])",
+        r"(?:(?<=[Ss]áng )|(?<=[Tt]rưa )|(?<=[Cc]hiều )|(?<=[Nn]gày )|(?<=[Tt]ối )|(?<=nay )|(?<=qua ))"
+        rf"{_DAY}[.-]{_MONTH}(?P<y>)(?![\d./-])",
         "day",
         _day,
     ),

@@ -32,7 +32,7 @@ def twinnings(story: Story, course: Course) -> list[Draft]:
         if not twin or not status:
             continue
         told = sides_of(sentence, twin, sentence.clause_at(at))
-        for sides in told or [None]:
+        for sides in told or (None,):
             draft = _draft(sentence, twin, sides, status, course, alone=len(told) < 2)
             if draft and not any(_again(draft, other) for other in found):
                 found.append(draft)
@@ -57,6 +57,8 @@ def _status(sentence: Sentence, twin: Span) -> tuple[str, Span] | None:
     part = max(small.rfind(",", start, twin[0]) + 1, start)
     if patterns["remembered"].search(small, start, twin[0]):
         return "done", twin
+    if small[clause[0] : twin[0]].strip() == "về":
+        return None
     if patterns["denied"].search(small, part, twin[0]) or patterns["wished_far"].search(small, clause[0], twin[0]):
         return None
     for name in ("ended", "planned"):
@@ -101,11 +103,7 @@ def _is_made(sentence: Sentence, twin: Span) -> bool:
 
 def _say_date(draft: Draft, sentence: Sentence, twin: Span, course: Course) -> None:
     """The time that its own sentence gives, else the day of what is being told."""
-    times: list[Time] = [t for t in own_days(sentence) if t.kind != "same_day"]
-    times = times or [t for t in sentence.times if t.kind in ("month", "year")]
-    behind = [t for t in times if twin[1] <= t.start]
-    remembered = patterns_of()["remembered"].search(sentence.story.small, max(sentence.start, twin[0] - _FEW), twin[0])
-    near = min(behind if remembered and behind else times, key=lambda t: abs(t.start - twin[0]), default=None)
+    near = _time_of(sentence, twin)
     found = dated(sentence, near, planned=draft.values["status"] == "planned") if near else None
     if found:
         draft.say("date", found.edtf, *found.spans)
@@ -114,6 +112,17 @@ def _say_date(draft: Draft, sentence: Sentence, twin: Span, course: Course) -> N
     day = course.day(sentence) if course.goes_on(sentence, twin[0]) or draft.rule == "twinning.within" else None
     if day and draft.values["status"] == "done":
         draft.conclude("date", day[0], "told_day", *([day[1]] if day[1] else []))
+
+
+def _time_of(sentence: Sentence, twin: Span) -> Time | None:
+    """The nearest day, month or year; behind the words where a feast remembers what was made then."""
+    days = [t for t in sentence.times if t.kind == "day" and t.start >= twin[1]]
+    if not days or not patterns_of()["remembered"].search(
+        sentence.story.small, max(sentence.start, twin[0] - _FEW), twin[0]
+    ):
+        days = [t for t in own_days(sentence) if t.kind != "same_day"]
+    times = days or [t for t in sentence.times if t.kind in ("month", "year")]
+    return min(times, key=lambda t: abs(t.start - twin[0]), default=None)
 
 
 def _again(draft: Draft, other: Draft) -> bool:

@@ -75,11 +75,14 @@ def _around(sentence: Sentence, twin: Span, clause: Span) -> list[Mention]:
     text, small = sentence.story.text, sentence.story.small
     stop = _ENDS.search(small, twin[1], clause[1])
     end = stop.start() if stop else clause[1]
-    after = _named(sentence, twin[1], end)
+    # "thành phố hữu nghị Móng Cái": what is behind may have its label in the words themselves.
+    after = [m for m in _named(sentence, twin[0], end) if m.name_start >= twin[1]]
     pair = [m for m in after if any(_joined(text, m, other) for other in after)]
     if pair:
         return pair[:2]
     before = [m for m in _named(sentence, clause[0], twin[0]) if not is_location(text, m, sentence.start)]
+    made_of = patterns_of()["made_of"].search(small, clause[0], twin[0])
+    before = [m for m in before if not made_of or m.start < made_of.start()]
     with_whom = patterns_of()["sides"].search(small, twin[1], end)
     return [*before, *(m for m in after if with_whom and m.start >= with_whom.end())]
 
