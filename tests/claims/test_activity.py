@@ -134,3 +134,8 @@ def test_what_those_who_came_will_do_is_planned() -> None:
 def test_a_centre_with_the_name_of_a_fair_is_none() -> None:
     text = "Ngày 9/6/2022, tỉnh Sơn La và tỉnh Hủa Phăn (Lào) ký biên bản tại Trung tâm Triển lãm tỉnh."
     assert claims_of(text, "activity") == []
+
+
+def test_its_own_name_tells_who_takes_part() -> None:
+    text = "Từ 20 - 24/5/2019, đoàn sang tham gia Giao lưu thanh niên Quảng Ninh (Việt Nam) và Quảng Tây (Trung Quốc)."
+    assert names(only(text, "activity").values["parties"]) == ["Quảng Ninh", "Quảng Tây"]

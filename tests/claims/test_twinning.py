@@ -114,3 +114,13 @@ def test_a_caption_adds_what_the_story_left_out() -> None:
     text = "Lễ kết nghĩa giữa xã Bản Lầu và trấn Kiều Đầu (Trung Quốc)"
     found = claims_of(text, "twinning", role="caption")
     assert [names(claim.values["parties"]) for claim in found] == [["Bản Lầu", "Kiều Đầu"]]
+
+
+def test_a_twinning_that_is_passed_on_is_the_heirs() -> None:
+    text = "Xã Cán Tỷ tiếp nhận quan hệ kết nghĩa giữa xã Bát Đại Sơn (cũ) và hương Bát Bố (Trung Quốc)."
+    assert names(only(text, "twinning").values["parties"]) == ["Cán Tỷ", "Bát Bố"]
+
+
+def test_what_a_review_names_is_twinned() -> None:
+    text = "Hai tỉnh tổ chức lễ sơ kết 10 năm kết nghĩa giữa ấp Tà Nu và khóm Xuân Đông (An Giang)."
+    assert names(only(text, "twinning").values["parties"]) == ["Tà Nu", "Xuân Đông"]

@@ -21,6 +21,8 @@ from entente.places import Mention
 
 Span = tuple[int, int]
 _NEAR = 120
+_OWN_NAME = 25
+_JOINED = re.compile(r"\s*(?:\([^)]*\)\s*)?(?:và|với|-)\s*")
 _AT_SPOT = re.compile(r"(?<!\w)(?:[Tt]ại|[Ởở])\s[^,;]{2,60},\s*$")
 _IN_SPOT = re.compile(
     r"(?<!\w)(?:[Tt]ại|[Ởở]|[Tt]rên)\s(?:(?!và\s|với\s|đã\s|tổ\schức|phối\shợp|của\s|cùng\s)[\w/.'\"-]+\s+){1,9}$"
@@ -96,9 +98,20 @@ def _named(sentence: Sentence, event: Event, clause: Span) -> list[Mention]:
     by = _BY.search(sentence.story.small, event.words[1], clause[1]) if event.kind == "handover" else None
     if by:
         around += [m for m in own(sentence.story.mentions_in(by.end(), clause[1]), sentence) if not m.context][:1]
+    if len(_plain(around, sentence)) < 2:
+        around = _joined_behind(sentence, event, clause) or around
     if len(around) >= 2 or clause[0] == sentence.start:
         return distinct(_plain(around, sentence))
     return _plain(own(sentence.story.mentions_in(sentence.start, event.words[0]), sentence), sentence)
+
+
+def _joined_behind(sentence: Sentence, event: Event, clause: Span) -> list[Mention]:
+    """The two that its own name ends with: "Giao lưu hữu nghị Thanh niên Quảng Ninh (Việt Nam) và Quảng Tây"."""
+    named = without_superiors(sentence.story.mentions_in(event.words[1], clause[1]), sentence.story.text)
+    after = [m for m in named if m.party.level not in ("ADM0", "GATE")][:2]
+    if len(after) < 2 or after[0].start - event.words[1] > _OWN_NAME:
+        return []
+    return after if _JOINED.fullmatch(sentence.story.text, after[0].end, after[1].start) else []
 
 
 def _plain(mentions: list[Mention], sentence: Sentence) -> list[Mention]:

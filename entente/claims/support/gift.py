@@ -79,6 +79,8 @@ def _is_named(sentence: Sentence, verb: Span, end: int) -> bool:
         small, sentence.clause_at(verb[0])[0], verb[0]
     ):
         return False
+    if patterns["one_of_many"].search(small, sentence.clause_at(verb[0])[0], verb[0]):
+        return False
     to = _TO.match(small, verb[1], end)
     return bool(to and not patterns["no_gift"].search(small, verb[1], to.start("to")))
 

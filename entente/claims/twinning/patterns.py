@@ -13,6 +13,7 @@ def patterns_of() -> dict[str, re.Pattern[str]]:
     patterns = {name: re.compile(one_of_small(words[name])) for name in words}
     made = rf"{one_of_small(words['make'])}(?:\s+{one_of_small(words['into'])})*\s+$"
     patterns["made"] = re.compile(made)
+    patterns["passed_on"] = re.compile(one_of_small(words["passed_on"]) + r"\s+(?:[\w]+\s+){0,3}$")
     patterns["goes_on"] = re.compile(one_of_small(words["goes_on"]) + r"\s+$")
     patterns["level"] = re.compile(one_of_small(data("twinnings")["level"]))
     return patterns

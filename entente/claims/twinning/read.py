@@ -55,7 +55,7 @@ def _status(sentence: Sentence, twin: Span) -> tuple[str, Span] | None:
     clause = sentence.clause_at(twin[0])
     start = max(clause[0], twin[0] - _FEW)
     part = max(small.rfind(",", start, twin[0]) + 1, start)
-    if patterns["remembered"].search(small, start, twin[0]):
+    if patterns["remembered"].search(small, part, twin[0]):
         return "done", twin
     if small[clause[0] : twin[0]].strip() == "về":
         return None
@@ -82,6 +82,8 @@ def _draft(
         draft.say("parties", [m.party.to_json() for m in sides.parties], *[(m.start, m.end) for m in sides.parties])
     else:
         parties = course.parties(sentence)
+        if patterns_of()["remembered"].search(sentence.story.small, max(sentence.start, twin[0] - _FEW), twin[0]):
+            return None
         if len(parties) != 2 or not _is_made(sentence, twin) or _COUNT.match(sentence.story.small, twin[1] + 1):
             return None
         draft.conclude("parties", parties, "within")

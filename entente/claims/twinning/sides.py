@@ -41,7 +41,8 @@ def sides_of(sentence: Sentence, twin: Span, clause: Span) -> list[Sides]:
     listed = [pair for two in pairs_in(sentence, twin[1], clause[1]) if (pair := _alike(list(two), said))]
     if len(listed) > 1:
         return listed
-    for named in (_between(sentence, twin, clause), _around(sentence, twin, clause)):
+    heir = _passed_on(sentence, twin, clause)
+    for named in (heir, _between(sentence, twin, clause), _around(sentence, twin, clause)):
         sides = _alike(named, said)
         if sides:
             return [sides]
@@ -68,6 +69,14 @@ def _between(sentence: Sentence, twin: Span, clause: Span) -> list[Mention]:
         return []
     stop = _ENDS.search(small, between.end(), clause[1])
     return _named(sentence, between.end(), stop.start() if stop else clause[1])
+
+
+def _passed_on(sentence: Sentence, twin: Span, clause: Span) -> list[Mention]:
+    """ "xã A tiếp nhận quan hệ kết nghĩa giữa xã B (cũ) và hương C": the heir, and who stands across the border."""
+    taken = patterns_of()["passed_on"].search(sentence.story.small, clause[0], twin[0])
+    heirs = _named(sentence, clause[0], taken.start())[-1:] if taken else []
+    across = [m for m in _between(sentence, twin, clause) if heirs and m.party.country != heirs[0].party.country]
+    return [*heirs, *across] if across else []
 
 
 def _around(sentence: Sentence, twin: Span, clause: Span) -> list[Mention]:
