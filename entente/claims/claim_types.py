@@ -40,17 +40,18 @@ def _vietnamese(story: Story) -> list[Draft]:
     held = meetings(story)
     course = Course(story, held)
     papers, counted, persons = instruments(story, held), figures(story, held), posts(story)
+    paired, given = twinnings(story, course), supports(story, course)
     told = undertakings(story)
     return [
         *(meeting.draft for meeting in held),
         *papers,
         *counted,
         *persons,
-        *twinnings(story, course),
+        *paired,
         *activities(story, course),
-        *supports(story, course),
+        *given,
         *commitments(story, told, held, papers, persons),
-        *achievements(story, told, held, counted),
+        *achievements(story, told, held, [*counted, *paired, *given]),
     ]
 
 

@@ -11,12 +11,12 @@ from entente.claims.grammar.undertakings import Undertaking
 from entente.claims.meeting import Meeting, meeting_before
 
 
-def achievements(story: Story, told: list[Undertaking], meetings: list[Meeting], figures: list[Draft]) -> list[Draft]:
-    """The story's achievements in page order, each once; what a figure counts is none."""
-    counted = [figure.head[0] for figure in figures]
+def achievements(story: Story, told: list[Undertaking], meetings: list[Meeting], others: list[Draft]) -> list[Draft]:
+    """The story's achievements in page order, each once; figures, twinnings and gifts (``others``) are none."""
+    heads = [other.head[0] for other in others]
     found: dict[str, Draft] = {}
     for one in told:
-        if one.status == "done" and not any(one.start <= spot < one.end for spot in counted):
+        if one.status == "done" and not any(one.start <= spot < one.end for spot in heads):
             draft = _draft(story, one, meeting_before(meetings, one.sentence))
             found.setdefault(plain(story.text[one.start : one.end]), draft)
     return list(found.values())

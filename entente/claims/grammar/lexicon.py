@@ -5,16 +5,15 @@ The text is in small letters (``small``); a language without blanks between word
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from typing import Any, NamedTuple
 
 from entente.places.spelling import spelling
 
-_WORD = re.compile(r"\w+")
-_CHARACTER = re.compile(r"\w")
+_END = ""
+"""The key of a tree of letters under which a phrase ends."""
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """``text[start:end]`` is a phrase, of every list in ``labels``."""
 
     labels: frozenset[str]
@@ -23,42 +22,40 @@ class Mark:
 
 
 class Lexicon:
-    """Phrases by their first word, the longest first; each with the labels of the lists that hold it."""
+    """Phrases with the labels of the lists that hold each, as one pattern: a tree of their letters."""
 
     def __init__(self, lists: Mapping[str, Iterable[str]], *, unspaced: bool = False) -> None:
-        self._first = _CHARACTER if unspaced else _WORD
-        self._unspaced = unspaced
         labels: dict[str, set[str]] = {}
         for label, phrases in lists.items():
             for phrase in phrases:
                 labels.setdefault(spelling(phrase), set()).add(label)
-        self._phrases: dict[str, list[tuple[str, frozenset[str]]]] = {}
-        for phrase in sorted(labels, key=len, reverse=True):
-            opening = self._first.match(phrase)
-            if opening is None:
-                raise ValueError(f"{phrase!r} begins with no word")
-            self._phrases.setdefault(opening[0], []).append((phrase, frozenset(labels[phrase])))
+        self._labels = {phrase: frozenset(names) for phrase, names in labels.items()}
+        before, after = ("", "") if unspaced else (r"(?<!\w)", r"(?!\w)")
+        self._pattern = re.compile(before + _alternatives(_tree(labels), after))
 
     def find(self, small: str, start: int, end: int) -> Iterator[Mark]:
         """The phrases in ``small[start:end]``."""
-        spot = start
-        for word in self._first.finditer(small, start, end):
-            if word.start() >= spot and word[0] in self._phrases:
-                mark = self._longest(small, word.start(), end, self._phrases[word[0]])
-                if mark:
-                    yield mark
-                    spot = mark.end
+        labels = self._labels
+        for match in self._pattern.finditer(small, start, end):
+            yield Mark(labels[match[0]], *match.span())
 
-    def _longest(self, small: str, start: int, end: int, phrases: list[tuple[str, frozenset[str]]]) -> Mark | None:
-        for phrase, labels in phrases:
-            stop = start + len(phrase)
-            if stop <= end and small.startswith(phrase, start) and (self._unspaced or not self._goes_on(small, stop)):
-                return Mark(labels, start, stop)
-        return None
 
-    @staticmethod
-    def _goes_on(small: str, spot: int) -> bool:
-        return spot < len(small) and (small[spot].isalnum() or small[spot] == "_")
+def _tree(phrases: Iterable[str]) -> dict[str, Any]:
+    root: dict[str, Any] = {}
+    for phrase in phrases:
+        node = root
+        for letter in phrase:
+            node = node.setdefault(letter, {})
+        node[_END] = {}
+    return root
+
+
+def _alternatives(node: dict[str, Any], after: str) -> str:
+    """The pattern of what follows in the tree, the longer before the shorter."""
+    branches = [re.escape(letter) + _alternatives(child, after) for letter, child in sorted(node.items()) if letter]
+    if _END in node:
+        branches.append(after)
+    return branches[0] if len(branches) == 1 else f"(?:{'|'.join(branches)})"
 
 
 def small_letters(text: str) -> str:

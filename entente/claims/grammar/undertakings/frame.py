@@ -37,6 +37,7 @@ _YEAR_AHEAD = re.compile(
     r"(?:riêng |cụ thể, |tính |trong )*(?:năm|giai đoạn|nhiệm kỳ|từ năm|quý|\d+ tháng)\s"
     r"[^,;:.]{0,40}?(?:19|20)\d\d[^,;:.]{0,40},"
 )
+_WHEN = re.compile(r"(?<!\w)(?:sau khi|trước khi|khi)\s")
 _SIGNED = re.compile(r"(?<!\w)(?:ký|ký kết|thỏa thuận|biên bản|ghi nhớ|kết nghĩa|thống nhất|quy chế|ý định thư)(?!\w)")
 
 
@@ -69,7 +70,7 @@ def opening_in(line: Line, segment: Segment, active: Frame | None, clause_start:
     """The frame that the segment opens; None where its verbs only go on in the one that is open."""
     governed = False
     for mark in line.within(segment.start, segment.end):
-        if "vain" in mark.labels:
+        if "vain" in mark.labels or ("greeting" in mark.labels and (active is None or active.status == "done")):
             return Opening(
                 Frame("nothing", (mark.start, mark.end), (clause_start, mark.start), line.sentence), segment.end
             )
@@ -102,6 +103,8 @@ def _opens(line: Line, segment: Segment, mark: Mark, active: Frame | None) -> bo
     before = line.within(segment.start, mark.start)
     if any("negated" in m.labels for m in before) or line.has("supposed", line.start, mark.start):
         return False
+    if _WHEN.search(line.small, segment.start, mark.start):
+        return False
     hoped = line.has("hope", line.start, mark.start)
     if hoped and (mark.labels & {"will", "planned"} or word in ("cần", "hi vọng", "hy vọng")):
         return False
@@ -109,6 +112,8 @@ def _opens(line: Line, segment: Segment, mark: Mark, active: Frame | None) -> bo
     led = all(m.labels & {"adverb", "connector", "past"} for m in line.within(begins, mark.start))
     bare = mark.start == begins or (led and bool(before) and line.at(begins) is not None)
     if active and active.status == "nothing" and bare and not mark.labels & {"agreed", "proposed"}:
+        return False
+    if active and active.status == "done" and "tasked" in mark.labels and any("past" in m.labels for m in before):
         return False
     if active and active.status == "done" and bare and not _has_undertaking(line, mark):
         return False
@@ -152,7 +157,8 @@ def _look_back(line: Line, segment: Segment, mark: Mark, active: Frame | None, c
         return Opening(frame, mark.end)
     if "result" in mark.labels:
         return Opening(frame, segment.end, waits=True)
-    if "paper" in mark.labels:
+    head = mark.start == line.past_joints(segment.start, segment.end)
+    if "paper" in mark.labels and (head or not line.small.startswith("theo", mark.start)):
         frame = replace(frame, status="agreed", by="paper")
         if line.small.startswith("quy định", mark.start):
             return Opening(frame, mark.end)
@@ -164,13 +170,14 @@ def _look_back(line: Line, segment: Segment, mark: Mark, active: Frame | None, c
 
 def _tells_a_deed(line: Line, mark: Mark, end: int) -> bool:
     """Whether "đã" tells of what was done over time, not of the meeting itself or of one day."""
-    if line.starts(line.start, "reset") or _DAY.search(line.small, line.start, line.end):
+    if line.starts(line.start, "reset") and not line.has("speech", line.start, mark.start):
+        return False
+    if _DAY.search(line.small, line.start, line.end):
         return False
     spot = line.past_blanks(mark.end, end)
     while (after := line.starts(spot, "adverb")) is not None and "strong" not in after.labels:
         spot = line.past_blanks(after.end, end)
-    verb = line.starts(spot, "strong", "event")
-    return verb is not None and "event" not in verb.labels
+    return line.starts(spot, "strong", "weak", "event") is not None
 
 
 def opening_of(line: Line, before: str) -> Opening | None:
@@ -210,7 +217,7 @@ def goes_on(line: Line, frame: Frame, *, same_block: bool) -> bool:
 def _by_the_parties(line: Line, start: int) -> bool:
     """Whether both sides, or one of them by name, do it."""
     verb = line.verb(start, line.end)
-    if verb is None or "event" in verb.labels or line.has("speech", line.start, verb.start):
+    if verb is None or "other" in verb.labels or line.has("speech", line.start, verb.start):
         return False
     if line.has("group", start, verb.start):
         return True

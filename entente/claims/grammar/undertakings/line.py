@@ -3,9 +3,8 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from entente.claims.grammar.lexicon import Lexicon, Mark
 from entente.claims.grammar.phrases import data
@@ -32,8 +31,7 @@ def lexicon() -> Lexicon:
     return Lexicon(data("undertakings")["mark"])
 
 
-@dataclass(frozen=True, slots=True)
-class Segment:
+class Segment(NamedTuple):
     """A stretch of a sentence between its parting marks; ``mark`` is the one before it, "" at the head."""
 
     start: int
@@ -90,11 +88,18 @@ class Line:
         for mark in self.within(start, end):
             if "strong" in mark.labels:
                 return mark
-            if "weak" in mark.labels and not self.small[before : mark.start].strip(" ,"):
+            if "weak" in mark.labels and self._begins_clause(before, mark.start):
                 return mark
             if mark.labels & {"adverb", "group", "will", "past", "connector"}:
                 before = mark.end
         return None
+
+    def _begins_clause(self, before: int, spot: int) -> bool:
+        """Whether a verb that stands at ``spot`` has nothing or only a party before it."""
+        if not self.small[before:spot].strip(" ,"):
+            return True
+        named = self.sentence.story.mentions_in(before, spot)
+        return bool(named) and not self.small[named[-1].end : spot].strip()
 
     def past_blanks(self, start: int, end: int) -> int:
         while start < end and (self.small[start].isspace() or self.small[start] in ",:"):

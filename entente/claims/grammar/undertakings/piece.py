@@ -1,7 +1,7 @@
 """A piece of a sentence under a frame in; where it begins and ends, and whether it is an undertaking or deed out."""
 
 import re
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from entente.claims.grammar.quantities import Quantity
 from entente.claims.grammar.undertakings.frame import Frame
@@ -14,13 +14,19 @@ _REACH = 16
 _WORD = re.compile(r"\w+")
 _ENDS = " .…,;:!"
 _END = 20
+_CARRYING_OUT = re.compile(
+    r"thực hiện (?:các )?(?:chương trình|kế hoạch|thỏa thuận|chủ trương|chỉ đạo|biên bản|nội dung)\s"
+)
+_EXAMPLES = re.compile(r"\snhư\s")
+_AFTER = re.compile(r"(?:sau khi|trước khi|khi)\s")
+_FIELDS = re.compile(r"lĩnh vực(?:,? như|,? gồm|,? bao gồm)?$")
+_ANNOUNCES = re.compile(r"(?<!\w)(?:gồm|sau|sau đây|cụ thể|là)(?=\s*(?:$|:))")
 _CIRCUMSTANCE = re.compile(
-    r"(?:trong|thời gian|từ|trên|với|để|đến|năm|tại|sau|giai đoạn|ngoài|bên cạnh|cùng với|trước|qua|giữa|theo|vào)\s"
+    r"(?:trong|thời gian|từ|kể từ|trên|với|để|đến|năm|tại|sau|giai đoạn|ngoài|bên cạnh|cùng với|trước|qua|giữa|theo|vào|khi)\s"
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """``text[start:end]`` under a frame."""
 
     frame: Frame
@@ -38,12 +44,16 @@ def begins_another(line: Line, piece: Piece, segment: Segment, *, in_list: bool)
     mark = line.at(start)
     if segment.mark == ";":
         return piece.frame.status == "done" or _is_clause(line, start, segment.end)
+    if segment.mark == ":" and _FIELDS.search(line.small, piece.start, piece.end):
+        return False
     if segment.mark == ":" or line.small.startswith("như ", segment.start):
         return is_heading(line, piece) or line.starts(start, "strong", "adverb", "weak") is not None
     circumstance = _CIRCUMSTANCE.match(line.small, piece.start)
     subject = mark is not None and "group" in mark.labels
     if line.verb(piece.start, piece.end) is None or (circumstance and subject):
         return bool(circumstance) or subject
+    if line.has("tail", piece.start, piece.end) or _EXAMPLES.search(line.small, piece.start + 1, piece.end):
+        return line.small.startswith("đồng thời", segment.start)
     if piece.frame.status == "done" and _both_passive(line, piece, segment):
         return True
     if mark is None or "cutting" not in mark.labels:
@@ -55,15 +65,18 @@ def begins_another(line: Line, piece: Piece, segment: Segment, *, in_list: bool)
 
 def is_heading(line: Line, piece: Piece) -> bool:
     """Whether the piece only announces a list: "những nội dung sau", "tập trung vào các vấn đề"."""
-    last = [mark for mark in line.within(piece.start, piece.end) if "content" in mark.labels][-1:]
     if line.verb(piece.start, piece.end) is None or line.starts(piece.start, "content"):
         return True
+    if line.has("heading", piece.start, piece.end) or _ANNOUNCES.search(line.small, piece.start, piece.end):
+        return True
+    last = [mark for mark in line.within(piece.start, piece.end) if mark.labels & {"content", "noun"}][-1:]
     return bool(last) and words_in(line, last[0].end, piece.end) <= 3
 
 
 def _both_passive(line: Line, piece: Piece, segment: Segment) -> bool:
     """ "… được nâng cấp, … được duy trì": two deeds, each with its subject."""
-    return line.has("passive", piece.start, piece.end) and line.has("passive", segment.start, segment.end)
+    first, second = line.first("passive", piece.start, piece.end), line.first("passive", segment.start, segment.end)
+    return first is not None and second is not None and words_in(line, segment.start, second.start) >= 2
 
 
 def _is_clause(line: Line, start: int, end: int) -> bool:
@@ -71,9 +84,11 @@ def _is_clause(line: Line, start: int, end: int) -> bool:
     mark = line.at(start)
     if mark and mark.labels & {"strong", "weak", "adverb", "passive"}:
         return True
-    if mark and "noun" in mark.labels:
+    if line.small[start].isdigit():
         return False
     verb = line.verb(start, end)
+    if mark and "noun" in mark.labels:
+        return verb is not None and "cutting" in verb.labels and words_in(line, start, verb.start) >= _SHORTEST
     return verb is not None and words_in(line, start, verb.start) <= 10
 
 
@@ -102,7 +117,7 @@ def trimmed_piece(line: Line, piece: Piece) -> Piece:
             break
     while end > start and line.small[end - 1] in _ENDS:
         end -= 1
-    return replace(piece, start=start, end=end)
+    return piece._replace(start=start, end=end)
 
 
 def _past_subject(line: Line, start: int, end: int) -> int:
@@ -134,11 +149,13 @@ def is_undertaken(line: Line, piece: Piece) -> bool:
     """Whether the piece tells one thing undertaken or done: a verb near its head, nothing denied, no mere effect."""
     if words_in(line, piece.start, piece.end) < _SHORTEST or line.starts(piece.start, "effect", "relation"):
         return False
-    if line.has("denied", piece.start, piece.end):
+    if line.has("denied", piece.start, piece.end) or _AFTER.match(line.small, piece.start):
         return False
     if piece.frame.status == "done":
         return _is_deed(line, piece)
     verb = line.verb(piece.start, piece.end)
+    if verb and piece.frame.status == "agreed" and "other" in verb.labels and verb.start - piece.start < _END:
+        return False
     if line.starts(piece.start, "hope", "content") or verb is None or words_in(line, piece.start, verb.start) > _REACH:
         return False
     return not line.has("negated", piece.start, verb.start)
@@ -155,9 +172,14 @@ def _is_deed(line: Line, piece: Piece) -> bool:
         return False
     if line.starts(piece.start, "matter") and passive is None:
         return False
-    if any(m.labels & {"speech", "hope", "other"} for m in line.within(piece.start, first.start + 1)):
+    if _CIRCUMSTANCE.match(line.small, piece.start) and (
+        passive is None or line.small.startswith("ngoài", piece.start)
+    ):
         return False
-    return not (piece.frame.by == "deed" and "event" in first.labels)
+    if _CARRYING_OUT.match(line.small, piece.start):
+        return False
+    told = {"event"} if piece.frame.by == "deed" else set()
+    return not any(m.labels & ({"speech", "hope", "other"} | told) for m in line.within(piece.start, first.start + 1))
 
 
 _UNCOUNTED = re.compile(r"\s*(?:văn kiện|tỉnh|bên|nước|huyện|địa phương|đơn vị)")

@@ -1,10 +1,10 @@
 """A story in, its undertakings and deeds out, clause by clause, each with the frame that makes it one."""
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
+from typing import NamedTuple
 
-from entente.claims.grammar.lexicon import small_letters
 from entente.claims.grammar.phrases import data
 from entente.claims.grammar.story import Sentence, Story
 from entente.claims.grammar.undertakings.frame import STATUSES, Frame, Opening, goes_on, opening_in, opening_of
@@ -15,8 +15,7 @@ Span = tuple[int, int]
 _AFTER = re.compile(r"(?:sau khi|trước khi)\s")
 
 
-@dataclass(frozen=True, slots=True)
-class Undertaking:
+class Undertaking(NamedTuple):
     """One clause: what is undertaken, or reported done; frame: what makes it so.
 
     opened_to: where the words that open it end, in the frame's sentence.
@@ -35,7 +34,7 @@ class Undertaking:
 
 def undertakings(story: Story) -> list[Undertaking]:
     """The story's undertakings and deeds, in page order."""
-    small = small_letters(story.text)
+    small = story.small
     found: list[Undertaking] = []
     frame: Frame | None = None
     before: Sentence | None = None
@@ -55,7 +54,7 @@ def _with_openings(found: list[Undertaking]) -> list[Undertaking]:
     firsts: dict[Span, int] = {}
     for one in found:
         firsts.setdefault(one.frame.trigger, one.start)
-    return [replace(one, opened_to=min(firsts[one.frame.trigger], one.frame.sentence.end)) for one in found]
+    return [one._replace(opened_to=min(firsts[one.frame.trigger], one.frame.sentence.end)) for one in found]
 
 
 @cache
@@ -123,6 +122,7 @@ class _Reader:
         if self.waits or self.frame is None or self.frame.status == "nothing":
             return
         if _AFTER.match(self.line.small, segment.start) and self.open:
+            self.close()
             return
         if self.open is None:
             self.begin(segment.start, segment.end)
@@ -130,7 +130,7 @@ class _Reader:
             self.close(dropped=segment.mark == ":" and is_heading(self.line, self.open))
             self.begin(segment.start, segment.end)
         else:
-            self.open = replace(self.open, end=segment.end)
+            self.open = self.open._replace(end=segment.end)
 
     def close(self, *, dropped: bool = False) -> None:
         """Keep the open piece if it is an undertaking."""
