@@ -6,6 +6,7 @@ from entente.articles import Article
 from entente.claims import chinese
 from entente.claims.achievement import achievements
 from entente.claims.activity import activities
+from entente.claims.assessment import assessments
 from entente.claims.commitment import commitments
 from entente.claims.course import Course
 from entente.claims.draft import Draft
@@ -51,6 +52,7 @@ def _vietnamese(story: Story) -> list[Draft]:
         *activities(story, course),
         *given,
         *commitments(story, told, held, papers, persons),
+        *assessments(story, told, held),
         *achievements(story, told, held, [*counted, *paired, *given]),
     ]
 

@@ -150,3 +150,18 @@ def test_what_lead_and_body_both_tell_is_one() -> None:
         "Kết thúc hội đàm, hai bên thống nhất mở lại chợ đường biên trong quý tới."
     )
     assert [c.evidence.exact for c in claims_of(text, "commitment")] == ["mở lại chợ đường biên trong quý tới"]
+
+
+def test_a_numbered_list_under_a_heading_needs_no_other_word() -> None:
+    text = (
+        "Về hợp tác kinh tế giữa hai tỉnh:\n1. Tiếp tục tạo thuận lợi cho hàng hóa qua cửa khẩu.\n"
+        "2. Phối hợp xúc tiến đầu tư ở vùng biên giới."
+    )
+    claims = claims_of(text, "commitment")
+    assert [c.evidence.exact for c in claims] == [
+        "Tiếp tục tạo thuận lợi cho hàng hóa qua cửa khẩu",
+        "Phối hợp xúc tiến đầu tư ở vùng biên giới",
+    ]
+    assert {(c.values["status"], c.basis["status"], c.rules) for c in claims} == {
+        ("planned", "listed", ("commitment.listed",))
+    }

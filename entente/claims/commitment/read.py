@@ -1,6 +1,7 @@
 """A story's undertakings in, its commitments out: what parties agreed, proposed, planned or were tasked to do.
 
-Rules commitment.agreed, .proposed, .tasked and .planned by the word that opens it; commitment.content by the paper.
+Rules commitment.agreed, .proposed, .tasked and .planned by the word that opens it; commitment.content by the paper that
+holds it; commitment.listed by the numbers of a list alone.
 """
 
 from entente.claims.clause import belongs_to, say_areas, say_parties, say_period
@@ -8,8 +9,10 @@ from entente.claims.commitment.speech import Speakers
 from entente.claims.draft import Draft
 from entente.claims.grammar.phrases import plain
 from entente.claims.grammar.story import Story
-from entente.claims.grammar.undertakings import Undertaking
+from entente.claims.grammar.undertakings import STATUSES, Undertaking
 from entente.claims.meeting import Meeting, meeting_before
+
+_RULES = {"paper": "content", "list": "listed"}
 
 
 def commitments(
@@ -18,7 +21,7 @@ def commitments(
     """The story's commitments in page order; one told twice, in the lead and below, is one."""
     speakers, found = Speakers(story, posts), dict[str, Draft]()
     for one in told:
-        if one.status != "done":
+        if one.status in STATUSES:
             draft = _draft(story, one, meeting_before(meetings, one.sentence), papers, speakers)
             _add(found, plain(story.text[one.start : one.end]), draft)
     return list(found.values())
@@ -26,9 +29,11 @@ def commitments(
 
 def _draft(story: Story, told: Undertaking, meeting: Meeting | None, papers: list[Draft], speakers: Speakers) -> Draft:
     span = (told.start, told.end)
-    rule = "content" if told.frame.by == "paper" else told.status
-    draft = Draft("commitment", f"commitment.{rule}", span, span)
-    draft.say("status", told.status, told.frame.trigger)
+    draft = Draft("commitment", f"commitment.{_RULES.get(told.frame.by, told.status)}", span, span)
+    if told.frame.by == "list":
+        draft.conclude("status", told.status, "listed", told.frame.trigger)
+    else:
+        draft.say("status", told.status, told.frame.trigger)
     say_areas(draft, story)
     say_period(draft, told)
     say_parties(draft, told, meeting)

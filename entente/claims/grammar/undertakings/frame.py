@@ -12,7 +12,7 @@ from entente.claims.grammar.story import Sentence
 from entente.claims.grammar.undertakings.line import Line, Segment
 
 Span = tuple[int, int]
-Opener = Literal["word", "paper", "review", "deed"]
+Opener = Literal["word", "paper", "review", "deed", "list"]
 STATUSES = ("agreed", "proposed", "tasked", "planned")
 _LIST_ONLY = ("phương hướng", "nhiệm vụ", "trọng tâm", "đề ra")
 _TAKERS = {
@@ -43,8 +43,9 @@ _SIGNED = re.compile(r"(?<!\w)(?:ký|ký kết|thỏa thuận|biên bản|ghi nh
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """status: agreed, proposed, tasked, planned, done, or nothing. trigger: the words that say so; head: what stands
-    before them in their sentence. by: a word of agreeing, proposing …, a paper, a look back, or "đã" alone.
+    """status: agreed, proposed, tasked, planned, done, undone, or nothing. trigger: the words that say so; head: what
+    stands before them in their sentence. by: a word of agreeing, proposing …, a paper, a look back, "đã" alone, or
+    the numbers of a list alone.
 
     listed: its undertakings stand in sentences of their own.
     """
@@ -151,8 +152,8 @@ def _next_word(line: Line, spot: int) -> str:
 def _look_back(line: Line, segment: Segment, mark: Mark, active: Frame | None, clause_start: int) -> Opening | None:
     """A look back at what was done, or a paper whose content follows."""
     frame = Frame("done", (mark.start, mark.end), (clause_start, mark.start), line.sentence, "review")
-    if "shortfall" in mark.labels:
-        return Opening(replace(frame, status="nothing"), segment.end)
+    if "shortfall" in mark.labels and _announces(line, segment, mark):
+        return Opening(replace(frame, status="undone"), segment.end, waits=True)
     if "review" in mark.labels and (active is None or mark.start == line.past_joints(segment.start, segment.end)):
         return Opening(frame, mark.end)
     if "result" in mark.labels:
@@ -160,19 +161,23 @@ def _look_back(line: Line, segment: Segment, mark: Mark, active: Frame | None, c
     head = mark.start == line.past_joints(segment.start, segment.end)
     if "paper" in mark.labels and (head or not line.small.startswith("theo", mark.start)):
         frame = replace(frame, status="agreed", by="paper")
-        if line.small.startswith("quy định", mark.start):
-            return Opening(frame, mark.end)
         return Opening(frame, segment.end, waits=not line.small.startswith("theo", mark.start))
     if "past" in mark.labels and active is None and _tells_a_deed(line, mark, segment.end):
         return Opening(replace(frame, by="deed"), mark.end)
     return None
 
 
+def _announces(line: Line, segment: Segment, mark: Mark) -> bool:
+    """Whether the words only announce what follows: "Về tồn tại, …", "… những việc chưa xong."."""
+    rest = line.small[mark.end : segment.end].strip(" .")
+    return not rest and (segment.end == line.end or line.small.startswith("về ", segment.start))
+
+
 def _tells_a_deed(line: Line, mark: Mark, end: int) -> bool:
     """Whether "đã" tells of what was done over time, not of the meeting itself or of one day."""
     if line.starts(line.start, "reset") and not line.has("speech", line.start, mark.start):
         return False
-    if _DAY.search(line.small, line.start, line.end):
+    if _DAY.search(line.small, line.start, line.end) or line.has("hope", line.start, mark.start):
         return False
     spot = line.past_blanks(mark.end, end)
     while (after := line.starts(spot, "adverb")) is not None and "strong" not in after.labels:
@@ -181,10 +186,22 @@ def _tells_a_deed(line: Line, mark: Mark, end: int) -> bool:
 
 
 def opening_of(line: Line, before: str) -> Opening | None:
-    """The frame that the head of a sentence opens: "Năm 2022, …" looks back, "Theo đó, …" tells what was signed."""
+    """The frame that the head of a sentence opens: "Năm 2022, …" looks back, "Theo đó, …" tells what was signed.
+
+    before: the text of the sentence before it. A numbered item under a heading that begins with a verb opens one.
+    """
     if line.small.startswith("theo đó", line.start) and _SIGNED.search(before):
         frame = Frame("agreed", (line.start, line.start + 7), (line.start, line.start), line.sentence, "paper")
         return Opening(frame, line.start + 7)
+    if (
+        line.enumerated
+        and before.endswith(":")
+        and line.before is None
+        and line.starts(line.start, "strong", "leading")
+    ):
+        first = line.marks[0]
+        frame = Frame("planned", (first.start, first.end), (line.start, line.start), line.sentence, "list", listed=True)
+        return Opening(frame, line.start)
     ahead = _YEAR_AHEAD.match(line.small, line.start, line.end)
     if not ahead:
         return None
@@ -205,6 +222,8 @@ def goes_on(line: Line, frame: Frame, *, same_block: bool) -> bool:
         return False
     start = line.past_joints(line.start, line.end)
     joined, verbal = start > line.start, line.starts(start, "strong", "weak", "adverb") is not None
+    if frame.status == "undone":
+        return same_block
     if frame.status == "nothing":
         return same_block and line.starts(line.past_joints(line.start, line.end), "strong", "adverb") is not None
     if frame.status == "done":

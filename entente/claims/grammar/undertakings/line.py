@@ -39,17 +39,25 @@ class Segment(NamedTuple):
     mark: str
 
 
+def is_number(small: str, sentence: Sentence) -> bool:
+    """Whether the sentence is only the number of a list's item: "1."."""
+    return sentence.end - sentence.start <= len("10.") and small[sentence.start].isdigit()
+
+
 class Line:
     """One sentence as undertakings are read from it.
 
     small: the story's text in small letters. before: the frame that was open at the end of the sentence before.
+    numbered: a number stands before it as a sentence of its own ("1.").
     """
 
-    def __init__(self, sentence: Sentence, small: str, before: "Frame | None" = None) -> None:
+    def __init__(
+        self, sentence: Sentence, small: str, before: "Frame | None" = None, *, numbered: bool = False
+    ) -> None:
         self.sentence, self.small, self.before = sentence, small, before
-        numbered = _ENUMERATOR.match(small, sentence.start, sentence.end)
-        self.enumerated = numbered is not None
-        self.start = numbered.end() if numbered else sentence.start
+        found = _ENUMERATOR.match(small, sentence.start, sentence.end)
+        self.enumerated = numbered or found is not None
+        self.start = found.end() if found else sentence.start
         self.end = sentence.end
         self.marks = [m for m in lexicon().find(small, self.start, self.end) if m.labels != _NONE]
         self._starts = [mark.start for mark in self.marks]

@@ -3,6 +3,7 @@
 import re
 from typing import NamedTuple
 
+from entente.claims.grammar.areas import areas_in
 from entente.claims.grammar.quantities import Quantity
 from entente.claims.grammar.undertakings.frame import Frame
 from entente.claims.grammar.undertakings.line import Line, Segment
@@ -22,7 +23,8 @@ _AFTER = re.compile(r"(?:sau khi|trước khi|khi)\s")
 _FIELDS = re.compile(r"lĩnh vực(?:,? như|,? gồm|,? bao gồm)?$")
 _ANNOUNCES = re.compile(r"(?<!\w)(?:gồm|sau|sau đây|cụ thể|là)(?=\s*(?:$|:))")
 _CIRCUMSTANCE = re.compile(
-    r"(?:trong|thời gian|từ|kể từ|trên|với|để|đến|năm|tại|sau|giai đoạn|ngoài|bên cạnh|cùng với|trước|qua|giữa|theo|vào|khi)\s"
+    r"(?:trong|thời gian|từ|kể từ|trên|với|để|đến|năm|tại|sau|giai đoạn|ngoài|bên cạnh|cùng với|trước|qua"
+    r"|giữa|theo|vào|khi)\s"
 )
 
 
@@ -43,7 +45,9 @@ def begins_another(line: Line, piece: Piece, segment: Segment, *, in_list: bool)
     start = line.past_joints(segment.start, segment.end)
     mark = line.at(start)
     if segment.mark == ";":
-        return piece.frame.status == "done" or _is_clause(line, start, segment.end)
+        return piece.frame.status in ("done", "undone") or _is_clause(line, start, segment.end)
+    if piece.frame.status == "undone":
+        return False
     if segment.mark == ":" and _FIELDS.search(line.small, piece.start, piece.end):
         return False
     if segment.mark == ":" or line.small.startswith("như ", segment.start):
@@ -147,12 +151,16 @@ def _past_will(line: Line, start: int, end: int) -> int:
 
 def is_undertaken(line: Line, piece: Piece) -> bool:
     """Whether the piece tells one thing undertaken or done: a verb near its head, nothing denied, no mere effect."""
-    if words_in(line, piece.start, piece.end) < _SHORTEST or line.starts(piece.start, "effect", "relation"):
+    if words_in(line, piece.start, piece.end) < _SHORTEST or line.starts(piece.start, "effect"):
         return False
+    if piece.frame.status == "undone":
+        return line.has("short", piece.start, piece.end)
     if line.has("denied", piece.start, piece.end) or _AFTER.match(line.small, piece.start):
         return False
     if piece.frame.status == "done":
-        return _is_deed(line, piece)
+        return words_in(line, piece.start, piece.end) >= _LEFT and _is_deed(line, piece)
+    if line.starts(piece.start, "relation"):
+        return False
     verb = line.verb(piece.start, piece.end)
     if verb and piece.frame.status == "agreed" and "other" in verb.labels and verb.start - piece.start < _END:
         return False
@@ -162,7 +170,13 @@ def is_undertaken(line: Line, piece: Piece) -> bool:
 
 
 def _is_deed(line: Line, piece: Piece) -> bool:
-    """Whether the piece tells what was done, and no number, meeting, paper or gift, which other claims tell."""
+    """Whether the piece tells what was done, and no number, meeting, paper or gift, which other claims tell.
+
+    That relations grow is a deed only where it is said in what area.
+    """
+    story = line.sentence.story
+    if line.starts(piece.start, "relation") and not areas_in(story.text, piece.start, piece.end, "vi"):
+        return False
     if line.has("negated", piece.start, piece.end) or _is_counted(line, piece):
         return False
     verb = line.verb(piece.start, piece.end)

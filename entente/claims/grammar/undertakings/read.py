@@ -8,7 +8,7 @@ from typing import NamedTuple
 from entente.claims.grammar.phrases import data
 from entente.claims.grammar.story import Sentence, Story
 from entente.claims.grammar.undertakings.frame import STATUSES, Frame, Opening, goes_on, opening_in, opening_of
-from entente.claims.grammar.undertakings.line import Line, Segment
+from entente.claims.grammar.undertakings.line import Line, Segment, is_number
 from entente.claims.grammar.undertakings.piece import Piece, begins_another, is_heading, is_undertaken, trimmed_piece
 
 Span = tuple[int, int]
@@ -38,14 +38,19 @@ def undertakings(story: Story) -> list[Undertaking]:
     found: list[Undertaking] = []
     frame: Frame | None = None
     before: Sentence | None = None
+    numbered = False
     for sentence in story.sentences:
         if sentence.role in ("title", "caption"):
+            before = sentence if sentence.role == "title" else before
             continue
-        if frame is not None or _openers().search(small, sentence.start, sentence.end):
-            reader = _Reader(Line(sentence, small, frame), before)
+        if is_number(small, sentence):
+            numbered = True
+            continue
+        if frame is not None or numbered or _opens(small, sentence):
+            reader = _Reader(Line(sentence, small, frame, numbered=numbered), before)
             found += reader.read()
             frame = reader.frame
-        before = sentence
+        before, numbered = sentence, False
     return _with_openings(found)
 
 
@@ -57,11 +62,17 @@ def _with_openings(found: list[Undertaking]) -> list[Undertaking]:
     return [one._replace(opened_to=min(firsts[one.frame.trigger], one.frame.sentence.end)) for one in found]
 
 
+def _opens(small: str, sentence: Sentence) -> bool:
+    """Whether words stand in it that may open something: a quick look, before its phrases are sought."""
+    return small[sentence.start].isdigit() or _openers().search(small, sentence.start, sentence.end) is not None
+
+
 @cache
 def _openers() -> re.Pattern[str]:
     lists = data("undertakings")["mark"]
-    names = (*STATUSES, "review", "result", "paper", "past")
-    return re.compile("|".join(["theo đó|20[0-9][0-9]", *map(re.escape, sorted({p for s in names for p in lists[s]}))]))
+    names = (*STATUSES, "review", "result", "paper", "past", "shortfall")
+    plain = map(re.escape, sorted({phrase for name in names for phrase in lists[name]}))
+    return re.compile("|".join([r"theo đó|20[0-9][0-9]", *plain]))
 
 
 class _Reader:
