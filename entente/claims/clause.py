@@ -10,7 +10,7 @@ from entente.claims.draft import Draft
 from entente.claims.grammar.areas import areas_in
 from entente.claims.grammar.parties import own
 from entente.claims.grammar.phrases import data, one_of
-from entente.claims.grammar.story import Story
+from entente.claims.grammar.story import Sentence, Story
 from entente.claims.grammar.time import Time
 from entente.claims.grammar.undertakings import Frame, Undertaking
 from entente.claims.meeting import Meeting
@@ -19,6 +19,7 @@ from entente.places import Mention
 Span = tuple[int, int]
 _PAPER_BEFORE, _PAPER_AFTER = 600, 160
 _AT_HEAD = len("Trong giai đoạn từ năm ")
+_NAMED = re.compile(r"(?:[Gg]ặp gỡ đầu [Xx]uân|[Gg]ặp gỡ đầu năm|[Hh]ội nghị|(?<!\w)ký(?: kết)?)\s*$")
 
 
 @cache
@@ -34,23 +35,31 @@ def say_areas(draft: Draft, story: Story) -> None:
 
 def say_period(draft: Draft, told: Undertaking) -> None:
     """The year or period of the words that open it: "thống nhất các nội dung hợp tác trong năm 2023"."""
-    time = _time_of(told)
+    time = next(iter(_at_head(told.sentence, told.start)), None) or _time_of(told)
     if time is None:
         return
-    span = (time.start, time.end)
-    if told.frame.sentence.start == told.sentence.start:
-        draft.say("period", time.edtf, span)
+    if told.sentence.start <= time.start < told.sentence.end:
+        draft.say("period", time.edtf, (time.start, time.end))
     else:
-        draft.conclude("period", time.edtf, "opened_by", span)
+        draft.conclude("period", time.edtf, "opened_by", (time.start, time.end))
 
 
 def _time_of(told: Undertaking) -> Time | None:
     """The first one behind the words that open it, else the one at the head of their sentence."""
-    frame = told.frame
-    times = [t for t in frame.sentence.times if t.kind in ("year", "period") and t.start < told.opened_to]
-    behind = [t for t in times if t.end > frame.trigger[0]]
-    at_head = [t for t in times if t.start - frame.sentence.start < _AT_HEAD]
-    return next(iter(behind or at_head), None)
+    sentence = told.frame.sentence
+    behind = [t for t in _spans(sentence, told.opened_to) if t.end > told.frame.trigger[0]]
+    return next(iter(behind or _at_head(sentence, told.opened_to)), None)
+
+
+def _at_head(sentence: Sentence, end: int) -> list[Time]:
+    return [t for t in _spans(sentence, end) if t.start - sentence.start < _AT_HEAD]
+
+
+def _spans(sentence: Sentence, end: int) -> list[Time]:
+    """The years and periods that begin before ``end`` and are no part of a meeting's or paper's name."""
+    text = sentence.story.text
+    times = [t for t in sentence.times if t.kind in ("year", "period") and t.start < end]
+    return [t for t in times if not _NAMED.search(text, sentence.start, t.start)]
 
 
 def say_parties(draft: Draft, told: Undertaking, meeting: Meeting | None) -> None:

@@ -8,12 +8,19 @@ from entente.claims.draft import Draft
 from entente.claims.grammar.phrases import data, one_of
 from entente.claims.grammar.story import Sentence, Story
 from entente.claims.grammar.undertakings import Frame
-from entente.places.people import LONGEST_NAME, address_before, capital_run
+from entente.places.people import LONGEST_NAME, addresses, capital_run
 from entente.places.words import words_of
 
 Span = tuple[int, int]
+_LONGEST = 60
+"""In characters: a name with its title is no longer."""
 _FURTHEST = 4
 """How many sentences back a speaker may have been named."""
+
+
+@cache
+def _address() -> re.Pattern[str]:
+    return re.compile(one_of(addresses()) + r"\s+(?=\w)")
 
 
 @cache
@@ -45,11 +52,13 @@ class Speakers:
         return self._of[frame.trigger]
 
     def _find(self, frame: Frame) -> Span | None:
-        here = self._persons(frame.sentence, frame.trigger[0])
+        here = self._persons(frame.head[0], frame.trigger[0])
         if here:
             return here[0] if len(here) == 1 else None
-        head = self._story.text[frame.head[0] : frame.trigger[0]]
-        return self._earlier(frame.sentence) if _again().fullmatch(head) else None
+        if not _again().fullmatch(self._story.text[frame.head[0] : frame.trigger[0]]):
+            return None
+        before = self._persons(frame.sentence.start, frame.head[0])
+        return before[-1] if before else self._earlier(frame.sentence)
 
     def _earlier(self, sentence: Sentence) -> Span | None:
         """The speaker of the sentences just before: the last one whose head names one person who says something."""
@@ -58,29 +67,26 @@ class Speakers:
         told = [s for s in sentences[max(0, at - _FURTHEST) : at] if s.role not in ("caption", "title")]
         for before in reversed(told):
             speaks = _speaks().search(self._story.text, before.start, before.end)
-            persons = self._persons(before, before.end) if speaks else []
+            persons = self._persons(before.start, before.end) if speaks else []
             if persons:
                 return persons[0] if len(persons) == 1 else None
         return None
 
-    def _persons(self, sentence: Sentence, end: int) -> list[Span]:
-        """The persons named in a sentence up to ``end``, each once: those with a post, and those addressed by name."""
-        known = self._named[bisect_left(self._starts, sentence.start) : bisect_left(self._starts, end)]
-        addressed = [
-            s for s in self._addressed(sentence.start, end) if not any(a < s[1] and s[0] < b for a, b in known)
-        ]
+    def _persons(self, start: int, end: int) -> list[Span]:
+        """The persons named in a stretch, each once: those with a post, and those addressed by name."""
+        known = self._named[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+        addressed = [s for s in self._addressed(start, end) if not any(a < s[1] and s[0] < b for a, b in known)]
         first: dict[str, Span] = {}
         for span in sorted([*known, *addressed]):
             first.setdefault(self._story.text[slice(*span)], span)
         return list(first.values())
 
     def _addressed(self, start: int, end: int) -> list[Span]:
-        text, words = self._story.text, words_of(self._story.text, start, end)
-        found, spot = list[Span](), start
-        for at, word in enumerate(words):
-            if word.capital and word.start >= spot and address_before(text, word.start):
-                size = capital_run(text, words, at)
-                if 2 <= size <= LONGEST_NAME:
-                    found.append((word.start, words[at + size - 1].end))
-                    spot = found[-1][1]
+        """The names behind a form of address or a rank: "bà Vàng Thị Mỷ"."""
+        text, found = self._story.text, list[Span]()
+        for address in _address().finditer(text, start, end):
+            words = words_of(text, address.end(), min(end, address.end() + _LONGEST))
+            size = capital_run(text, words, 0) if words and words[0].start == address.end() else 0
+            if 2 <= size <= LONGEST_NAME:
+                found.append((words[0].start, words[size - 1].end))
         return found

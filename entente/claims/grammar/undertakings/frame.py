@@ -5,6 +5,7 @@ A frame is opened by words such as "thống nhất", "đề nghị", "thời gia
 
 import re
 from dataclasses import dataclass, replace
+from functools import cache
 from typing import Literal
 
 from entente.claims.grammar.lexicon import Mark
@@ -15,6 +16,7 @@ Span = tuple[int, int]
 Opener = Literal["word", "paper", "review", "deed", "list"]
 STATUSES = ("agreed", "proposed", "tasked", "planned")
 _LIST_ONLY = ("phương hướng", "nhiệm vụ", "trọng tâm", "đề ra")
+_LOOKING_BACK = frozenset({"review", "result", "paper", "past", "shortfall"})
 _TAKERS = {
     "các",
     "cho",
@@ -67,6 +69,11 @@ class Opening:
     waits: bool = False
 
 
+@cache
+def _status_of(labels: frozenset[str]) -> str | None:
+    return next((status for status in STATUSES if status in labels), None)
+
+
 def opening_in(line: Line, segment: Segment, active: Frame | None, clause_start: int) -> Opening | None:
     """The frame that the segment opens; None where its verbs only go on in the one that is open."""
     governed = False
@@ -75,10 +82,11 @@ def opening_in(line: Line, segment: Segment, active: Frame | None, clause_start:
             return Opening(
                 Frame("nothing", (mark.start, mark.end), (clause_start, mark.start), line.sentence), segment.end
             )
-        status = next((s for s in STATUSES if s in mark.labels), None)
+        status = _status_of(mark.labels)
         if status and not (governed and active) and _opens(line, segment, mark, active):
             return _opening(line, segment, mark, status, active, clause_start)
-        if (not governed or "paper" in mark.labels) and (active is None or active.status == "done"):
+        back = not mark.labels.isdisjoint(_LOOKING_BACK) and (not governed or "paper" in mark.labels)
+        if back and (active is None or active.status == "done"):
             opening = _look_back(line, segment, mark, active, clause_start)
             if opening:
                 return opening
