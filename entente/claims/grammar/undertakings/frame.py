@@ -76,22 +76,21 @@ def _status_of(labels: frozenset[str]) -> str | None:
 
 def opening_in(line: Line, segment: Segment, active: Frame | None, clause_start: int) -> Opening | None:
     """The frame that the segment opens; None where its verbs only go on in the one that is open."""
-    governed = False
+    governed, back = False, None
     for mark in line.within(segment.start, segment.end):
         if "vain" in mark.labels or ("greeting" in mark.labels and (active is None or active.status == "done")):
             return Opening(
                 Frame("nothing", (mark.start, mark.end), (clause_start, mark.start), line.sentence), segment.end
             )
         status = _status_of(mark.labels)
-        if status and not (governed and active) and _opens(line, segment, mark, active):
+        opens = status and not (governed and active) and _opens(line, segment, mark, active)
+        if status and opens and (back is None or _has_undertaking(line, mark)):
             return _opening(line, segment, mark, status, active, clause_start)
-        back = not mark.labels.isdisjoint(_LOOKING_BACK) and (not governed or "paper" in mark.labels)
-        if back and (active is None or active.status == "done"):
-            opening = _look_back(line, segment, mark, active, clause_start)
-            if opening:
-                return opening
+        looks = back is None and not mark.labels.isdisjoint(_LOOKING_BACK) and (not governed or "paper" in mark.labels)
+        if looks and (active is None or active.status == "done"):
+            back = _look_back(line, segment, mark, active, clause_start)
         governed = governed or "strong" in mark.labels
-    return None
+    return back
 
 
 def _opening(line: Line, segment: Segment, mark: Mark, status: str, active: Frame | None, clause_start: int) -> Opening:
@@ -99,7 +98,17 @@ def _opening(line: Line, segment: Segment, mark: Mark, status: str, active: Fram
     if "will" in mark.labels and line.has("group", clause_start, mark.start) and _of_the_meeting(line, active):
         status = "agreed"
     frame = Frame(status, (mark.start, mark.end), (clause_start, mark.start), line.sentence)
-    return Opening(frame, begins if "will" in mark.labels else mark.end)
+    return Opening(frame, _who_will(line, begins, mark) if "will" in mark.labels else mark.end)
+
+
+def _who_will(line: Line, begins: int, will: Mark) -> int:
+    """Where what somebody will do begins: with who will, behind words of speaking; with the verb behind a deed."""
+    for mark in reversed(line.within(begins, will.start)):
+        if "past" in mark.labels:
+            return will.end
+        if "speech" in mark.labels:
+            return mark.end
+    return begins
 
 
 def _of_the_meeting(line: Line, active: Frame | None) -> bool:
@@ -119,21 +128,23 @@ def _opens(line: Line, segment: Segment, mark: Mark, active: Frame | None) -> bo
         return False
     begins = line.past_joints(segment.start, segment.end)
     led = all(m.labels & {"adverb", "connector", "past"} for m in line.within(begins, mark.start))
-    bare = mark.start == begins or (led and bool(before) and line.at(begins) is not None)
+    bare = mark.start <= begins or (led and bool(before) and line.at(begins) is not None)
     if active and active.status == "nothing" and bare and not mark.labels & {"agreed", "proposed"}:
         return False
     if active and active.status == "done" and "tasked" in mark.labels and any("past" in m.labels for m in before):
         return False
-    if active and active.status == "done" and bare and not _has_undertaking(line, mark):
+    if active and active.status == "done" and bare and ("tasked" in mark.labels or not _has_undertaking(line, mark)):
         return False
     if active and active.status != "done" and bare and not mark.labels & {"agreed", "proposed"}:
         return False
+    if word.endswith("thời gian tới"):
+        return mark.start <= begins
     if "will" in mark.labels:
         if line.starts(begins, "matter", "relation"):
             return False
         return (active is None or active.status in ("done", "nothing")) and _verb_follows(line, mark, segment.end)
     if word.startswith(_LIST_ONLY):
-        return ":" in line.small[mark.end : line.end]
+        return ":" in line.small[mark.end : line.end] or "trong đó" in line.small[mark.end : line.end]
     if "tasked" in mark.labels and line.small[mark.end : mark.end + 1] in ",;":
         return False
     if word == "giao":
@@ -198,8 +209,17 @@ def opening_of(line: Line, before: str) -> Opening | None:
 
     before: the text of the sentence before it. A numbered item under a heading that begins with a verb opens one.
     """
-    if line.small.startswith("theo đó", line.start) and _SIGNED.search(before):
-        frame = Frame("agreed", (line.start, line.start + 7), (line.start, line.start), line.sentence, "paper")
+    if line.small.startswith("theo đó", line.start) and (
+        line.has("past", line.start, line.end) or _SIGNED.search(before)
+    ):
+        status = "done" if line.has("past", line.start, line.end) else "agreed"
+        frame = Frame(
+            status,
+            (line.start, line.start + 7),
+            (line.start, line.start),
+            line.sentence,
+            "paper" if status == "agreed" else "review",
+        )
         return Opening(frame, line.start + 7)
     if (
         line.enumerated
@@ -236,9 +256,12 @@ def goes_on(line: Line, frame: Frame, *, same_block: bool) -> bool:
         return same_block and line.starts(line.past_joints(line.start, line.end), "strong", "adverb") is not None
     if frame.status == "done":
         return same_block or verbal or joined or frame.by != "deed"
+    verb = line.verb(start, line.end)
+    if line.has("past", start, verb.start if verb else line.end):
+        return False
     if verbal:
         return same_block or frame.listed or joined
-    return frame.status == "agreed" and not line.has("past", line.start, line.end) and _by_the_parties(line, start)
+    return frame.status in STATUSES and not line.has("past", line.start, line.end) and _by_the_parties(line, start)
 
 
 def _by_the_parties(line: Line, start: int) -> bool:

@@ -108,6 +108,8 @@ def _is_whole(line: Line, piece: Piece) -> bool:
 def trimmed_piece(line: Line, piece: Piece) -> Piece:
     """Without what joins it to the words before, and without its purpose and the marks at its end."""
     start, end = line.past_joints(piece.start, piece.end), piece.end
+    while (again := line.starts(start, "agreed", "proposed")) is not None and "strong" not in again.labels:
+        start = line.past_joints(line.past_blanks(again.end, end), end)
     if piece.frame.status == "done":
         start = _past_subject(line, start, end)
         end = _before_number(line, start, end)

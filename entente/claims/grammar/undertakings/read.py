@@ -106,7 +106,7 @@ class _Reader:
                 self.take(further, segment.end)
             elif self.frame:
                 self.go_on(segment, in_list=listed or self.in_sentences())
-        self.close()
+        self.close(dropped=self.line.small[self.line.end - 1] == ":" and self.open is not None)
         if self.frame and (self.line.small[self.line.end - 1] == ":" or any(s.mark == ":" for s in segments)):
             self.frame = replace(self.frame, listed=True)
         return [Undertaking(piece.frame, piece.start, piece.end, self.line.sentence) for piece in self.pieces]
@@ -129,6 +129,8 @@ class _Reader:
         self.open = Piece(self.frame, start, end) if start < end and self.frame else None
 
     def go_on(self, segment: Segment, *, in_list: bool) -> None:
+        if self.waits and segment.mark == ";" and self.line.has("past", segment.start, segment.end):
+            self.waits = False
         self.waits = self.waits and (segment.mark != ":" or self.line.small.endswith("lĩnh vực", 0, segment.start - 2))
         if self.waits or self.frame is None or self.frame.status == "nothing":
             return
