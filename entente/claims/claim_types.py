@@ -10,6 +10,7 @@ from entente.claims.assessment import assessments
 from entente.claims.commitment import commitments
 from entente.claims.course import Course
 from entente.claims.draft import Draft
+from entente.claims.english import ENGLISH, english
 from entente.claims.figure import figures
 from entente.claims.grammar.story import Story
 from entente.claims.grammar.tongue import Tongue
@@ -60,6 +61,7 @@ def _vietnamese(story: Story) -> list[Draft]:
 _READERS: tuple[tuple[Tongue, Callable[[Story], list[Draft]]], ...] = (
     (VIETNAMESE, _vietnamese),
     (chinese.CHINESE, chinese.read),
+    (ENGLISH, english),
 )
 CLAIMED = tuple(tongue.language for tongue, _ in _READERS)
 """The languages that make claims; a page told in others is an article without claims."""

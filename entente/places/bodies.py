@@ -1,7 +1,6 @@
-"""Mentions of units in Chinese or English text in; out the same with the bodies that stand at their names.
+"""Mentions of units in Chinese text in; out the same with the bodies that follow their names (云南省外事办公室).
 
-Chinese bodies follow the name (云南省外事办公室); English ones follow it too or go before with "of". A body's mention
-covers the unit's, whose party it keeps.
+A body's mention covers the unit's, whose party it keeps. Organisations take the place of what lies in them.
 """
 
 import re
@@ -40,22 +39,6 @@ def with_chinese_bodies(text: str, mentions: list[Mention]) -> list[Mention]:
     """The mentions, each with the body right behind it."""
     places = {mention.start for mention in mentions}
     return [_grown(text, mention, mention.start, _chinese_end(text, mention, places)) for mention in mentions]
-
-
-def with_english_bodies(text: str, mentions: list[Mention]) -> list[Mention]:
-    """The mentions, each with the body before or behind it; what a body's own name names is no mention."""
-    found = list[Mention]()
-    for mention in mentions:
-        if found and mention.start < found[-1].end:
-            continue
-        if mention.party.kind != "place":
-            found.append(mention)
-            continue
-        before = _before().search(text, found[-1].end if found else max(0, mention.start - 90), mention.start)
-        behind = None if before else _behind().match(text, mention.end)
-        start = before.start() if before else mention.start
-        found.append(_grown(text, mention, start, behind.end() if behind else mention.end))
-    return found
 
 
 def _grown(text: str, mention: Mention, start: int, end: int) -> Mention:
@@ -105,18 +88,3 @@ def _committee() -> re.Pattern[str]:
 @cache
 def _committee_labels() -> tuple[str, ...]:
     return tuple(bodies_data()["zh"]["committee_labels"])
-
-
-def _english() -> str:
-    en = bodies_data()["en"]
-    return rf"(?:(?:{_one_of(en['between'])})\s+)?(?:{_one_of(en['bodies'])})"
-
-
-@cache
-def _before() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?i:{_english()})\s+(?:of|in)\s+(?:the\s+)?$")
-
-
-@cache
-def _behind() -> re.Pattern[str]:
-    return re.compile(rf"(?:['’]s?)?\s+(?i:{_english()})(?!\w)")

@@ -1,21 +1,21 @@
-"""English text in, mentions of places out: press forms with or without marks, the label and the parent behind them.
+"""English text in, mentions of parties out: press forms of names with or without marks, their labels, parents, bodies.
 
 Promise: every mention's words stand in the text; the bare name of a district, county or commune counts only before its
-parent or where the page labels it elsewhere.
+parent or where the page labels it elsewhere; a name that is not known counts where the page labels it.
 """
 
 import re
-import tomllib
 import unicodedata
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from functools import cache, lru_cache
-from importlib.resources import files
-from typing import Any
 
-from entente.places.bodies import with_english_bodies, with_organisations
+from entente.places.bodies import with_organisations
+from entente.places.english_bodies import with_bodies
+from entente.places.english_names import Label, labelled_names, with_open_names
+from entente.places.english_words import alternatives, english_words
 from entente.places.gates import pair_gates
 from entente.places.gazetteer import contains, in_language, of_the_day, places, vietnamese_names
 from entente.places.mention import Mention, party_of
@@ -27,6 +27,7 @@ Span = tuple[int, int]
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W\d_]{2,})?")
 _GAP = re.compile(r" ?-? ?")
 _PARENT_GAP = re.compile(r",? (?:of |in |\()?|, ?")
+_POSSESSIVE = re.compile(r"'s?\s+(?:(?:[a-z][\w-]*\s+){0,4}(?:of\s+)?)?")
 _TOWNS = ("thành phố", "thị xã", "châu", "thủ đô")
 
 
@@ -35,19 +36,24 @@ def find_english(text: str, spans: Iterable[Span] | None = None, *, day: str | N
 
     day: when the text was written (EDTF), which rules out units that had ended or not begun; None rules out none.
     """
-    finder, organisations = _Finder(text, day), list[Mention]()
-    for span in sorted(spans) if spans is not None else [(0, len(text))]:
+    read = sorted(spans) if spans is not None else [(0, len(text))]
+    finder = _Finder(text, day, {name: label for span in read for name, label in labelled_names(text, *span)})
+    for span in read:
         finder.read(*span)
-        organisations += english_organisations(text, *span)
-    mentions = with_organisations(finder.certain(), organisations)
-    return settle(pair_gates(text, with_english_bodies(text, mentions), "en"))
+    organisations = [organisation for span in read for organisation in english_organisations(text, *span)]
+    mentions = with_bodies(text, read, with_organisations(finder.certain(), organisations))
+    return settle(pair_gates(text, mentions, "en"))
 
 
 class _Finder:
-    """One pass over one text; ``units`` are the units that each mention may be, ``bearers`` those of any day."""
+    """One pass over one text; ``units`` are the units that each mention may be, ``bearers`` those of any day.
 
-    def __init__(self, text: str, day: str | None) -> None:
-        self.text, self.day = text, day
+    labelled: the spans of the names that a label is for, and the label; whole: those spans by every spot in them.
+    """
+
+    def __init__(self, text: str, day: str | None, labelled: Mapping[Span, Label]) -> None:
+        self.text, self.day, self.labelled = text, day, labelled
+        self.whole = {spot: span for span in labelled for spot in range(*span)}
         self.found: list[Mention] = []
         self.units: list[tuple[Place, ...]] = []
         self.bearers: list[tuple[Place, ...]] = []
@@ -86,22 +92,26 @@ class _Finder:
             return False
         before = self.text[words[at - 1][0] : words[at - 1][1]]
         told = bool(self.found) and self.found[-1].end == words[at - 1][1]
-        return before[0].isupper() and not told and before.lower() not in _data()["before"]["words"]
+        return before[0].isupper() and not told and before.lower() not in english_words()["before"]["words"]
 
     def take(self, start: int, name_end: int, bearers: tuple[Place, ...], part: bool) -> int | None:
         label = _label().match(self.text, name_end)
-        if label:
-            kinds = _data()["label"][re.sub(r"\s+", " ", label[1].lower())]
+        span = self.whole.get(start)
+        shared = self.labelled[span] if span and name_end <= span[1] else None
+        if label or shared:
+            words = label[1] if label else shared.words if shared else ""
+            kinds = english_words()["label"].get(" ".join(words.lower().split()), ())
             right = tuple(unit for unit in bearers if unit.kind in kinds)
             if right:
-                return self.keep(start, name_end, label.end(), right)
-        if part or _bearer().match(self.text, name_end):
+                begin = shared.before if shared and shared.before is not None and span and span[0] == start else start
+                return self.keep(begin, start, name_end, label.end() if label else name_end, right)
+        if part or (span and span != (start, name_end)) or _bearer().match(self.text, name_end):
             return None
         known = tuple(unit for unit in bearers if _is_known_bare(unit))
         named = tuple(unit for unit in bearers if unit in known or _may_be_named(unit, alone=not known))
-        return self.keep(start, name_end, name_end, named) if named else None
+        return self.keep(start, start, name_end, name_end, named) if named else None
 
-    def keep(self, start: int, name_end: int, end: int, bearers: tuple[Place, ...]) -> int | None:
+    def keep(self, start: int, name_start: int, name_end: int, end: int, bearers: tuple[Place, ...]) -> int | None:
         units = of_the_day(bearers, self.day)
         if not units:
             return None
@@ -113,16 +123,20 @@ class _Finder:
                 self.found[-1], self.units[-1] = replace(before, party=party, reach=end), inside
         units = tuple(unit for unit in units if unit.level != "ADM4" or not _inside((unit,), units))
         context = bool(before and self.found[-1].reach == end)
-        party = party_of(self.text[start:name_end], self.text[start:end], units, None)
-        self.found.append(Mention(start, end, party, end, start, context=context))
+        if before and not context and _POSSESSIVE.fullmatch(self.text, before.end, start):
+            parent = before.party.level == "ADM0" or bool(_inside(units, self.units[-1]))
+            self.found[-1] = replace(self.found[-1], context=parent)
+        party = party_of(self.text[name_start:name_end], self.text[start:end], units, None)
+        self.found.append(Mention(start, end, party, end, name_start, context=context))
         self.units.append(units)
         self.bearers.append(bearers)
         return end
 
     def certain(self) -> list[Mention]:
-        """The mentions without the small units' bare names that nothing supports."""
+        """The mentions without the small units' bare names that nothing supports, and the names only the page knows."""
         labelled = {m.party.name for m in self.found if m.party.label != m.party.name}
-        return [
+        labelled.update(self.text[start:end] for start, end in self.labelled)
+        sure = [
             mention
             for mention, units in zip(self.found, self.units, strict=True)
             if mention.party.label != mention.party.name
@@ -130,6 +144,7 @@ class _Finder:
             or mention.reach > mention.end
             or any(_is_known_bare(unit) for unit in units)
         ]
+        return with_open_names(self.text, self.labelled, sure)
 
 
 def _inside(units: tuple[Place, ...], outers: tuple[Place, ...]) -> tuple[Place, ...]:
@@ -147,22 +162,13 @@ def _is_known_bare(unit: Place) -> bool:
 
 
 @cache
-def _data() -> dict[str, Any]:
-    return tomllib.loads((files(__package__) / "data" / "english.toml").read_text("utf-8"))
-
-
-def _words(words: Iterable[str]) -> str:
-    return "|".join(r"\s+".join(map(re.escape, word.split())) for word in sorted(words, key=len, reverse=True))
-
-
-@cache
 def _label() -> re.Pattern[str]:
-    return re.compile(rf"\s+({_words(_data()['label'])})(?!\w)", re.IGNORECASE)
+    return re.compile(rf"\s+({alternatives(english_words()['label'])})(?!\w)", re.IGNORECASE)
 
 
 @cache
 def _bearer() -> re.Pattern[str]:
-    return re.compile(rf"\s+(?:{_words(word.capitalize() for word in _data()['bearer']['words'])})(?!\w)")
+    return re.compile(rf"\s+(?:{alternatives(word.capitalize() for word in english_words()['bearer']['words'])})(?!\w)")
 
 
 @lru_cache(maxsize=1 << 14)

@@ -54,6 +54,46 @@ def test_persons_months_and_what_bears_a_name_are_no_places(text: str) -> None:
     assert found(text) == []
 
 
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("the Ha Giang Department of Foreign Affairs", "Ha Giang Department of Foreign Affairs"),
+        ("People's Committee of Lang Son province", "People's Committee of Lang Son province"),
+        ("Takeo provincial Military Command", "Takeo provincial Military Command"),
+    ],
+)
+def test_a_body_stands_with_its_unit(text: str, label: str) -> None:
+    [mention] = find_english(text, day="2024-01-01")
+    assert mention.body is not None
+    assert (mention.body.label, mention.body.id) == (label, mention.party.id)
+
+
+def test_an_organisation_keeps_its_whole_name() -> None:
+    [mention] = find_english("students of Yunnan University spoke")
+    assert (mention.party.name, mention.party.kind) == ("Yunnan University", "organisation")
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("An Nong and An Phu communes", ["An Nong", "An Phu"]),
+        ("the provinces of Takeo and Kampot", ["Takeo", "Kampot"]),
+        ("Langkhang hamlet cluster of Boualapha district. Langkhang grew", ["Langkhang", "Langkhang"]),
+    ],
+)
+def test_names_share_a_label_and_are_found_though_unknown(text: str, names: list[str]) -> None:
+    assert [m.party.name for m in find_english(text) if not m.context] == names
+
+
+def test_whose_a_unit_is_says_where_it_lies() -> None:
+    assert [(m.party.name, m.context) for m in find_english("Laos' Savannakhet and China's Guangxi")] == [
+        ("Laos", True),
+        ("Savannakhet", False),
+        ("China", True),
+        ("Guangxi", False),
+    ]
+
+
 def test_every_gate_is_found_under_each_of_its_names() -> None:
     for name, id in GATES:
         party = find_english(f"the {name} border gate")[-1].party

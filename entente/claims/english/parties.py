@@ -1,0 +1,131 @@
+"""An English sentence in, who takes part in what it tells out: no venue, no country beside its locality, no relation.
+
+Where the sentence says only "the two sides", the parties are those that the story's first sentences name.
+"""
+
+import re
+from collections.abc import Iterable
+from functools import cache
+
+from entente.claims.draft import Draft
+from entente.claims.english.phrases import patterns, whole
+from entente.claims.grammar.parties import distinct
+from entente.claims.grammar.phrases import data
+from entente.claims.grammar.story import Sentence, Story
+from entente.places import Mention
+
+_RELATION = re.compile(r"\s*-\s*|\s*/\s*")
+_DATELINE = re.compile(
+    r"[^.]{0,40}?\((?:VNA|VNS|VOV|SGGP|NDO|QNO|Xinhua|[A-Z]{2,6})\)\s*[-:]|\s*[-,]\s+(?:[A-Z]\w+\s+\d|\()|,\s+[A-Z][a-z]+\.?\s+\d{1,2}\s+\("
+)
+_BETWEEN = re.compile(r"(?<!\w)between\s")
+_FIRST = 3
+_TWO = 2
+
+
+@cache
+def _at() -> re.Pattern[str]:
+    words = data("parties.en")["words"]
+    return re.compile(
+        rf"{whole(words['at'])}\s+(?:{whole(words['between'])}(?:'s)?[\s,]+(?:and\s+)?)*(?:[A-Z]\w+(?:'s|')\s+)?$"
+    )
+
+
+def is_location(text: str, mention: Mention, start: int) -> bool:
+    """Whether the mention says where: "in Beihai", "to the northern province of Lang Son"."""
+    return bool(_at().search(text, max(start, mention.start - 60), mention.start))
+
+
+def own(mentions: Iterable[Mention], sentence: Sentence, *, places_too: bool = False) -> list[Mention]:
+    """The mentions that can be parties: no parents, no gates, no pairs of countries, no venues, no dateline."""
+    mentions = list(mentions)
+    text = sentence.story.text
+    kept = [
+        m
+        for m in mentions
+        if not m.context
+        and m.party.level != "GATE"
+        and not _is_related(text, m, mentions)
+        and not _is_dateline(sentence, m)
+        and (places_too or m.body is not None or not is_location(text, m, sentence.start))
+    ]
+    return distinct(kept)
+
+
+def _is_related(text: str, mention: Mention, mentions: list[Mention]) -> bool:
+    """Whether it is half of "Vietnam - China"."""
+    if mention.party.level != "ADM0":
+        return False
+    for other in mentions:
+        if other is not mention and other.party.level == "ADM0":
+            left, right = sorted((mention, other), key=lambda m: m.start)
+            if _RELATION.fullmatch(text, left.end, right.start):
+                return True
+    return False
+
+
+def _is_dateline(sentence: Sentence, mention: Mention) -> bool:
+    """Whether it opens the sentence as an agency's place: "Lang Son (VNA) - …"."""
+    return mention.start == sentence.start and bool(_DATELINE.match(sentence.story.text, mention.end, sentence.end))
+
+
+def after_dateline(sentence: Sentence) -> int:
+    """Where the sentence's own words begin."""
+    mark = re.compile(r"[^.]{0,60}?\([A-Z][\w/ ]{1,20}\)\s*[-:]\s*").match(
+        sentence.story.text, sentence.start, sentence.end
+    )
+    return mark.end() if mark else sentence.start
+
+
+def parties_of(sentence: Sentence, start: int, end: int) -> list[Mention]:
+    """Who ``text[start:end]`` names as taking part: behind "between", else all up to what it is about."""
+    text = sentence.story.text
+    between = _BETWEEN.search(text, start, end)
+    if between:
+        named = own(sentence.story.mentions_in(between.end(), _end(sentence, between.end(), end)), sentence)
+        if len(named) >= _TWO:
+            return named
+    return own(sentence.story.mentions_in(start, _end(sentence, start, end)), sentence)
+
+
+def _end(sentence: Sentence, start: int, end: int) -> int:
+    said = patterns("parties")["ends"].search(sentence.story.text, start + 1, end)
+    return said.start() if said else end
+
+
+def crosses(mentions: Iterable[Mention]) -> bool:
+    """Whether the mentions name two sides of a border, and not only countries."""
+    mentions = list(mentions)
+    countries = {m.party.country for m in mentions if m.party.country}
+    unknown = any(m.party.country is None for m in mentions)
+    local = any(m.party.level != "ADM0" for m in mentions)
+    return local and len(mentions) >= _TWO and (len(countries) >= _TWO or unknown)
+
+
+def leading_parties(story: Story) -> list[Mention]:
+    """The parties that the story's first sentences name together, on both sides of a border."""
+    told = [s for s in story.sentences if s.role != "caption"][: 2 * _FIRST]
+    for sentence in [s for s in told if s.role != "title"][:_FIRST]:
+        named = parties_of(sentence, after_dateline(sentence), sentence.end)
+        if crosses(named):
+            return named
+    return []
+
+
+def means_all(sentence: Sentence, start: int, end: int) -> bool:
+    """Whether "the two sides" and the like stand for all the parties."""
+    return bool(patterns("parties")["groups"].search(sentence.story.text, start, end))
+
+
+def say_parties(draft: Draft, mentions: Iterable[Mention], name: str = "parties") -> None:
+    """Give a field of parties what the mentions name."""
+    named = list(mentions)
+    if named:
+        draft.say(name, [m.party.to_json() for m in named], *[(m.start, m.end) for m in named])
+
+
+def conclude_parties(draft: Draft, mentions: Iterable[Mention], rule: str) -> None:
+    """Give the parties that a rule concluded from elsewhere on the page."""
+    named = list(mentions)
+    if named:
+        draft.conclude("parties", [m.party.to_json() for m in named], rule)

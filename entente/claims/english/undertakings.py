@@ -1,0 +1,109 @@
+"""Words that promise or propose something in, its undertakings out: one span for each verb with what belongs to it.
+
+"enhance friendship exchange, promote trade and build a bridge" are three; "encourage and create conditions" is one.
+"""
+
+import re
+from functools import cache
+
+from entente.claims.english.phrases import alternatives
+from entente.claims.grammar.phrases import data
+from entente.claims.grammar.sentences import trimmed
+
+Span = tuple[int, int]
+_ADVERB = r"(?:(?:[a-z]+ly|also|together|further|then|soon|well|better|not only|but also)\s+){0,3}"
+_OBJECT = (
+    r"(?=\s+(?!(?:and|or|of|in|between|among|at|for|with|from)(?!\w)"
+    r"|activit|program|relation|cooperat|agenc|force)[\w'])"
+)
+_DETERMINED = (
+    r"(?=\s+(?:the|a|an|their|its|each|information|experience|with|on|all|more|any|against|cross-border|crimes?|joint"
+    r"|in\s+joint|tourism|investment)(?!\w))"
+)
+_HANGS = re.compile(r"(?:^|\s)(?:to|in|of|for|with|on|at|from|and|by|about|into|the|further)$")
+_SHORTEST = 2
+
+
+def _gerund(verb: str) -> str:
+    if verb.endswith("ie"):
+        return f"{verb[:-2]}ying"
+    if verb.endswith("e") and not verb.endswith("ee"):
+        return f"{verb[:-1]}ing"
+    return f"{verb}{verb[-1]}?ing" if verb[-1] in "tpngbdl" and verb[-2] in "aeiou" else f"{verb}ing"
+
+
+@cache
+def _patterns() -> dict[str, re.Pattern[str]]:
+    verbs = data("commitments.en")["verbs"]
+    gerunds = "|".join(sorted((_gerund(verb) for verb in (*verbs["plain"], *verbs["noun"])), key=len, reverse=True))
+    plain, noun = alternatives(verbs["plain"]), alternatives(verbs["noun"])
+    base = rf"{_ADVERB}(?:(?:{plain})(?!\w|-)|(?:{noun})(?!\w|-){_OBJECT})"
+    tight = rf"{_ADVERB}(?:(?:{plain})(?!\w|-)|(?:{noun})(?!\w|-){_DETERMINED})"
+    ing = rf"{_ADVERB}(?:{gerunds})(?!\w)"
+    after = (
+        r"(?:;\s*(?:and\s+)?|,\s+(?:and\s+|as\s+well\s+as\s+)?|\s+as\s+well\s+as\s+|\s+while\s+|,\s+while\s+)(?:to\s+)?"
+    )
+    return {
+        "base": re.compile(
+            rf"{after}(?P<verb>{base})|\s+and\s+(?:to\s+)?(?P<tight>{tight})|,?\s+while\s+(?P<ing>{ing})"
+        ),
+        "ing": re.compile(rf"(?:{after}|\s+and\s+)(?P<verb>{ing})(?=\s+[\w'])"),
+        "list": re.compile(
+            r";\s*(?:and\s+)?(?P<verb>)(?=\w)|,\s+and\s+(?P<tight>)(?=the\s+\w+(?:ing|tion|sation|ment|ance|ence)\s+of)"
+        ),
+        "is_ing": re.compile(rf"{ing}"),
+        "is_base": re.compile(rf"{base}|{tight}"),
+        "after_subject": re.compile(rf"(?<=\w)\s+(?P<verb>{base})"),
+        "begins": re.compile(rf"{ing}|{base}"),
+    }
+
+
+@cache
+def _ends() -> re.Pattern[str]:
+    return re.compile(rf"(?:{alternatives(data('commitments.en')['context']['ends'])})(?!\w)".replace(r"\,", ","))
+
+
+def begins(text: str, start: int, end: int) -> bool:
+    """Whether an undertaking's verb stands at ``start``."""
+    return bool(_patterns()["begins"].match(text, start, end))
+
+
+def first_verb(text: str, start: int, end: int) -> int | None:
+    """Where the first verb of an undertaking stands behind who shall do it: "Guangxi upgrade the road"."""
+    verb = _patterns()["after_subject"].search(text, start, end)
+    return verb.start("verb") if verb else None
+
+
+def undertakings(text: str, start: int, end: int) -> list[Span]:
+    """The undertakings of ``text[start:end]``, which begins with the first one's verb or noun."""
+    start, end = trimmed(text, start, end)
+    end -= len(text[start:end]) - len(text[start:end].rstrip(" .,;:/-"))
+    form = (
+        "ing"
+        if _patterns()["is_ing"].match(text, start, end)
+        else "base"
+        if _patterns()["is_base"].match(text, start, end)
+        else "list"
+    )
+    cuts: list[tuple[int, int]] = []
+    for match in _patterns()[form].finditer(text, start, end):
+        name = match.lastgroup or "verb"
+        cuts.append((match.start(), match.start(name)))
+    spans, spot = list[Span](), start
+    for stop, following in [*cuts, (end, end)]:
+        piece = text[spot:stop]
+        if stop < end and (len(piece.split()) < _SHORTEST or _HANGS.search(piece) or _open_bracket(piece)):
+            continue
+        spans.append(_cut(text, spot, stop))
+        spot = following
+    return [span for span in spans if len(text[slice(*span)].split()) >= _SHORTEST]
+
+
+def _open_bracket(piece: str) -> bool:
+    return piece.count("(") > piece.count(")")
+
+
+def _cut(text: str, start: int, stop: int) -> Span:
+    """Up to its purpose or fruit, or who says it."""
+    said = _ends().search(text, start, stop)
+    return trimmed(text, start, said.start() if said and said.start() > start + 12 else stop)

@@ -1,0 +1,99 @@
+"""Places found in English text in, the same with their bodies out: "Ha Giang Department of Foreign Affairs".
+
+Promise: a body's words stand in the text beside those of its unit, before or behind.
+"""
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+from functools import cache
+
+from entente.places.english_words import alternatives, english_words
+from entente.places.mention import Mention, Party
+
+Span = tuple[int, int]
+_BEHIND_PLACE = re.compile(r"(?:'s?)?\s+$")
+_OF_UNIT = re.compile(r"\s+(?:of|in|from|for|under)\s+(?:the\s+)?(?:[A-Z]\w+'s?\s+)?(?:(?:[\w-]+\s+){1,5})?$")
+_LONGEST_GAP = 90
+
+
+@cache
+def _head() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?i:{alternatives(english_words()['body']['head'])})(?!\w)")
+
+
+@cache
+def _behind_head() -> re.Pattern[str]:
+    """What a body is for: "of Foreign Affairs", "for External Relations"."""
+    word = rf"(?:{alternatives(word.capitalize() for word in _parts())})"
+    return re.compile(rf"\s+(?:of|for|on)\s+(?:the\s+)?{word}(?:(?:,\s+|\s+(?:and\s+|of\s+|for\s+)?){word})*(?![\w'])")
+
+
+def bodies(text: str, start: int, end: int) -> list[Span]:
+    """The spans of ``text[start:end]`` that name a body, its unit beside it or not: "provincial Party Committee"."""
+    found: list[Span] = []
+    for head in _head().finditer(text, start, end):
+        if found and head.start() < found[-1][1]:
+            continue
+        begin = _back(text, max(start, found[-1][1] if found else start), head.start())
+        behind = _behind_head().match(text, head.end(), end)
+        body = (begin, behind.end() if behind else head.end())
+        if found and not text[found[-1][1] : begin].strip(" "):
+            body = (found.pop()[0], body[1])
+        found.append(body)
+    return found
+
+
+def _back(text: str, start: int, head: int) -> int:
+    """Where the words of the body begin before its head."""
+    spot = head
+    word = re.compile(r"([\w'-]+)(,)?\s+(?:(?:and|of|for)\s+)?$")
+    while (one := word.search(text, max(start, spot - 40), spot)) and is_part(one[1]):
+        # "in Hanoi, Department of …": a comma is the body's own only inside a list that "and" ends.
+        if one[2] and " and " not in text[one.end(2) : head]:
+            break
+        spot = one.start()
+    return spot
+
+
+@cache
+def _parts() -> frozenset[str]:
+    body = english_words()["body"]
+    return frozenset((*body["part"], *body["head"]))
+
+
+def is_part(word: str) -> bool:
+    """Whether bodies have the word in their names."""
+    return word.lower() in _parts()
+
+
+def with_bodies(text: str, spans: Iterable[Span], mentions: list[Mention]) -> list[Mention]:
+    """The mentions, those that stand beside a body as the body's unit."""
+    found = list(mentions)
+    starts = {m.start: at for at, m in enumerate(found) if not m.context}
+    ends = {m.end: at for at, m in enumerate(found)}
+    for start, end in spans:
+        for body in bodies(text, start, end):
+            at = _unit_before(text, body, ends)
+            at = at if at is not None else _unit_behind(text, body, starts, end)
+            if at is not None and found[at].body is None:
+                found[at] = _with_body(text, found[at], body)
+    return found
+
+
+def _unit_before(text: str, body: Span, ends: dict[int, int]) -> int | None:
+    gap = _BEHIND_PLACE.search(text, max(0, body[0] - 4), body[0])
+    return ends.get(gap.start()) if gap else None
+
+
+def _unit_behind(text: str, body: Span, starts: dict[int, int], end: int) -> int | None:
+    near = sorted(start for start in starts if body[1] < start <= min(end, body[1] + _LONGEST_GAP))
+    return starts[near[0]] if near and _OF_UNIT.match(text[body[1] : near[0]]) else None
+
+
+def _with_body(text: str, mention: Mention, body: Span) -> Mention:
+    start, end = min(mention.start, body[0]), max(mention.end, body[1])
+    label = text[start:end]
+    party = replace(mention.party, label=mention.party.label)
+    of_unit = Party(party.name, label, "body", party.id, party.country, party.level, party.candidates)
+    return replace(mention, start=start, end=end, reach=max(mention.reach, end), party=party, body=of_unit)

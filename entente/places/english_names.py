@@ -1,0 +1,110 @@
+"""Names in English text that a label is for, known or not: "An Nong and An Phu communes", "provinces of A and B"."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from functools import cache
+from itertools import pairwise
+from typing import NamedTuple
+
+from entente.places.english_words import alternatives, english_words
+from entente.places.mention import Mention, Party
+
+Span = tuple[int, int]
+_NAME = r"[^\W\d_a-z]\w*(?:'[^\W\d_]{2,})?(?:[ -][^\W\d_a-z]\w*(?:'[^\W\d_]{2,})?){0,3}(?:\s\d{1,2}(?!\d))?"
+_LIST = rf"{_NAME}(?:,\s+{_NAME})*(?:,?\s+and\s+{_NAME})?"
+_ONE = re.compile(_NAME)
+
+_PARENT_GAP = re.compile(r",?\s+(?:of|in|under)\s+(?:the\s+)?(?:[A-Z]\w+'s?\s+)?|,\s+|\s+\(")
+# "Jingxi City of Guangxi": the label belongs to the name before it.
+_NAME_BEFORE = re.compile(
+    r"(?<!\w)(?!(?:The|A|In|At|From|Lao|Laotian|Chinese|Vietnamese|Cambodian|Thai|Delta|Highlands)\s)[A-Z]\w+\s+$"
+)
+
+
+@cache
+def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    label = rf"(?P<label>(?i:{alternatives(english_words()['open'])}))"
+    behind = rf"(?<![\w'])(?P<names>{_LIST})\s+{label}(?!\w)"
+    return re.compile(behind), re.compile(rf"(?<!\w){label}\s+of\s+(?P<names>{_LIST})")
+
+
+@cache
+def _no_name() -> frozenset[str]:
+    return frozenset(english_words()["no_name"]["words"])
+
+
+class Label(NamedTuple):
+    """A label in small letters, and where it stands before its only name, if it does."""
+
+    words: str
+    before: int | None = None
+
+
+def labelled_names(text: str, start: int, end: int) -> Iterator[tuple[Span, Label]]:
+    """The span of every name with a label, and the label; a label of one is the nearest name's."""
+    behind, before = _patterns()
+    for match in behind.finditer(text, start, end):
+        names = list(_names(text, *match.span("names")))
+        label = _plain(match["label"])
+        for span in names if label.endswith("s") else names[-1:]:
+            yield span, Label(label)
+    for match in before.finditer(text, start, end):
+        if _NAME_BEFORE.search(text, max(start, match.start() - 40), match.start()):
+            continue
+        names = list(_names(text, *match.span("names")))
+        label, many = _plain(match["label"]), _plain(match["label"]).endswith("s")
+        for span in names if many else names[:1]:
+            yield span, Label(label, None if many else match.start())
+
+
+def _names(text: str, start: int, end: int) -> Iterator[Span]:
+    """The names of a list, without the words that only begin a sentence or say whose they are."""
+    for match in _ONE.finditer(text, start, end):
+        first, words = match.start(), match[0]
+        while words and words.split(" ", 1)[0].lower() in _no_name():
+            gone, _, words = words.partition(" ")
+            first += len(gone) + 1
+        if words and words not in english_words()["no_name"]["alone"]:
+            yield first, match.end()
+
+
+def _plain(label: str) -> str:
+    return " ".join(label.lower().split())
+
+
+def with_open_names(text: str, labelled: Mapping[Span, Label], known: list[Mention]) -> list[Mention]:
+    """The mentions, and beside them the labelled names that no unit bears, wherever the text has them."""
+    found, taken = list(known), [(m.start, m.end) for m in known]
+    unknown = {text[slice(*span)]: label for span, label in labelled.items() if not _overlaps(span, taken)}
+    for name, label in unknown.items():
+        if len(name) < 3 or english_words()["label"].get(name.lower()):
+            continue
+        for match in re.finditer(rf"(?<![\w'-]){re.escape(name)}(?![\w-])", text):
+            if _overlaps(match.span(), taken):
+                continue
+            here = labelled.get(match.span())
+            mention = _open_mention(text, match, here.words if here else "", english_words()["open"][label.words])
+            found.append(mention)
+            taken.append((mention.start, mention.end))
+    return _with_parents(text, sorted(found, key=lambda m: m.start), set(unknown))
+
+
+def _with_parents(text: str, mentions: list[Mention], unknown: set[str]) -> list[Mention]:
+    """The mentions; what "of" or "in" puts behind a name that is not known is its parent."""
+    found = list(mentions)
+    for at, (one, following) in enumerate(pairwise(mentions)):
+        if one.party.name in unknown and _PARENT_GAP.fullmatch(text, one.end, following.start):
+            found[at + 1] = replace(following, context=True)
+    return found
+
+
+def _open_mention(text: str, match: re.Match[str], label: str, level: str) -> Mention:
+    behind = re.compile(rf"\s+{re.escape(label)}(?!\w)", re.IGNORECASE).match(text, match.end()) if label else None
+    end = behind.end() if behind else match.end()
+    party = Party(match[0], text[match.start() : end], "place", None, None, level)
+    return Mention(match.start(), end, party, end, match.start())
+
+
+def _overlaps(span: Span, taken: list[Span]) -> bool:
+    return any(start < span[1] and span[0] < end for start, end in taken)

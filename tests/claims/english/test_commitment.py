@@ -1,0 +1,62 @@
+"""Commitments in English sentences of our own: one claim an undertaking."""
+
+import pytest
+
+from tests.claims.english.told import LEAD, claims_of, exacts
+
+
+@pytest.mark.parametrize(
+    ("text", "undertakings"),
+    [
+        (
+            "The two sides agreed to build a smart border gate; expand vocational training; and fight online fraud.",
+            ["build a smart border gate", "expand vocational training", "fight online fraud"],
+        ),
+        (
+            "The two sides agreed to enhance friendship exchange, promote trade and strengthen cooperation in health.",
+            ["enhance friendship exchange", "promote trade", "strengthen cooperation in health"],
+        ),
+        (
+            "They also agreed to encourage and create conditions for investors, while granting more scholarships.",
+            ["encourage and create conditions for investors", "granting more scholarships"],
+        ),
+        (
+            "Ha Giang will also transfer rice seeds to the Chinese prefecture.",
+            ["Ha Giang will also transfer rice seeds to the Chinese prefecture"],
+        ),
+        (
+            "The priorities include exchanging delegations, opening a border gate and training officials.",
+            ["exchanging delegations", "opening a border gate", "training officials"],
+        ),
+        (
+            "He called on Wenshan to continue supporting border affairs and to facilitate trade between the two sides.",
+            ["continue supporting border affairs", "facilitate trade between the two sides"],
+        ),
+    ],
+)
+def test_every_undertaking_is_a_claim(text: str, undertakings: list[str]) -> None:
+    assert exacts(f"{LEAD}\n{text}", "commitment")[-len(undertakings) :] == undertakings
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("The two sides agreed to open a hotline for traders.", "agreed"),
+        ("She suggested that the two sides open a hotline for traders.", "proposed"),
+        ("Ha Giang plans to build a road to the border gate.", "planned"),
+    ],
+)
+def test_its_status_is_what_the_words_say(text: str, status: str) -> None:
+    assert claims_of(f"{LEAD}\n{text}", "commitment")[-1].values["status"] == status
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The two sides did not agree to open the border gate.",
+        "He believed that the pact will deepen the ties between the two provinces.",
+        "The two sides signed the minutes of the talks.",
+    ],
+)
+def test_denials_and_beliefs_are_none(text: str) -> None:
+    assert exacts(f"{LEAD}\n{text}", "commitment") == []

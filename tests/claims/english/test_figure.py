@@ -1,0 +1,40 @@
+"""Figures in English sentences of our own."""
+
+import pytest
+
+from tests.claims.english.told import LEAD, claims_of, only
+
+
+@pytest.mark.parametrize(
+    ("text", "indicator", "value", "period"),
+    [
+        (
+            "In 2023, trade between the two sides reached more than US$7.2 billion.",
+            "trade_turnover",
+            7_200_000_000,
+            "2023",
+        ),
+        ("The two sides have exchanged 129 delegations since 2016.", "delegations", 129, "2016/.."),
+        ("Border police conducted 118 joint patrols in 2023.", "patrols", 118, "2023"),
+        ("The five parties signed two cooperation pacts.", "documents_signed", 2, None),
+        ("To date, there are 23 pairs of sister villages.", "twinned_villages", 23, None),
+    ],
+)
+def test_what_is_counted_has_indicator_value_and_period(
+    text: str, indicator: str, value: float, period: str | None
+) -> None:
+    claim = only(f"{LEAD}\n{text}", "figure")
+    assert (claim.values["indicator"], claim.values["value"]) == (indicator, value)
+    assert claim.values.get("period") == period
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The two sides will exchange 20 delegations.",
+        "Trade is expected to reach US$10 billion by 2030.",
+        "Trade rose by 12 percent.",
+    ],
+)
+def test_targets_and_changes_are_no_figures(text: str) -> None:
+    assert claims_of(f"{LEAD}\n{text}", "figure") == []

@@ -1,0 +1,17 @@
+"""Only an English story of localities across a border makes claims."""
+
+import pytest
+
+from tests.claims.english.told import claims_of
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Prime Minister Nguyen Van Nam held talks with his Chinese counterpart Li Ming in Beijing on May 4, 2023.",
+        "Lang Son province signed an agreement with a company in Hanoi on May 4, 2023.",
+        "Vietnam exported 2,000 tonnes of rice to China in 2023, up 12 percent.",
+    ],
+)
+def test_stories_of_states_and_of_one_side_make_none(text: str) -> None:
+    assert claims_of(text) == []

@@ -1,0 +1,29 @@
+"""What is given, in English sentences of our own."""
+
+import pytest
+
+from tests.claims.english.told import LEAD, claims_of, only
+from tests.claims.told import names
+
+
+def test_a_gift_has_donor_recipient_things_and_worth() -> None:
+    claim = only(
+        "On May 4, 2023, Ha Giang presented 50 computers and 200 desks worth 1.5 billion VND to Wenshan of China.",
+        "support",
+    )
+    assert names(claim.values["donors"]) == ["Ha Giang"]
+    assert names(claim.values["recipients"]) == ["Wenshan"]
+    assert [(item["what"], item["quantity"]) for item in claim.values["items"]] == [("computers", 50), ("desks", 200)]
+    assert (claim.values["value"], claim.values["date"]) == (1_500_000_000, "2023-05-04")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ha Giang will present 50 computers to Wenshan.",
+        "Ha Giang presented a report to Wenshan.",
+        "The two sides presented flowers to each other.",
+    ],
+)
+def test_promises_and_courtesies_are_none(text: str) -> None:
+    assert claims_of(f"{LEAD}\n{text}", "support") == []

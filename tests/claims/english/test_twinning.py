@@ -1,0 +1,36 @@
+"""Twinnings in English sentences of our own."""
+
+import pytest
+
+from tests.claims.english.told import LEAD, only
+from tests.claims.told import names
+
+
+@pytest.mark.parametrize(
+    ("text", "level", "parties", "status"),
+    [
+        (
+            "Thang Tin commune in Hoang Su Phi district was twinned with Dulong township of Maguan county in China.",
+            "commune",
+            ["Thang Tin", "Dulong"],
+            "done",
+        ),
+        (
+            "Xin Man district of Ha Giang and China's Maguan county signed an agreement to establish sister relations.",
+            "district",
+            ["Xin Man", "Maguan"],
+            "done",
+        ),
+        (
+            "The two sides will coordinate in establishing twinning relations between Langta village of Laos and "
+            "Dan Son commune.",
+            "village",
+            ["Langta", "Dan Son"],
+            "planned",
+        ),
+    ],
+)
+def test_a_twinning_has_level_parties_and_status(text: str, level: str, parties: list[str], status: str) -> None:
+    claim = only(f"{LEAD}\n{text}", "twinning")
+    assert (claim.values["level"], claim.values["status"]) == (level, status)
+    assert names(claim.values["parties"]) == parties
