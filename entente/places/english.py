@@ -28,6 +28,9 @@ _WORD = re.compile(r"[^\W_]+(?:['’][^\W\d_]{2,})?")
 _GAP = re.compile(r" ?-? ?")
 _PARENT_GAP = re.compile(r",? (?:of |in |\()?|, ?")
 _POSSESSIVE = re.compile(r"'s?\s+(?:(?:[a-z][\w-]*\s+){0,4}(?:of\s+)?)?")
+_BORDERING = ("cn/guangxi/", "cn/yunnan/")
+_DISTINCT = 6
+"""How many letters a county's name has that is no other word or name."""
 _TOWNS = ("thành phố", "thị xã", "châu", "thủ đô")
 
 
@@ -105,7 +108,7 @@ class _Finder:
             if right:
                 begin = shared.before if shared and shared.before is not None and span and span[0] == start else start
                 return self.keep(begin, start, name_end, label.end() if label else name_end, right)
-        if part or (span and span != (start, name_end)) or _bearer().match(self.text, name_end):
+        if part or (span and span != (start, name_end) and name_end <= span[1]) or _bearer().match(self.text, name_end):
             return None
         known = tuple(unit for unit in bearers if _is_known_bare(unit))
         named = tuple(unit for unit in bearers if unit in known or _may_be_named(unit, alone=not known))
@@ -157,8 +160,10 @@ def _may_be_named(unit: Place, *, alone: bool) -> bool:
 
 
 def _is_known_bare(unit: Place) -> bool:
-    """Whether its bare name alone is understood: countries, provinces, and cities of the second level."""
-    return unit.level in ("ADM0", "ADM1") or (unit.level == "ADM2" and unit.kind in _TOWNS)
+    """Whether its bare name alone is understood: countries, provinces, cities, counties of the bordering provinces."""
+    county = unit.level == "ADM3" and unit.parent is not None and unit.id.startswith(_BORDERING) and unit.kind != "quận"
+    town = unit.level == "ADM2" and unit.kind in _TOWNS
+    return unit.level in ("ADM0", "ADM1") or town or (county and len(unit.id.rpartition("/")[2]) >= _DISTINCT)
 
 
 @cache

@@ -26,7 +26,8 @@ def _head() -> re.Pattern[str]:
 def _behind_head() -> re.Pattern[str]:
     """What a body is for: "of Foreign Affairs", "for External Relations"."""
     word = rf"(?:{alternatives(word.capitalize() for word in _parts())})"
-    return re.compile(rf"\s+(?:of|for|on)\s+(?:the\s+)?{word}(?:(?:,\s+|\s+(?:and\s+|of\s+|for\s+)?){word})*(?![\w'])")
+    topic = rf"(?:the\s+)?{word}(?:(?:,\s+|\s+(?:and\s+|of\s+|for\s+)?){word})*(?![\w'])"
+    return re.compile(rf"\s+(?:of|for|on)\s+(?:the\s+Communist\s+Party\s+of\s+(?:China|Vietnam)|{topic})")
 
 
 def bodies(text: str, start: int, end: int) -> list[Span]:
@@ -78,7 +79,12 @@ def with_bodies(text: str, spans: Iterable[Span], mentions: list[Mention]) -> li
             at = at if at is not None else _unit_behind(text, body, starts, end)
             if at is not None and found[at].body is None:
                 found[at] = _with_body(text, found[at], body)
-    return found
+    grown = [(m.start, m.end) for m in found if m.body is not None]
+    return [m for m in found if m.body is not None or m.context or not _lies_in(m, grown)]
+
+
+def _lies_in(mention: Mention, spans: list[Span]) -> bool:
+    return any(start <= mention.start and mention.end <= end for start, end in spans)
 
 
 def _unit_before(text: str, body: Span, ends: dict[int, int]) -> int | None:

@@ -94,7 +94,8 @@ def _with_parents(text: str, mentions: list[Mention], unknown: set[str]) -> list
     """The mentions; what "of" or "in" puts behind a name that is not known is its parent."""
     found = list(mentions)
     for at, (one, following) in enumerate(pairwise(mentions)):
-        if one.party.name in unknown and _PARENT_GAP.fullmatch(text, one.end, following.start):
+        larger = following.party.name not in unknown
+        if one.party.name in unknown and larger and _PARENT_GAP.fullmatch(text, one.end, following.start):
             found[at + 1] = replace(following, context=True)
     return found
 

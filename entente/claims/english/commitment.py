@@ -15,6 +15,7 @@ from entente.claims.english.phrases import alternatives, patterns, whole
 from entente.claims.english.undertakings import begins, first_verb, undertakings
 from entente.claims.grammar.areas import areas_in
 from entente.claims.grammar.phrases import data
+from entente.claims.grammar.sentences import trimmed
 from entente.claims.grammar.story import Sentence, Story
 from entente.claims.meeting import Meeting, meeting_before
 
@@ -29,6 +30,8 @@ _OTHER = re.compile(
     r",?\s+and\s+(?:agreed|proposed|suggested|signed|asked|called on|expressed|affirmed|thanked)\s"
     r"|\s+-\s+[A-Z]{3,}$"
 )
+
+_LONGEST_SUBJECT = 14
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,10 +73,10 @@ def commitments(story: Story, meetings: list[Meeting]) -> list[Draft]:
             continue
         meeting = meeting_before(meetings, sentence)
         for said in _all_said(sentence):
-            spans = undertakings(story.text, said.start, said.end)
+            spans = undertakings(story.text, said.start, said.end) or ([(said.start, said.end)] if said.subject else [])
             for span in spans:
                 if said.subject is not None and len(spans) == 1:
-                    span = (said.subject, span[1])
+                    span = trimmed(story.text, said.subject, span[1] - (story.text[span[1] - 1] == "."))
                 if not any(span[0] < d.evidence[1] and d.evidence[0] < span[1] for d in found):
                     found.append(_draft(sentence, said, span, meeting))
     return found
@@ -199,7 +202,7 @@ def _subject_start(text: str, start: int, will: int) -> int:
     """Where the subject of "will" begins: behind the last speech, comma of an opening, or semicolon."""
     spot = start
     for cut in re.finditer(
-        r"[;:]\s+|(?<!\w)(?:that|said|added|heard|while|and\s+that|noted|whereby)\s+|^(?:In|At|On|According|Under|Accordingly|Meanwhile|Additionally|Besides|Furthermore|Moreover|For|As|From|Through|With|Following|After|During|Regarding|Also|Then|Finally|Particularly|Specifically|Therefore|Thereby|Of|Within|Based)(?!\w)[^;]*?,\s+(?=[\w\s'-]*$)|(?<=\w),\s+(?:and|but|while)\s+(?=[\w\s'-]*$)",
+        r"[;:]\s+|(?<!\w)(?:that|said|added|heard|while|and\s+that|noted|whereby)\s+|^(?:In|At|On|According|Under|Accordingly|Meanwhile|Additionally|Besides|Furthermore|Moreover|For|As|From|Through|With|Following|After|During|Regarding|Also|Then|Finally|Particularly|Specifically|Therefore|Thereby|Of|Within|Based)(?!\w)[^;]*?,\s+(?=[\w\s'-]*$)|(?<=\w),\s+(?:but|while)\s+(?=[\w\s'-]*$)",
         text[start:will],
     ):
         spot = start + cut.end()
@@ -217,7 +220,9 @@ def _undertakes(sentence: Sentence, start: int, end: int) -> bool:
         for m in sentence.story.mentions_in(start, end)
         if re.fullmatch(r"(?:'s?\s+[\w\s-]{0,60})?\s*(?:\([^)]*\))?\s*", text[m.end : end])
     ]
-    return bool(said or named or patterns("parties")["groups"].search(text, start, end))
+    subjects = re.compile(whole(data("commitments.en")["context"]["subjects"]))
+    few = len(text[start:end].split()) <= _LONGEST_SUBJECT and subjects.search(text, start, end)
+    return bool(said or named or few or patterns("parties")["groups"].search(text, start, end))
 
 
 def _draft(sentence: Sentence, said: _Said, span: Span, meeting: Meeting | None) -> Draft:

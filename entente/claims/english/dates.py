@@ -11,8 +11,9 @@ _DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "su
 _WEEK = 7
 _BACK = {"last": -1, "this": 0, "next": 1}
 _FULL_DAY = len("2023-02-22")
+# Before a time: it is an anniversary's or a treaty's, or only where something else begins or ends.
 _MARKED = re.compile(
-    r"(?:anniversary|anniversaries|Day|Festival|founding|since|before|after|until|treaty|Treaty)[^,.;]{0,60}$"
+    r"(?<!\w)(?:(?:anniversary|anniversaries|Day|Festival|founding|[Tt]reaty)(?!\w)[^,.;]{0,60}|(?:since|before|until|after)\s+)$"
 )
 
 

@@ -134,7 +134,7 @@ def _sum(sentence: Sentence, quantity: Quantity, pattern: re.Pattern[str], row: 
         q.unit == quantity.unit and nouns[-1].end() < q.start < quantity.start for q in sentence.quantities
     ):
         return None
-    reached = patterns("figures")["reached"].search(text, nouns[-1].end(), quantity.number[0])
+    reached = patterns("figures")["reached"].search(text, nouns[-1].start(), quantity.number[0])
     return _Counted(quantity, nouns[-1].span(), row["indicator"], "figure.summed") if reached else None
 
 

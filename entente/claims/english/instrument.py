@@ -32,6 +32,14 @@ _ENDS = re.compile(
     r"[,;:.(]\s|\s(?:which|that|during|aimed|to|at|under|after|as|when|while|outlining|with\sa\sview)\s|$"
 )
 
+_SIGN_NOW = re.compile(r"(?<!to\s)(?<!will\s)(?<!\w)(?:sign|signs|ink|inks)\s+(?:the|an?)\s")
+_LONG_AGO = re.compile(r"(?<!\w)(?:since|anniversary\s+of|years\s+of|after|years\s+after)\s+(?:the\s+)?$")
+# "the freshly signed pact" points back to it.
+_SIGNED_ONE = re.compile(
+    r"(?<!\w)(?:the|this|its|their)[\s-]+(?:(?:newly|freshly|recently|just|already|previously)[\s-]+)?"
+    r"(?:signed|inked)\s+(?:(?!an?\s|the\s)\w+\s+)?$"
+)
+
 
 @dataclass(frozen=True, slots=True)
 class _Paper:
@@ -56,15 +64,24 @@ def instruments(story: Story, meetings: list[Meeting]) -> list[Draft]:
     """The papers that the story names, each once, what says most of it first."""
     found: list[Draft] = []
     leading = leading_parties(story)
-    for sentence in sorted(story.sentences, key=lambda s: s.role == "caption"):
+    for sentence in sorted(story.sentences, key=_pictures):
         if sentence.role == "title":
             continue
         meeting = meeting_before(meetings, sentence)
         for paper in _papers(sentence):
             draft = _draft(sentence, paper, meeting, leading)
             if draft:
-                add_paper(found, draft, in_caption=sentence.role == "caption")
+                add_paper(found, draft, in_caption=_pictures(sentence) and _is_signed(found, draft))
     return found
+
+
+def _pictures(sentence: Sentence) -> bool:
+    """Whether the sentence captions a picture, as such or by its tense: "The two sides sign the MoU"."""
+    return sentence.role == "caption" or bool(_SIGN_NOW.search(sentence.story.text, sentence.start, sentence.end))
+
+
+def _is_signed(found: list[Draft], draft: Draft) -> bool:
+    return any((o.values["kind"], o.values["status"]) == (draft.values["kind"], "signed") for o in found)
 
 
 def _papers(sentence: Sentence) -> Iterator[_Paper]:
@@ -95,6 +112,8 @@ def _status(sentence: Sentence, paper: _Paper) -> tuple[str | None, Span | None]
         return ("planned" if ahead else "signed"), behind.span()
     signs = list(words["signed"].finditer(text, max(start, paper.noun[0] - _SIGNED_REACH), paper.noun[0]))
     sign = next((s for s in reversed(signs) if _reaches(text[s.end() : paper.noun[0]])), None)
+    if sign and _LONG_AGO.search(text, start, sign.start()):
+        return None, None
     if sign:
         return (
             "planned" if _planned_before().search(text, max(start, sign.start() - 50), sign.start()) else "signed"
@@ -125,6 +144,7 @@ def _draft(sentence: Sentence, paper: _Paper, meeting: Meeting | None, leading: 
     if number:
         draft.say("number", sentence.story.exact[slice(*number.span("number"))], number.span("number"))
     _say_period(draft, sentence, paper)
+    _say_ordinal(draft, sentence, paper)
     between = _between(sentence, paper)
     if not _is_told_apart(draft, sentence, paper, between):
         return None
@@ -147,6 +167,8 @@ def _is_no_paper(text: str, paper: _Paper, status: str, said: Span | None) -> bo
         and re.search(r"(?<!\w)(?:in|reached|reach|reaching|to|of|mutual|came\s+to)\s+(?:an?\s+)?$", before)
         and not text[paper.noun[0]].isupper()
     ):
+        return True
+    if _SIGNED_ONE.search(before):
         return True
     if word in ("document", "documents", "deal", "deals", "treaty", "protocols", "accord") and status not in (
         "signed",
@@ -173,14 +195,20 @@ def _is_told_apart(draft: Draft, sentence: Sentence, paper: _Paper, between: lis
         return True
     if draft.values["status"] == "planned":
         return bool(between or draft.values.get("period")) or draft.values["kind"] != "other"
-    text = sentence.story.text
-    numbered = re.compile(rf"(?<!\w){ORDINAL}\s+$").search(text, max(sentence.start, paper.noun[0] - 14), paper.noun[0])
     return bool(
         draft.values.get("number")
         or draft.values.get("period")
-        or numbered
+        or draft.values.get("title")
         or any(m.party.level != "ADM0" for m in between)
     )
+
+
+def _say_ordinal(draft: Draft, sentence: Sentence, paper: _Paper) -> None:
+    """ "the 8th Memorandum of Understanding": its place in a row is its title."""
+    text = sentence.story.text
+    number = re.compile(rf"(?<!\w){ORDINAL}\s+$").search(text, max(sentence.start, paper.noun[0] - 14), paper.noun[0])
+    if number:
+        draft.say("title", sentence.story.exact[number.start() : paper.noun[1]], (number.start(), paper.noun[1]))
 
 
 def _say_period(draft: Draft, sentence: Sentence, paper: _Paper) -> None:

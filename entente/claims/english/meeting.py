@@ -18,6 +18,7 @@ from entente.claims.english.parties import (
     say_parties,
 )
 from entente.claims.english.phrases import ORDINAL, folded, ordinal, patterns, whole
+from entente.claims.grammar.parties import distinct
 from entente.claims.grammar.phrases import data
 from entente.claims.grammar.story import Sentence, Story
 from entente.claims.grammar.time import Time
@@ -27,7 +28,14 @@ from entente.places import Mention
 
 Span = tuple[int, int]
 _NEAR = 110
-_FAR = 160
+_FAR = 260
+# A verb that stands between a meeting and "took place" has another subject.
+_FINITE = re.compile(
+    r"[;:]|(?<!\w)(?:said|says|agreed|signed|attended|which|who|was|were|is|are|has|have|had|will|told|noted)(?!\w)"
+)
+_VISITED = re.compile(
+    r"\s+(?:(?:and\s+\w+\s+)?(?:session\s+)?(?:to|in|with|at)\s+)?(?:(?!and)[\w',-]+\s+){0,9}?",
+)
 _DAYS = ("day", "just", "same_day", "relative")
 
 
@@ -144,11 +152,7 @@ def _verb_of(sentence: Sentence, noun: re.Match[str]) -> Span | None:
     if before and _reaches(text[before[-1].end() : noun.start()]):
         return before[-1].span()
     behind = patterns("meetings")["took_place"].search(text, noun.end(), min(sentence.end, noun.end() + _FAR))
-    if (behind and "," not in text[noun.end() : behind.start()].rstrip(", ")) or (
-        behind and _is_aside(text[noun.end() : behind.start()])
-    ):
-        return behind.span()
-    return None
+    return behind.span() if behind and not _FINITE.search(text, noun.end(), behind.start()) else None
 
 
 def _reaches(between: str) -> bool:
@@ -158,11 +162,6 @@ def _reaches(between: str) -> bool:
             r"\s+(?:(?:an?|the|its|their|his|her|another|two|three|separate|annual)\s+)?(?:[\w'-]+\s+){0,6}", between
         )
     ) and not re.search(r"(?<!\w)(?:at|during|after|in|following|for|to|with|as|from)(?!\w)", between)
-
-
-def _is_aside(between: str) -> bool:
-    """Whether the commas between only set something apart: "The meeting, the 14th of its kind, took place"."""
-    return between.count(",") >= 2 and between.rstrip().endswith(",")
 
 
 def _by_place_and_day(sentence: Sentence, noun: re.Match[str]) -> Span | None:
@@ -233,11 +232,14 @@ def _meeting(sentence: Sentence, held: _Held, before: list[Meeting], leading: li
 
 
 def _parties(sentence: Sentence, held: _Held) -> list[Mention]:
-    visited = held.kind == "visit"
+    """Who meets; of a visit those who are visited too."""
     named = parties_of(sentence, after_dateline(sentence), sentence.end)
-    if visited and not crosses(named):
-        named = own(sentence.mentions, sentence, places_too=True)
-    return named
+    if held.kind != "visit":
+        return named
+    text = sentence.story.text
+    after = own(sentence.story.mentions_in(held.noun[1] - 1, sentence.end), sentence, places_too=True)
+    visited = [m for m in after if _VISITED.fullmatch(text, held.noun[1], m.start)]
+    return distinct([*named, *visited])
 
 
 def _time_of(sentence: Sentence, held: _Held) -> Time | None:
@@ -245,7 +247,8 @@ def _time_of(sentence: Sentence, held: _Held) -> Time | None:
     told = [t for t in sentence.times if is_told_of(sentence, t)]
     days = [t for t in told if t.kind in _DAYS and not t.edtf.startswith("months")]
     days = [t for t in days if t.kind in ("day", "relative") and "year" not in t.edtf] or days
-    coarse = [t for t in told if t.kind == "month" and abs(t.start - held.verb[1]) < _NEAR]
+    coarse = [t for t in told if t.kind == "month"]
+    coarse = coarse if len(coarse) == 1 else [t for t in coarse if abs(t.start - held.verb[1]) < _NEAR]
     mechanism = _compiled()["mechanism"].search(sentence.story.text, sentence.start, sentence.end)
     years = [t for t in told if t.kind == "year"] if held.planned or mechanism else []
     return min(

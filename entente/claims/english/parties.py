@@ -18,6 +18,9 @@ _RELATION = re.compile(r"\s*-\s*|\s*/\s*")
 _DATELINE = re.compile(
     r"[^.]{0,40}?\((?:VNA|VNS|VOV|SGGP|NDO|QNO|Xinhua|[A-Z]{2,6})\)\s*[-:]|\s*[-,]\s+(?:[A-Z]\w+\s+\d|\()|,\s+[A-Z][a-z]+\.?\s+\d{1,2}\s+\("
 )
+_MARK = re.compile(
+    r"[^.()]{0,40}?\((?:[A-Z]{2,6}(?:[/ ][A-Z]{2,6})?|Xinhua)\)\s*[-:]\s*|[A-Z][\w ]{2,24}\s-\s+(?=[A-Z])"
+)
 _BETWEEN = re.compile(r"(?<!\w)between\s")
 _FIRST = 3
 _TWO = 2
@@ -27,7 +30,7 @@ _TWO = 2
 def _at() -> re.Pattern[str]:
     words = data("parties.en")["words"]
     return re.compile(
-        rf"{whole(words['at'])}\s+(?:{whole(words['between'])}(?:'s)?[\s,]+(?:and\s+)?)*(?:[A-Z]\w+(?:'s|')\s+)?$"
+        rf"{whole(words['at'])}\s+(?:(?:{whole(words['between'])}(?:'s)?|[A-Z]\w+'s?)[\s,]+(?:and\s+)?)*$"
     )
 
 
@@ -71,9 +74,7 @@ def _is_dateline(sentence: Sentence, mention: Mention) -> bool:
 
 def after_dateline(sentence: Sentence) -> int:
     """Where the sentence's own words begin."""
-    mark = re.compile(r"[^.]{0,60}?\([A-Z][\w/ ]{1,20}\)\s*[-:]\s*").match(
-        sentence.story.text, sentence.start, sentence.end
-    )
+    mark = _MARK.match(sentence.story.text, sentence.start, sentence.end)
     return mark.end() if mark else sentence.start
 
 

@@ -140,10 +140,16 @@ def _organisation(sentence: Sentence, spot: int) -> tuple[Span | None, Mention |
     following = _patterns()["role"].search(text, spot, stop)
     stop = following.start() if following else stop
     named = [m for m in sentence.mentions if spot <= m.start and m.end <= stop and not _is_name(sentence, m)]
-    ends = [m.end for m in named] + [b[1] for b in bodies(text, spot, stop)]
-    if not ends:
+    spans = sorted([(m.start, m.end) for m in named] + bodies(text, spot, stop))
+    end = spot
+    for start, last in spans:
+        # What has a capital between them begins a name, and what follows is no part of the organisation.
+        if last > end and not re.search(r"(?<!\w)[A-Z]", text[end:start]):
+            end = last
+    if end == spot:
         return None, None, spot
-    end = max(ends)
+    named = [m for m in named if m.end <= end]
+    end += text[spot:end].count("(") > text[spot:end].count(")") and text[end : end + 1] == ")"
     own = [m for m in named if not m.context and m.party.level != "ADM0"]
     mention = next(reversed(own or [m for m in named if not m.context]), None)
     reach = max([m.reach for m in named if m.end == end] or [end])

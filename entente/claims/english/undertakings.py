@@ -22,6 +22,7 @@ _DETERMINED = (
 )
 _HANGS = re.compile(r"(?:^|\s)(?:to|in|of|for|with|on|at|from|and|by|about|into|the|further)$")
 _SHORTEST = 2
+_DOING = "ing|tion|sation|ment|ance|ence"
 
 
 def _gerund(verb: str) -> str:
@@ -35,7 +36,8 @@ def _gerund(verb: str) -> str:
 @cache
 def _patterns() -> dict[str, re.Pattern[str]]:
     verbs = data("commitments.en")["verbs"]
-    gerunds = "|".join(sorted((_gerund(verb) for verb in (*verbs["plain"], *verbs["noun"])), key=len, reverse=True))
+    gerunds = "|".join(sorted({_gerund(verb) for verb in (*verbs["plain"], *verbs["noun"])}, key=len, reverse=True))
+    fruit = alternatives(verbs["fruit"])
     plain, noun = alternatives(verbs["plain"]), alternatives(verbs["noun"])
     base = rf"{_ADVERB}(?:(?:{plain})(?!\w|-)|(?:{noun})(?!\w|-){_OBJECT})"
     tight = rf"{_ADVERB}(?:(?:{plain})(?!\w|-)|(?:{noun})(?!\w|-){_DETERMINED})"
@@ -47,10 +49,11 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "base": re.compile(
             rf"{after}(?P<verb>{base})|\s+and\s+(?:to\s+)?(?P<tight>{tight})|,?\s+while\s+(?P<ing>{ing})"
         ),
-        "ing": re.compile(rf"(?:{after}|\s+and\s+)(?P<verb>{ing})(?=\s+[\w'])"),
-        "list": re.compile(
-            r";\s*(?:and\s+)?(?P<verb>)(?=\w)|,\s+and\s+(?P<tight>)(?=the\s+\w+(?:ing|tion|sation|ment|ance|ence)\s+of)"
+        "ing": re.compile(
+            rf"(?!,\s+(?:{fruit})(?!\w))(?:{after}|\s+and\s+)(?P<verb>{ing})(?=\s+[\w'])"
+            rf"|,\s+and\s+(?P<tight>)(?=the\s+\w+(?:{_DOING})\s+of)"
         ),
+        "list": re.compile(rf";\s*(?:and\s+)?(?P<verb>)(?=\w)|,\s+and\s+(?P<tight>)(?=the\s+\w+(?:{_DOING})\s+of)"),
         "is_ing": re.compile(rf"{ing}"),
         "is_base": re.compile(rf"{base}|{tight}"),
         "after_subject": re.compile(rf"(?<=\w)\s+(?P<verb>{base})"),

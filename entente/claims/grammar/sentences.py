@@ -11,13 +11,16 @@ _LONGEST_ABBREVIATION = 6
 _CLAUSE = re.compile(r";\s*|(?<=\w)\.{3}\s*$")
 
 
-def sentences(text: str, start: int, end: int, *, abbreviated: re.Pattern[str] = _ABBREVIATED) -> list[Span]:
+def sentences(
+    text: str, start: int, end: int, *, ends: re.Pattern[str] = _END, abbreviated: re.Pattern[str] = _ABBREVIATED
+) -> list[Span]:
     """The sentences of ``text[start:end]`` (in its tongue's spelling), without the blanks around them.
 
-    abbreviated: what a full stop belongs to without ending a sentence, up to that stop.
+    ends: what ends a sentence, with the letter behind it as ``next``; abbreviated: what a full stop belongs to without
+    ending one, up to that stop.
     """
     cuts, spot = list[Span](), start
-    for match in _END.finditer(text, start, end):
+    for match in ends.finditer(text, start, end):
         if "\n" not in match[0] and (
             match["next"].islower()
             or abbreviated.search(text, max(spot, match.end() - _LONGEST_ABBREVIATION), match.end())
