@@ -10,7 +10,8 @@ ROUNDS ?= 1
 BIN := .venv/bin
 INSTALL := $(BIN)/python -m pip install --disable-pip-version-check --quiet
 BUILT := pyproject.toml hatch_build.py $(wildcard entente/workspace/locale/*/LC_MESSAGES/*.po)
-LOCK := uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header
+COMPILE := uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header
+LOCK := $(COMPILE) pyproject.toml
 
 # Checks import the settings, which would else keep a key of their own beside a register.
 types tests: export ENTENTE_SECRET_KEY = only-for-checks
@@ -37,8 +38,9 @@ imports: .venv/test
 messages: .venv/test
 	$(BIN)/python scripts/messages.py --check
 
-gazetteer: .venv/test
-	$(BIN)/python scripts/gazetteer/build.py --check
+# With CI=true in a venv of its own, which has the sources; elsewhere only where that venv is there.
+gazetteer: .venv/bin/python $(if $(filter true,$(CI)),.venv/gazetteer/done)
+	@python=.venv/gazetteer/bin/python; [ -x $$python ] || python=$(BIN)/python; $$python scripts/gazetteer/build.py --check
 
 tests: .venv/test
 	$(BIN)/pytest -n 2
@@ -61,6 +63,7 @@ lock: .venv/test
 	$(BIN)/$(LOCK) --extra build -o requirements/run.txt
 	$(BIN)/$(LOCK) --extra build --extra test -o requirements/test.txt
 	$(BIN)/$(LOCK) --extra build --extra test --extra bench -o requirements/bench.txt
+	$(BIN)/$(COMPILE) --group gazetteer --no-deps -o requirements/gazetteer.txt
 
 clean:
 	rm -rf .venv
@@ -80,6 +83,11 @@ clean:
 	@$(INSTALL) --require-hashes -r requirements/test.txt
 	@$(INSTALL) --no-deps --no-build-isolation --editable .
 	@touch $@ .venv/run
+
+.venv/gazetteer/done: .venv/bin/python requirements/gazetteer.txt
+	@$(PYTHON) -m venv .venv/gazetteer
+	@.venv/gazetteer/bin/python -m pip install --disable-pip-version-check --quiet --no-deps --require-hashes -r requirements/gazetteer.txt
+	@touch $@
 
 .venv/bench: .venv/test requirements/bench.txt
 	@$(INSTALL) --require-hashes -r requirements/bench.txt

@@ -24,7 +24,7 @@ from entente.places.place import Place
 from entente.places.settle import settle
 
 Span = tuple[int, int]
-_WORD = re.compile(r"[^\W_]+(?:['’][^\W\d_]{2,})?")
+_WORD = re.compile(r"[^\W_]+(?:['’](?:[^\W\d_]{2,}|[aeo](?!\w)))?")
 _GAP = re.compile(r" ?-? ?")
 _PARENT_GAP = re.compile(r",? (?:of |in |\()?|, ?")
 _POSSESSIVE = re.compile(r"'s?\s+(?:(?:[a-z][\w-]*\s+){0,4}(?:of\s+)?)?")
@@ -112,9 +112,19 @@ class _Finder:
             return None
         known = tuple(unit for unit in bearers if _is_known_bare(unit))
         named = tuple(unit for unit in bearers if unit in known or _may_be_named(unit, alone=not known))
-        return self.keep(start, start, name_end, name_end, named) if named else None
+        wider = tuple(unit for unit in bearers if unit in named or _may_be_named(unit, alone=True))
+        return self.keep(start, start, name_end, name_end, named, wider) if named else None
 
-    def keep(self, start: int, name_start: int, name_end: int, end: int, bearers: tuple[Place, ...]) -> int | None:
+    def keep(
+        self,
+        start: int,
+        name_start: int,
+        name_end: int,
+        end: int,
+        bearers: tuple[Place, ...],
+        wider: tuple[Place, ...] = (),
+    ) -> int | None:
+        """Takes the name as one of its bearers; wider: those too that only a parent behind it can mean."""
         units = of_the_day(bearers, self.day)
         if not units:
             return None
@@ -132,7 +142,7 @@ class _Finder:
         party = party_of(self.text[name_start:name_end], self.text[start:end], units, None)
         self.found.append(Mention(start, end, party, end, name_start, context=context))
         self.units.append(units)
-        self.bearers.append(bearers)
+        self.bearers.append(wider or bearers)
         return end
 
     def certain(self) -> list[Mention]:

@@ -1,10 +1,11 @@
 """Writes the gazetteer of the sources: python scripts/gazetteer/build.py [--check]
 
-Needs the extra "gazetteer" and npm. --check writes nothing and fails where the file is not what the sources make;
-without the sources it says so and passes.
+Needs requirements/gazetteer.txt and npm. --check writes nothing and fails where the file is not what the sources make;
+without the packages it says so and passes, but not with CI=true; without npm all but China's names and codes is checked.
 """
 
 import argparse
+import os
 import subprocess
 import sys
 import tempfile
@@ -30,12 +31,13 @@ def main() -> int:
     lacking = missing()
     if lacking:
         print(f"NOT CHECKED: the gazetteer cannot be built here without {', '.join(lacking)}", file=sys.stderr)
-        return 0 if asked.check else 1
+        return 0 if asked.check and os.environ.get("CI") != "true" else 1
     with tempfile.TemporaryDirectory() as folder:
         archive = asked.china or fetched(Path(folder))
         if archive is None:
-            print(f"NOT CHECKED: npm could not fetch {CHINA}", file=sys.stderr)
-            return 0 if asked.check else 1
+            print(f"China's names and codes are NOT CHECKED: npm could not fetch {CHINA}", file=sys.stderr)
+            if not asked.check:
+                return 1
         made = build(archive)
     if asked.check:
         same = TARGET.is_file() and TARGET.read_text("utf-8") == made
@@ -48,8 +50,8 @@ def main() -> int:
 
 def missing() -> list[str]:
     """The pinned packages that are not installed, as they are asked for."""
-    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
-    return [wanted for wanted in project["optional-dependencies"]["gazetteer"] if not _installed(*wanted.split("=="))]
+    groups = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["dependency-groups"]
+    return [wanted for wanted in groups["gazetteer"] if not _installed(*wanted.split("=="))]
 
 
 def _installed(name: str, pinned: str) -> bool:
@@ -69,8 +71,11 @@ def fetched(folder: Path) -> Path | None:
     return next(folder.glob("*.tgz"), None)
 
 
-def build(china_archive: Path) -> str:
-    """The whole file: a line for the acts, then a line for every unit, by id."""
+def build(china_archive: Path | None) -> str:
+    """The whole file: a line for the acts, then a line for every unit, by id.
+
+    china_archive: None where China's names and codes are taken as the file has them already.
+    """
     import china
     import geonames
     import traditional
@@ -79,7 +84,8 @@ def build(china_archive: Path) -> str:
     units = hand.read()
     numbers = acts["communes"]["numbers"]
     units |= vietnam.read(units, numbers)
-    units |= china.read(china_archive, units)
+    rows = china.rows_of_package(china_archive) if china_archive else china.rows_of_gazetteer(TARGET)
+    units |= china.read(rows, units)
     decided(units)
     traditional.add(units)
     geonames.add(units)

@@ -8,6 +8,7 @@ import re
 import tarfile
 import unicodedata
 from collections import Counter
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -30,24 +31,43 @@ LABELS = {
     "旗": "kỳ",
     "盟": "minh",
 }
+FULL = (*LABELS, "省", "自治区", "特别行政区")
 SUFFIXES = {"huyện": "xian", "thành phố": "shi", "quận": "qu", "kỳ": "qi", "châu": "zhou"}
 NOT_UNITS = re.compile(r"^(?:市辖区|县|(?:省|自治区)直辖县级行政区划)$|管委会$|新城$|群岛|行政委员会$")
 Row = dict[str, str]
 
 
-def read(package: Path, hand: dict[str, Unit]) -> dict[str, Unit]:
-    """The units that the hand tables do not have, from the package's archive; those that they have get their codes."""
-    return _Reader(package, hand).units()
+def read(rows: Sequence[list[Row]], hand: dict[str, Unit]) -> dict[str, Unit]:
+    """The units that the hand tables do not have, from the three levels' rows; those that they have get their codes."""
+    return _Reader(rows, hand).units()
+
+
+def rows_of_package(archive: Path) -> Sequence[list[Row]]:
+    """The rows of provinces, prefectures and counties in the package's archive."""
+    with tarfile.open(archive) as opened:
+        return [_json(opened, f"package/dist/{level}.json") for level in ("provinces", "cities", "areas")]
+
+
+def rows_of_gazetteer(path: Path) -> Sequence[list[Row]]:
+    """The same rows as a gazetteer holds them that was made of the package before."""
+    levels: tuple[list[Row], ...] = ([], [], [])
+    for line in path.read_text("utf-8").splitlines()[1:]:
+        id, _, rest = line.split("\t")
+        unit = json.loads(rest)
+        code = next((code[7:] for code in unit.get("codes", ()) if code.startswith("gb2260:")), None)
+        if id.startswith("cn/") and code:
+            level = 0 if code.endswith("0000") else 1 if code.endswith("00") else 2
+            full = max((name for name in unit["names"]["zh"] if name.endswith(tuple(FULL))), key=len)
+            code = code[: 2 * (level + 1)]
+            levels[level].append({"code": code, "name": full, "provinceCode": code[:2], "cityCode": code[:4]})
+    return [sorted(rows, key=lambda row: row["code"]) for rows in levels]
 
 
 class _Reader:
     """One reading of the package's three levels."""
 
-    def __init__(self, package: Path, hand: dict[str, Unit]) -> None:
-        with tarfile.open(package) as archive:
-            self.provinces, self.cities, self.areas = (
-                _json(archive, f"package/dist/{level}.json") for level in ("provinces", "cities", "areas")
-            )
+    def __init__(self, rows: Sequence[list[Row]], hand: dict[str, Unit]) -> None:
+        self.provinces, self.cities, self.areas = rows
         self.hand = hand
         self.peoples = re.compile(f"(?:{'|'.join(sorted(table('china')['peoples'], key=len, reverse=True))})+$")
         self.sounds: dict[str, str] = table("china")["sounds"]
@@ -70,8 +90,8 @@ class _Reader:
         by_hand = {(unit.parent, unit.kind, unit.names["zh"][0]): unit for unit in chinese}
         free = []
         for row in rows:
-            if NOT_UNITS.search(row["name"]):
-                continue
+            if NOT_UNITS.search(row["name"]) or (level == "ADM3" and row["code"].endswith("00")):
+                continue  # the latter is a prefecture without counties, listed as its own
             parent = self.ids.get(row.get("cityCode", "")) or self.ids[row["provinceCode"]]
             kind, short = self.parts(row["name"])
             unit = by_hand.pop((parent, kind, short), None)

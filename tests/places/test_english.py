@@ -24,6 +24,7 @@ def found(text: str, *, day: str = "2024-01-01") -> list[tuple[str, str | None]]
         ("talks in Xin Man, Ha Giang", [("Xin Man", "vn/ha-giang/xin-man")]),
         ("from Hà Giang province", [("Hà Giang province", "vn/ha-giang")]),
         ("in Ha Giang City", [("Ha Giang City", "vn/ha-giang/ha-giang")]),
+        ("in Tian'e, Guangxi", [("Tian'e", "cn/guangxi/tiane")]),
         ("in Xi'an and Nanning", [("Xi'an", "cn/shaanxi/xian"), ("Nanning", "cn/guangxi/nanning")]),
         ("at the Tra Linh border gate", [("Tra Linh border gate", "vn/gate/tra-linh")]),
     ],
@@ -143,3 +144,8 @@ def test_a_head_alone_is_no_organisation(text: str) -> None:
 def test_gates_are_a_pair() -> None:
     gates = [m.party.id for m in find_english("the Thanh Thuy - Tianbao border gate", day="2024-01-01")]
     assert gates == ["vn/gate/thanh-thuy", "cn/gate/tianbao"]
+
+
+def test_a_county_that_shares_a_prefectures_name_is_the_one_of_its_parent() -> None:
+    assert found("in Quanzhou, Guangxi") == [("Quanzhou", "cn/guangxi/quanzhou")]
+    assert found("in Quanzhou") == [("Quanzhou", "cn/fujian/quanzhou")]
