@@ -1,7 +1,7 @@
 """Writes the gazetteer of the sources: python scripts/gazetteer/build.py [--check]
 
 Needs requirements/gazetteer.txt and npm. --check writes nothing and fails where the file is not what the sources make;
-without the packages it says so and passes, but not with CI=true; without npm all but China's names and codes is checked.
+without the packages it says so and passes, but not with CI=true; without npm it takes China's names and codes from it.
 """
 
 import argparse

@@ -38,5 +38,5 @@ def _unit(row: dict[str, Any]) -> Unit:
         act=row.get("act"),
         to=[(successor, "whole" if len(after) == 1 else "part", "both") for successor in after],
         pair=row.get("pair"),
-        bare=True,
+        bare=row.get("bare", True),
     )
