@@ -5,6 +5,7 @@ from collections.abc import Callable
 from entente.articles import Article
 from entente.claims import chinese
 from entente.claims.achievement import achievements
+from entente.claims.act import acts
 from entente.claims.activity import activities
 from entente.claims.assessment import assessments
 from entente.claims.commitment import commitments
@@ -17,7 +18,9 @@ from entente.claims.grammar.tongue import Tongue
 from entente.claims.grammar.undertakings import undertakings
 from entente.claims.grammar.vietnamese import VIETNAMESE
 from entente.claims.instrument import instruments
+from entente.claims.mechanism import mechanisms
 from entente.claims.meeting import meetings
+from entente.claims.organisation import organisations
 from entente.claims.post import posts
 from entente.claims.scope import crosses_a_border
 from entente.claims.support import supports
@@ -55,6 +58,9 @@ def _vietnamese(story: Story) -> list[Draft]:
         *commitments(story, told, held, papers, persons),
         *assessments(story, told, held),
         *achievements(story, told, held, [*counted, *paired, *given]),
+        *acts(story, held),
+        *mechanisms(story, held),
+        *organisations(story),
     ]
 
 

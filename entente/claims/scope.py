@@ -7,15 +7,16 @@ from entente.claims.grammar.story import Story
 
 
 def crosses_a_border(story: Story) -> bool:
-    """Whether the story names another country or speaks of friendship, cooperates, and is not only of states."""
+    """Whether the story names another country or speaks of friendship, cooperates, and is not of states alone."""
     abroad = any(mention.party.country not in (None, "VN") for mention in story.mentions) or _says(story, "words")
-    return abroad and _says(story, "cooperation") and not (_is_of_states(story) and _says(story, "states"))
+    return abroad and _says(story, "cooperation") and not _of_states_alone(story)
 
 
-def _is_of_states(story: Story) -> bool:
-    """Whether all places that it names are countries."""
-    levels = {mention.party.level for mention in story.mentions if mention.party.kind != "organisation"}
-    return levels <= {"ADM0"}
+def _of_states_alone(story: Story) -> bool:
+    """Whether everything that the story names is a country, and no word speaks of a locality."""
+    if not story.mentions or any(m.party.level != "ADM0" for m in story.mentions):
+        return False
+    return not any(sentence.has_any(data("scope")["local"]) for sentence in story.sentences)
 
 
 def _says(story: Story, name: str) -> bool:

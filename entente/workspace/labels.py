@@ -272,6 +272,8 @@ BASIS: dict[str, Label] = {
     "neighbour": _("the unit of the post beside it"),
     "delegation": _("the delegation that the person leads"),
     "told_day": _("the day told before"),
+    "ceremony": _("the day of the ceremony"),
+    "joined": _("the day of the merger"),
     "opened_by": _("the words that open the list"),
     "both_sides": _("the one unit that the story names on either side"),
     "meta": _("the page's head"),

@@ -16,7 +16,20 @@ Theo báo cáo, thu ngân sách đạt 2.140 tỷ đồng, giải quyết việc
 ABROAD = LOCAL.replace("phát triển nông nghiệp", "hợp tác với tỉnh Hủa Phăn (Lào)")
 
 
-@pytest.mark.parametrize(("text", "claims"), [(LOCAL, False), (ABROAD, True)], ids=["local", "abroad"])
+STATES = """Thủ tướng hai nước chứng kiến lễ ký
+
+Ngày 12/7/2023, Thủ tướng Việt Nam Lò Văn Bun và Thủ tướng Lào Khăm Sổm chứng kiến lễ ký.
+
+Bộ trưởng Công Thương Việt Nam Hà Văn Sơn và Bộ trưởng Công Thương Lào Bun My ký bản ghi nhớ.
+"""
+PROVINCES = STATES.replace("chứng kiến lễ ký.", "chứng kiến lễ ký giữa hai tỉnh.")
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [(LOCAL, False), (ABROAD, True), (STATES, False), (PROVINCES, True)],
+    ids=["local", "abroad", "states", "provinces"],
+)
 def test_a_story_that_names_no_other_side_makes_no_claims(text: str, claims: bool) -> None:
     assert bool(read_page(make_page(text.encode())).claims) is claims
 

@@ -4,6 +4,7 @@ All text is in the tongue's spelling; spans are the page's. Work is done once a 
 """
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -43,6 +44,11 @@ class Sentence:
             .rstrip("\"')»”’ ")
             .endswith((".", "!", "?", "…", ";", ":", "。", "！", "？", "；"))
         )
+
+    def has_any(self, hints: Iterable[str]) -> bool:
+        """Whether one of the hints stands in the text, in small letters: asked before patterns are tried."""
+        small = self.story.small[self.start : self.end]
+        return any(hint in small for hint in hints)
 
     @cached_property
     def clauses(self) -> list[Span]:

@@ -4,9 +4,9 @@ A name's word may go on behind hyphens in small letters ("Vi-lay-vông Bút-đa-
 """
 
 import re
-from bisect import bisect_left
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import groupby
 
 from entente.claims.grammar.story import Sentence
 from entente.claims.post.words import patterns
@@ -14,7 +14,13 @@ from entente.places.people import LONGEST_NAME, address_before, addresses, surna
 from entente.places.words import Word, words_of
 
 Span = tuple[int, int]
+_CAPITALS = "".join(chr(code) for code in range(0x41, 0x1EFA) if chr(code).isupper())
+_WORD = rf"[{_CAPITALS}][\w']*(?:-(?![{_CAPITALS}])\w+)*"
+_PART = re.compile(_WORD)
+_RUN = re.compile(rf"(?<!\w){_WORD}(?: {_WORD})*")
 _NAME_THEN_POST = re.compile(r"\s*,\s+|\s*-\s*|\s+\(")
+_THEN = re.compile(r"(?P<gap>\s*,\s+|\s*-\s*|\s+\()$")
+_GAP, _REACH = 20, 80
 _LISTED = re.compile(r"\s*,\s+(?:và\s+)?|\s+và\s+")
 _SHORTEST_FOREIGN = 2
 
@@ -37,29 +43,18 @@ class Line:
         self.sentence, self.story, self.text = sentence, sentence.story, sentence.story.text
 
     @cached_property
-    def words(self) -> list[Word]:
-        return words_of(self.text, self.sentence.start, self.sentence.end)
-
-    @cached_property
-    def starts(self) -> list[int]:
-        return [word.start for word in self.words]
-
-    @cached_property
     def runs(self) -> list[Run]:
-        """Every run of the sentence, left to right."""
-        found, parts = list[Run](), list[Span]()
-        for word in self.words:
-            gap = self.text[parts[-1][1] : word.start] if parts else ""
-            if parts and gap == "-" and not word.capital:
-                parts[-1] = (parts[-1][0], word.end)
-                continue
-            begins = word.capital and not _is_abbreviation(word.text)
-            if parts and not (begins and gap == " "):
-                found.append(Run(tuple(parts)))
-                parts = []
-            if begins:
-                parts.append((word.start, word.end))
-        return [*found, Run(tuple(parts))] if parts else found
+        """Every run of the sentence, left to right; an abbreviation ends one."""
+        found = list[Run]()
+        for run in _RUN.finditer(self.text, self.sentence.start, self.sentence.end):
+            parts = [part.span() for part in _PART.finditer(self.text, *run.span())]
+            for short, group in groupby(parts, key=lambda part: _is_abbreviation(self.text[slice(*part)])):
+                found += [] if short else [Run(tuple(group))]
+        return found
+
+    def words_from(self, spot: int) -> list[Word]:
+        """The few words from ``spot`` on that a name can be made of."""
+        return words_of(self.text, spot, min(self.sentence.end, spot + _REACH))
 
     def name_from(self, spot: int, *, sure: bool) -> Span | None:
         """The name that begins at ``spot``; ``sure``: what stands before it leaves no doubt that one does."""
@@ -71,10 +66,9 @@ class Line:
 
     def name_before(self, spot: int) -> Span | None:
         """The whole name before a comma or dash and ``spot``: "Nguyễn Đức Trọng, Phó Chủ tịch …"."""
-        rank = patterns()["rank_before"].search(self.text, max(self.sentence.start, spot - 20), spot)
-        last = bisect_left(self.starts, rank.start("rank") if rank else spot) - 1
-        gap = rank or (_NAME_THEN_POST.fullmatch(self.text, self.words[last].end, spot) if last >= 0 else None)
-        return self.name_until(self.words[last].end) if gap and last >= 0 else None
+        start = max(self.sentence.start, spot - _GAP)
+        gap = patterns()["rank_before"].search(self.text, start, spot) or _THEN.search(self.text, start, spot)
+        return self.name_until(gap.start("gap")) if gap else None
 
     def name_until(self, end: int) -> Span | None:
         """The name that ends at ``end``, without the unit or form of address that its run begins with."""
@@ -86,9 +80,8 @@ class Line:
             parts = parts[1:]
         if parts[0][0] == self.sentence.start and len(parts) > 2 and not self._is_surname(parts[0]):
             parts = parts[1:] if self._is_surname(parts[1]) else parts
-        if len(parts) > LONGEST_NAME or patterns()["head"].match(self.text, parts[0][0]):
-            return None
-        return self._name(parts)
+        named_so = self._is_surname(parts[0]) or not patterns()["head"].match(self.text, parts[0][0])
+        return self._name(parts) if named_so and len(parts) <= LONGEST_NAME else None
 
     def names_listed_before(self, name: Span) -> list[Span]:
         """The names before ``name`` in "các đồng chí Lê Minh Ngân và Hoàng Nam, Phó Chủ tịch …"."""

@@ -11,13 +11,14 @@ def once_each(drafts: list[Draft]) -> list[Draft]:
     found: dict[tuple[str, str, str], Draft] = {}
     for draft in drafts:
         key = (plain(draft.values["person"]), plain(draft.values["role"]), _body(draft))
-        if key not in found or _length(draft) > _length(found[key]):
+        if key not in found or _fullness(draft) > _fullness(found[key]):
             found[key] = draft
     return [draft for draft in found.values() if not _is_vaguer(draft, list(found.values()))]
 
 
-def _length(draft: Draft) -> int:
-    return draft.evidence[1] - draft.evidence[0]
+def _fullness(draft: Draft) -> tuple[bool, int]:
+    """Whether the words themselves name the unit, and how long they are."""
+    return not draft.basis, draft.evidence[1] - draft.evidence[0]
 
 
 def _body(draft: Draft) -> str:

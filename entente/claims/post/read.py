@@ -8,13 +8,14 @@ import re
 from dataclasses import dataclass
 
 from entente.claims.draft import Draft
+from entente.claims.grammar.phrases import data
 from entente.claims.grammar.story import Sentence, Story
 from entente.claims.post.chain import Post, chain_at, placed
 from entente.claims.post.given import given_to, named_as
 from entente.claims.post.line import Line
 from entente.claims.post.once import once_each
 from entente.claims.post.say import drafts_of
-from entente.claims.post.words import hinted, patterns
+from entente.claims.post.words import patterns
 from entente.places import Mention
 
 Span = tuple[int, int]
@@ -33,7 +34,7 @@ class _Held:
 
 def posts(story: Story) -> list[Draft]:
     """The posts that the story names, each once; a title adds only what nothing else says."""
-    told = sorted((s for s in story.sentences if hinted(s.text)), key=lambda s: s.role == "title")
+    told = sorted((s for s in story.sentences if s.has_any(data("posts")["hints"])), key=lambda s: s.role == "title")
     return once_each([draft for sentence in told for draft in _in_sentence(sentence)])
 
 
@@ -86,7 +87,8 @@ def _behind(line: Line, post: Post) -> Span | None:
     if address:
         return line.name_from(address.end(), sure=True)
     gap = line.text[post.end : post.end + 1]
-    return line.name_from(post.end + 1, sure=post.unit is not None) if gap == " " else None
+    sure = post.unit is not None or bool(patterns()["foreign"].search(line.text, *post.role))
+    return line.name_from(post.end + 1, sure=sure) if gap == " " else None
 
 
 def _delegation(line: Line, spot: Span | int) -> Mention | None:

@@ -5,7 +5,6 @@ page names in full, a name by its head ("Bộ Nội vụ Campuchia"), which may 
 """
 
 import re
-from bisect import bisect_left
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -14,10 +13,13 @@ from entente.claims.grammar.shortened import in_full, short_name
 from entente.claims.post.line import Line
 from entente.claims.post.words import patterns
 from entente.places import Mention, Party
+from entente.places.gazetteer import named
+from entente.places.mention import party_of
 from entente.places.people import person_at
 
 Span = tuple[int, int]
 _POSTED = re.compile(r"(?P<tai>\s+tại\s+)(?:(?:tỉnh|thành phố)\s+)?")
+_DASH = re.compile(r"\s*-\s*")
 _GLUED = re.compile(r"\w+")
 _ON = re.compile(r"\s+-\s+|-|\s+(?:của\s+)?")
 _AND = re.compile(r"\s*,\s+|\s+và\s+|\s+-\s+")
@@ -40,24 +42,49 @@ def unit_at(line: Line, spot: int, *, ends: bool) -> Unit | None:
     mention = next((m for m in line.sentence.mentions if m.start == spot), None)
     if mention and not _name_begins(line, mention):
         return _of_mention(line, mention)
-    return _central(line, spot) or _national(line, spot) or _short(line, spot) or _by_head(line, spot, ends=ends)
+    begun = next((m for m in line.sentence.mentions if m.body and m.start < spot < m.name_start), None)
+    if begun:
+        return _of_begun(line, begun, spot)
+    abroad = None if ends else _province_abroad(line, spot)
+    known = abroad or _central(line, spot) or _national(line, spot) or _short(line, spot)
+    return known or _by_head(line, spot, ends=ends)
+
+
+def _of_begun(line: Line, mention: Mention, spot: int) -> Unit:
+    """The rest of a body whose first words are the post's own ("Ủy viên Ban Thường vụ | Tỉnh ủy Sơn La")."""
+    words = line.story.exact[spot : mention.end]
+    return Unit((spot, mention.end), mention.end, replace(mention.body or mention.party, label=words))
 
 
 def _name_begins(line: Line, mention: Mention) -> bool:
     """Whether the bare place is really the head of a person's name ("Chủ tịch Hà Giang Nam")."""
     if mention.start != mention.name_start or mention.party.kind == "organisation":
         return False
-    at = bisect_left(line.starts, mention.start)
-    size = person_at(line.text, line.words, at)
-    after = bisect_left(line.starts, mention.end)
-    return bool(size and line.words[at + size - 1].end > mention.end and not person_at(line.text, line.words, after))
+    words = line.words_from(mention.start)
+    size = person_at(line.text, words, 0)
+    after = sum(word.start < mention.end for word in words)
+    return bool(size and words[size - 1].end > mention.end and not person_at(line.text, words, after))
+
+
+def _province_abroad(line: Line, spot: int) -> Unit | None:
+    """ "Tỉnh trưởng Ratanakiri Nhem Sam Oeun": a province of one word that runs on into a person's name."""
+    words = line.words_from(spot)
+    if len(words) < 2 or words[0].start != spot or not words[1].capital:
+        return None
+    units = tuple(unit for unit in named(words[0].text) if unit.bare and unit.level == "ADM1" and unit.country != "VN")
+    party = party_of(words[0].text, words[0].text, units, None) if len(units) == 1 else None
+    return Unit((spot, words[0].end), words[0].end, party) if party else None
 
 
 def _of_mention(line: Line, mention: Mention) -> Unit:
     party, end = mention.body or mention.party, mention.end
+    short = party.kind == "organisation" and _is_short(line.text[mention.start : end].split()[-1])
+    whole = _by_head(line, mention.start, ends=True) if short else None
+    if whole and whole.end > end:
+        return whole
     posted = _posted(line, end) if mention.party.level == "ADM0" else None
     level = _level_at(line, end) if party.kind == "organisation" else None
-    further = posted or (level.end() if level else _glued(line, end))
+    further = posted or (level.end() if level else _glued(line, end) or _paired(line, mention))
     if further:
         words = line.story.exact[mention.start : further]
         kind = "body" if posted else party.kind
@@ -65,6 +92,11 @@ def _of_mention(line: Line, mention: Mention) -> Unit:
         return Unit((mention.start, further), further, named)
     reach = mention.reach if line.text[end : mention.reach].lstrip()[:1] in (",", "(", "") else end
     return Unit((mention.start, end), max(end, reach), party)
+
+
+def _is_short(word: str) -> bool:
+    """Whether it is an abbreviation, behind which a name may go on in small letters ("Hội CCB quốc gia Lào")."""
+    return len(word) > 1 and word.isupper()
 
 
 def _posted(line: Line, end: int) -> int | None:
@@ -75,6 +107,13 @@ def _posted(line: Line, end: int) -> int | None:
     there = next((m for m in line.sentence.mentions if m.start == said.end("tai")), None)
     run = next((run for run in line.runs if run.span[0] == said.end()), None)
     return there.end if there else (run.span[1] if run else None)
+
+
+def _paired(line: Line, mention: Mention) -> int | None:
+    """Where "Khu kinh tế cửa khẩu Đồng Đăng - Lạng Sơn" ends: a gate named with its province."""
+    after = _DASH.match(line.text, mention.end) if mention.party.level == "GATE" else None
+    other = next((m for m in line.sentence.mentions if after and m.start == after.end()), None)
+    return other.end if other else None
 
 
 def _glued(line: Line, end: int) -> int | None:
@@ -124,10 +163,16 @@ def _by_head(line: Line, spot: int, *, ends: bool) -> Unit | None:
         return None
     end, placed, known = head.end(), False, plain(head[0]) in _levels()
     while (
-        step := _step(line, end, placed=placed) or (None if known else _capital(line, end, placed, ends))
+        step := _step(line, end, placed=placed) or (None if known and not ends else _capital(line, end, placed, ends))
     ) is not None:
         end, placed = step
     return _named(line, (spot, end)) if placed else _unplaced(line, spot, end, ends=ends)
+
+
+def _body_until(line: Line, spot: int, end: int) -> str | None:
+    """The body without its unit with which the name ends: "Ban Tổ chức Tỉnh ủy"."""
+    bodies = [body[0] for body in patterns()["bare"].finditer(line.text, spot, end) if body.end() == end]
+    return bodies[0] if bodies else None
 
 
 def _unplaced(line: Line, spot: int, end: int, *, ends: bool) -> Unit:
@@ -136,7 +181,8 @@ def _unplaced(line: Line, spot: int, end: int, *, ends: bool) -> Unit:
     run = next((run for run in line.runs if run.span[0] == further.end() + 1), None) if further and ends else None
     if run:
         return _named(line, (spot, run.span[1]))
-    level = further["level"] if further else _levels().get(plain(line.text[spot:end]))
+    body = _body_until(line, spot, end)
+    level = further["level"] if further else (_levels().get(plain(body)) if body else None)
     unit = _named(line, (spot, further.end() if further else end))
     return unit if level is None else replace(unit, party=replace(unit.party, kind="body"), level=level)
 
@@ -150,6 +196,9 @@ def _step(line: Line, end: int, *, placed: bool) -> tuple[int, bool] | None:
     number = _NUMBER.match(line.text, end, line.sentence.end)
     if number:
         return number.end(), placed
+    body = patterns()["bare"].match(line.text, gap.end(), line.sentence.end) if gap and not placed else None
+    if body:
+        return body.end(), False
     for joint in (gap, _AND.match(line.text, end, line.sentence.end)):
         said = patterns()["compound"].match(line.text, joint.end(), line.sentence.end) if joint and not placed else None
         if said and not patterns()["role"].match(line.text, said.start(), line.sentence.end):
@@ -159,10 +208,10 @@ def _step(line: Line, end: int, *, placed: bool) -> tuple[int, bool] | None:
 
 def _capital(line: Line, end: int, placed: bool, ends: bool) -> tuple[int, bool] | None:
     """Where the next capitalised word ends that is no place's and begins no person's name."""
-    at = bisect_left(line.starts, end)
-    if placed or at >= len(line.words) or not line.words[at].capital or line.text[end : line.words[at].start] != " ":
+    words = line.words_from(end)
+    if placed or not words or not words[0].capital or line.text[end : words[0].start] != " ":
         return None
-    return None if not ends and person_at(line.text, line.words, at) else (line.words[at].end, False)
+    return None if not ends and person_at(line.text, words, 0) else (words[0].end, False)
 
 
 def _named(line: Line, span: Span) -> Unit:

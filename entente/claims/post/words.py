@@ -49,12 +49,15 @@ def patterns() -> dict[str, re.Pattern[str]]:
     lists, around = data("posts"), data("posts")["around"]
     role = (
         rf"(?:{titled(lists['before'])}\s+)*{titled(lists['roles'])}(?:\s+{titled(lists['after'])})*"
-        rf"(?!\s+{titled(lists['never_before'])})"
+        rf"(?!\s+(?:{'|'.join(lists['never_before'])})(?!\w))"
     )
     address = "|".join(sorted((re.escape(word) for word in addresses()), key=len, reverse=True))
     named = data("posts")["names"]
     return {
         "role": re.compile(role),
+        "whole": re.compile(titled([*lists["whole"], *lists["ranks"]])),
+        "rank": re.compile(titled(lists["ranks"])),
+        "foreign": re.compile(titled(lists["foreign"])),
         "leads": re.compile(titled(lists["leads"])),
         "opens": re.compile(rf"{titled(lists['opens'])}$"),
         "of": re.compile(rf"\s+(?:{one_of(around['of'])}\s+)?"),
@@ -63,18 +66,12 @@ def patterns() -> dict[str, re.Pattern[str]]:
         "remembered": re.compile(titled(around["remembered"])),
         "given": re.compile(one_of(around["given"]) + r"\s+$"),
         "is": re.compile(rf"\s+{one_of(around['is'])}\s+"),
-        "national": re.compile(titled(data("posts")["units"]["national"])),
+        "national": re.compile(titled(data("posts")["units"]["national"]) + r"(?!\s+(?:ủy|bộ|viên|đoàn)(?!\w))"),
         "central": re.compile(rf"{titled(data('posts')['units']['central'])}\s+"),
         "bare": re.compile(titled(data("posts")["units"]["bare"])),
         "head": re.compile(titled([*named["heads"], *data("posts")["units"]["bare"]])),
         "compound": re.compile(titled(named["compounds"])),
         "address": re.compile(rf"\s*(?:[:,]\s+|-\s+)?(?:(?:các\s+)?(?i:{address})\.?\s+)+"),
-        "rank_before": re.compile(rf"(?P<rank>\s*[,-]\s*(?i:{_RANK})\s+(?:tá|úy|tướng))\s*[,-]\s*$"),
+        "rank_before": re.compile(rf"(?P<gap>\s*[,-]\s*(?i:{_RANK})\s+(?:tá|úy|tướng))\s*[,-]\s*$"),
         "plural": re.compile(r"(?<!\w)(?i:các|hai|ba|những)\s+(?:(?:đồng chí|ông|bà|anh|đ/c)\s*:?\s+)?$"),
     }
-
-
-def hinted(text: str) -> bool:
-    """Whether a sentence has a word without which no post is named."""
-    small = text.lower()
-    return any(hint in small for hint in data("posts")["hints"])

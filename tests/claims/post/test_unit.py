@@ -13,7 +13,7 @@ def organisation(text: str, person: str) -> tuple[str, str | None]:
 @pytest.mark.parametrize(
     ("text", "label"),
     [
-        ("Ông Kham Sen, Quốc vụ khanh Bộ Nội vụ Campuchia, dự.", "Bộ Nội vụ Campuchia"),
+        ("Ông Kham Sen, Quốc vụ khanh Bộ Nội vụ Campuchia, dự tại tỉnh Sơn La.", "Bộ Nội vụ Campuchia"),
         (
             "Ông Vi Văn Hùng, Giám đốc Sở Văn hóa, Thể thao và Du lịch tỉnh Sơn La, dự.",
             "Sở Văn hóa, Thể thao và Du lịch tỉnh Sơn La",

@@ -1,0 +1,5 @@
+"""Acts: what happened to an instrument. Public: ``acts``."""
+
+from entente.claims.act.read import acts
+
+__all__ = ["acts"]

@@ -1,0 +1,99 @@
+"""A sentence in, the papers in it that something happened to out: what happened, and the paper's name."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from entente.claims.act.words import patterns
+from entente.claims.grammar.phrases import data, plain
+from entente.claims.grammar.sentences import trimmed
+from entente.claims.grammar.story import Sentence, Story
+
+Span = tuple[int, int]
+_FAR = 120
+_BARE = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Happened:
+    """What happened to a paper, the words that say so, and the paper here and by its full name on the page."""
+
+    act: str
+    words: Span
+    paper: Span
+    full: Span
+
+
+def happened_in(sentence: Sentence) -> list[Happened]:
+    """What the sentence says happened to papers; nothing that is only proposed or denied."""
+    if not sentence.has_any(data("acts")["words"]["hints"]):
+        return []
+    found = [*_before(sentence), *_behind(sentence)]
+    return [one for one in found if not _denied(sentence, one)]
+
+
+def _before(sentence: Sentence) -> Iterator[Happened]:
+    """ "gia hạn Thỏa thuận …"."""
+    text = sentence.story.text
+    for word in patterns()["before"].finditer(text, sentence.start, sentence.end):
+        gap = patterns()["of"].match(text, word.end(), sentence.end)
+        noun = patterns()["paper"].match(text, gap.end(), sentence.end) if gap else None
+        if noun:
+            yield from _happened(sentence, data("acts")["before"][plain(word[0])], word.span(), noun)
+
+
+def _behind(sentence: Sentence) -> Iterator[Happened]:
+    """ "Thỏa thuận … hết hiệu lực từ …"."""
+    text = sentence.story.text
+    for word in patterns()["behind"].finditer(text, sentence.start, sentence.end):
+        clause = sentence.clause_at(word.start())[0]
+        nouns = list(patterns()["paper"].finditer(text, max(clause, word.start() - _FAR), word.start()))
+        if nouns:
+            yield from _happened(sentence, data("acts")["behind"][plain(word[0])], word.span(), nouns[0])
+
+
+def _happened(sentence: Sentence, act: str, words: Span, noun: re.Match[str]) -> Iterator[Happened]:
+    paper = name_of(sentence, noun)
+    full = paper if _told_apart(sentence.story, noun, paper) else _in_full(sentence, noun)
+    if full:
+        yield Happened(act, words, paper, full)
+
+
+def name_of(sentence: Sentence, noun: re.Match[str]) -> Span:
+    """The paper's noun with the words of its name; a relation's with those whom it ties."""
+    text = sentence.story.text
+    if patterns()["relation"].fullmatch(noun[0]):
+        tied = sentence.story.mentions_in(noun.end(), sentence.clause_at(noun.start())[1])
+        return noun.start(), max([noun.end(), *(m.end for m in tied)])
+    ends = patterns()["name_ends"].search(text, noun.end(), sentence.end)
+    return trimmed(text, noun.start(), ends.start() if ends else sentence.end)
+
+
+def _told_apart(story: Story, noun: re.Match[str], paper: Span) -> bool:
+    """Whether the words say which paper it is, beyond its noun: by more of its name, or between whom."""
+    return paper[1] - noun.end() > _BARE or bool(patterns()["between"].match(story.text, noun.end()))
+
+
+def _in_full(sentence: Sentence, noun: re.Match[str]) -> Span | None:
+    """The paper that the page named last before by a longer name that begins with the same word, written large here."""
+    if not noun[0][0].isupper():
+        return None
+    story = sentence.story
+    for before in reversed([s for s in story.sentences if s.start <= sentence.start]):
+        for other in reversed(
+            list(patterns()["paper"].finditer(story.text, before.start, min(before.end, noun.start())))
+        ):
+            name = name_of(before, other)
+            if plain(other[0]).startswith(plain(noun[0])) and _told_apart(story, other, name):
+                return name
+    return None
+
+
+def _denied(sentence: Sentence, one: Happened) -> bool:
+    """Whether the words before say that it is proposed or denied, and none behind them that it was agreed."""
+    text, spot = sentence.story.text, min(one.words[0], one.paper[0])
+    clause = sentence.clause_at(spot)[0]
+    said = [m.end() for m in patterns()["denied"].finditer(text, clause, spot)]
+    if spot < one.words[0]:
+        said += [m.end() for m in patterns()["denied"].finditer(text, one.paper[1], one.words[0])]
+    return bool(said) and not patterns()["agreed"].search(text, said[-1], spot)

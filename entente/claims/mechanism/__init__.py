@@ -1,0 +1,5 @@
+"""Mechanisms. Public: ``mechanisms``."""
+
+from entente.claims.mechanism.read import mechanisms
+
+__all__ = ["mechanisms"]

@@ -1,0 +1,5 @@
+"""Organisations. Public: ``organisations``."""
+
+from entente.claims.organisation.read import organisations
+
+__all__ = ["organisations"]
