@@ -8,8 +8,9 @@ from collections import Counter
 from dataclasses import dataclass, replace
 
 from entente.claims.grammar.story import Story
+from entente.claims.post.bodies import Unit
 from entente.claims.post.line import Line
-from entente.claims.post.unit import Unit, unit_at
+from entente.claims.post.unit import unit_at
 from entente.claims.post.words import patterns
 from entente.places import Mention, Party
 

@@ -3,7 +3,7 @@
 import re
 
 from entente.claims.post.line import Line
-from entente.claims.post.words import patterns
+from entente.claims.post.words import patterns, said_before
 from entente.places.people import address_before, surnames
 
 Span = tuple[int, int]
@@ -17,14 +17,15 @@ def given_to(line: Line, post: int) -> Span | None:
 
     "làm" and "là" give only to the name right before them, or to one followed by posts of its own.
     """
-    said = patterns()["given"].search(line.text, max(line.sentence.start, post - 40), post)
-    if not said or _DENIED.search(line.text, line.sentence.start, said.start()):
+    said = said_before(line.text, line.sentence.start, post, "given")
+    if not said or _DENIED.search(line.text, line.sentence.start, said[0]):
         return None
-    name = _last_name(line, said.start())
-    if name is None or said.start() - name[1] > _FAR or ";" in line.text[name[1] : said.start()]:
+    start, words = said
+    name = _last_name(line, start)
+    if name is None or start - name[1] > _FAR or ";" in line.text[name[1] : start]:
         return None
-    between = line.text[name[1] : said.start()].strip()
-    return None if said[0].strip().lower() in _PLAIN and between and between[0] not in ",-" else name
+    between = line.text[name[1] : start].strip()
+    return None if words in _PLAIN and between and between[0] not in ",-" else name
 
 
 def named_as(line: Line, end: int) -> Span | None:

@@ -8,14 +8,14 @@ import re
 from dataclasses import dataclass
 
 from entente.claims.draft import Draft
-from entente.claims.grammar.phrases import data
 from entente.claims.grammar.story import Sentence, Story
 from entente.claims.post.chain import Post, chain_at, placed
 from entente.claims.post.given import given_to, named_as
 from entente.claims.post.line import Line
 from entente.claims.post.once import once_each
+from entente.claims.post.roles import roles_in
 from entente.claims.post.say import drafts_of
-from entente.claims.post.words import patterns
+from entente.claims.post.words import patterns, said_before
 from entente.places import Mention
 
 Span = tuple[int, int]
@@ -34,18 +34,17 @@ class _Held:
 
 def posts(story: Story) -> list[Draft]:
     """The posts that the story names, each once; a title adds only what nothing else says."""
-    told = sorted((s for s in story.sentences if s.has_any(data("posts")["hints"])), key=lambda s: s.role == "title")
+    told = sorted(story.sentences, key=lambda sentence: sentence.role == "title")
     return once_each([draft for sentence in told for draft in _in_sentence(sentence)])
 
 
 def _in_sentence(sentence: Sentence) -> list[Draft]:
     line, spot, used, found = Line(sentence), sentence.start, sentence.start, list[Draft]()
-    while (role := patterns()["role"].search(line.text, spot, sentence.end)) is not None:
-        spot = role.end()
-        if _is_no_post(line, role):
+    for role in roles_in(sentence):
+        if role.start() < spot or _is_no_post(line, role):
             continue
         held = _held(line, role, used)
-        spot = max(spot, held.posts[-1].end)
+        spot = max(role.end(), held.posts[-1].end)
         if held.people:
             found += [d for person in held.people for d in drafts_of(line.story, person, held.posts, held.rule)]
             spot = used = max(spot, *(person[1] for person in held.people))
@@ -54,8 +53,7 @@ def _in_sentence(sentence: Sentence) -> list[Draft]:
 
 def _is_no_post(line: Line, role: re.Match[str]) -> bool:
     """Whether it is a place's ("Phủ Chủ tịch"), another's ("thay mặt Chủ tịch …"), history's, or a leader's."""
-    before = line.text[max(line.sentence.start, role.start() - 30) : role.start()]
-    if patterns()["places"].search(before) or patterns()["anothers"].search(before):
+    if any(said_before(line.text, line.sentence.start, role.start(), name) for name in ("places", "anothers")):
         return True
     return bool(patterns()["remembered"].match(line.text, role.start()) or patterns()["leads"].fullmatch(role[0]))
 

@@ -9,6 +9,7 @@ from entente.places.people import addresses
 from entente.places.spelling import spelling
 
 _Tree = dict[str, "_Tree"]
+_LONGEST = 40
 _RANK = "đại|thượng|trung|thiếu"
 
 
@@ -61,10 +62,7 @@ def patterns() -> dict[str, re.Pattern[str]]:
         "leads": re.compile(titled(lists["leads"])),
         "opens": re.compile(rf"{titled(lists['opens'])}$"),
         "of": re.compile(rf"\s+(?:{one_of(around['of'])}\s+)?"),
-        "places": re.compile(one_of(around["places"]) + r"\s+$"),
-        "anothers": re.compile(one_of(around["anothers"]) + r"\s+$"),
         "remembered": re.compile(titled(around["remembered"])),
-        "given": re.compile(one_of(around["given"]) + r"\s+$"),
         "is": re.compile(rf"\s+{one_of(around['is'])}\s+"),
         "national": re.compile(titled(data("posts")["units"]["national"]) + r"(?!\s+(?:ủy|bộ|viên|đoàn)(?!\w))"),
         "central": re.compile(rf"{titled(data('posts')['units']['central'])}\s+"),
@@ -75,3 +73,22 @@ def patterns() -> dict[str, re.Pattern[str]]:
         "rank_before": re.compile(rf"(?P<gap>\s*[,-]\s*(?i:{_RANK})\s+(?:tá|úy|tướng))\s*[,-]\s*$"),
         "plural": re.compile(r"(?<!\w)(?i:các|hai|ba|những)\s+(?:(?:đồng chí|ông|bà|anh|đ/c)\s*:?\s+)?$"),
     }
+
+
+@cache
+def _endings(name: str) -> tuple[str, ...]:
+    """The phrases of a list around posts, in small letters, the longest first."""
+    return tuple(sorted((spelling(phrase).lower() for phrase in data("posts")["around"][name]), key=len, reverse=True))
+
+
+def said_before(text: str, start: int, spot: int, name: str) -> tuple[int, str] | None:
+    """Where a phrase of a list begins that stands, with a blank, right before ``spot``, and the phrase."""
+    before = text[max(start, spot - _LONGEST) : spot]
+    small = before.rstrip().lower()
+    if len(small) == len(before) or not small.endswith(_endings(name)):
+        return None
+    for phrase in _endings(name):
+        at = len(small) - len(phrase)
+        if small.endswith(phrase) and (at == 0 or not small[at - 1].isalnum()):
+            return spot - len(before) + at, phrase
+    return None
