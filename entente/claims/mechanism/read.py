@@ -52,12 +52,13 @@ def _since(sentence: Sentence) -> list[Draft]:
     if not sentence.has_any(data("mechanisms")["since"]):
         return []
     for series in patterns()["series"].finditer(text, sentence.start, sentence.end):
-        said = patterns()["since"].search(text, series.end(), min(sentence.end, series.end() + _NEAR))
+        said = patterns()["since"].search(text, series.end(), min(sentence.end, series.end() + 2 * _NEAR))
         time = next((t for t in sentence.times if said and 0 <= t.start - said.end() <= len("ngày  ")), None)
         time = time or next((t for t in sentence.times if said and t.start <= said.end() <= t.end), None)
         if said is None or time is None or time.kind not in ("day", "month", "year", "period"):
             continue
-        if _denied(sentence, series) or text[series.end() : said.start()].count(",") > 1:
+        between = text[series.end() : said.start()]
+        if _denied(sentence, series) or (between.count(",") > 1 and "giữa" not in series[0] + between):
             continue
         draft = _draft("mechanism.since", sentence, series, (series.start(), time.end))
         found = dated(sentence, time)
@@ -90,11 +91,13 @@ def _series_of(sentence: Sentence, clause: Span, rhythm: Rhythm) -> re.Match[str
     opens = _COMMA.match(text, rhythm.span[1])
     reach = rhythm.span[1] + (2 * _NEAR if opens else _NEAR // 4)
     series_here = patterns()["series"].finditer(text, *clause)
-    found = [s for s in series_here if rhythm.span[0] - _NEAR < s.end() and s.start() < reach]
+    inside = [s for s in series_here if rhythm.span[0] - _NEAR < s.end() and s.start() < reach]
+    found = [s for s in inside if not rhythm.span[0] <= s.start() < rhythm.span[1]] or inside
     series = min(found, key=lambda s: abs(s.start() - rhythm.span[0]), default=None)
     if series is None or _EDITION.match(text, series.end()):
         return None
     stated = patterns()["states"].search(text, max(clause[0], series.start() - _NEAR // 2), series.end())
+    stated = stated or patterns()["mechanism"].search(text, series.end(), rhythm.span[0])
     return series if rhythm.counted or stated else None
 
 
@@ -113,8 +116,8 @@ def _draft(rule: str, sentence: Sentence, series: re.Match[str], evidence: Span,
     ends = _NAME_ENDS.search(text, series.end(), sentence.end)
     known = series["known"] is not None
     end = series.end() if known or not ends or ends.start() - series.end() > _NEAR // 3 else ends.start()
-    if before is not None and series.end() < before < end:
-        end = trimmed(text, series.end() - 1, before)[1]
+    if before is not None and before < end:
+        end = trimmed(text, series.end() - 1, before)[1] if before > series.end() else series.end()
     draft = Draft("mechanism", rule, evidence, (series.start(), end))
     draft.say("name", sentence.story.exact[series.start() : end], (series.start(), end))
     return draft

@@ -21,14 +21,15 @@ class Rhythm:
 @cache
 def _patterns() -> list[re.Pattern[str]]:
     count = rf"0?[1-9]\d?|{'|'.join(data('mechanisms')['number'])}"
+    meets = r"(?:(?:tổ chức|luân phiên|họp|hội đàm|gặp|gặp gỡ|gặp mặt|giao ban)\s+){0,3}"
     number = rf"(?P<n>{count})"
     unit = rf"(?P<unit>{'|'.join(data('mechanisms')['year'])})"
     words = "|".join(re.escape(word) for word in sorted(data("mechanisms")["rhythm"], key=len, reverse=True))
     return [
-        re.compile(rf"(?<!\w)(?i:mỗi|một|1|01|hằng|hàng)\s+{unit}\s+(?:tổ chức\s+)?{number}\s+(?:lần|kỳ|cuộc)(?!\w)"),
+        re.compile(rf"(?<!\w)(?i:mỗi|một|1|01|hằng|hàng)\s+{unit}\s+{meets}{number}\s+(?:lần|kỳ|cuộc)(?!\w)"),
         re.compile(rf"(?<!\w){number}\s+(?:lần|kỳ|cuộc)\s*/\s*(?:1\s+|01\s+)?{unit}(?!\w)"),
         re.compile(rf"(?<!\w){number}\s+(?:lần|cuộc)\s+(?:mỗi|một|trong|trong một)\s+{unit}(?!\w)"),
-        re.compile(rf"(?<!\w)(?P<every>{count})\s+{unit}\s+(?:một|1|01)\s+lần(?!\w)"),
+        re.compile(rf"(?<!\w)(?P<every>{count})\s+{unit}\s+{meets}(?:một|1|01)\s+lần(?!\w)"),
         re.compile(rf"(?<!\w)(?:một|1|01)\s+{unit}\s*/\s*{number}\s+lần(?!\w)"),
         re.compile(rf"(?<!\w)(?P<word>(?i:{words}))(?!\w)"),
     ]

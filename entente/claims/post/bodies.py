@@ -16,6 +16,7 @@ from entente.places.people import person_at
 Span = tuple[int, int]
 _ON = re.compile(r"\s+-\s+|-|\s+(?:của\s+)?")
 _AND = re.compile(r"\s*,\s+|\s+và\s+|\s+-\s+")
+_OPEN = ("hội đồng", "ban chấp hành")
 _NUMBER = re.compile(r"\s+\d{1,4}(?![\d/.])")
 _LEVEL = re.compile(r"\s+(?P<level>tỉnh|huyện|thành phố|TP|thị xã|xã|phường|châu|khu tự trị|khu|hương|trấn)(?!\w)")
 
@@ -35,9 +36,10 @@ def by_head(line: Line, spot: int, *, ends: bool) -> Unit | None:
     head = patterns()["head"].match(line.text, spot, line.sentence.end)
     if not head:
         return None
-    end, placed, known = head.end(), False, plain(head[0]) in _levels()
+    end, placed, known = head.end(), False, plain(head[0]) in _levels() and plain(head[0]) not in _OPEN
     while (
-        step := _step(line, end, placed=placed) or (None if known and not ends else _capital(line, end, placed, ends))
+        step := _step(line, end, placed=placed, compounds=not known)
+        or (None if known and not ends else _capital(line, end, placed, ends))
     ) is not None:
         end, placed = step
     return named_unit(line, (spot, end)) if placed else _unplaced(line, spot, end, ends=ends)
@@ -61,7 +63,7 @@ def _unplaced(line: Line, spot: int, end: int, *, ends: bool) -> Unit:
     return unit if level is None else replace(unit, party=replace(unit.party, kind="body"), level=level)
 
 
-def _step(line: Line, end: int, *, placed: bool) -> tuple[int, bool] | None:
+def _step(line: Line, end: int, *, placed: bool, compounds: bool) -> tuple[int, bool] | None:
     """Where the next unit, number or compound of the name ends, and whether it named a place."""
     gap = _ON.match(line.text, end, line.sentence.end)
     mention = next((m for m in line.sentence.mentions if gap and m.start == gap.end()), None)
@@ -74,7 +76,8 @@ def _step(line: Line, end: int, *, placed: bool) -> tuple[int, bool] | None:
     if body:
         return body.end(), False
     for joint in (gap, _AND.match(line.text, end, line.sentence.end)):
-        said = patterns()["compound"].match(line.text, joint.end(), line.sentence.end) if joint and not placed else None
+        goes_on = joint and compounds and not placed
+        said = patterns()["compound"].match(line.text, joint.end(), line.sentence.end) if joint and goes_on else None
         if said and not patterns()["role"].match(line.text, said.start(), line.sentence.end):
             return said.end(), False
     return None

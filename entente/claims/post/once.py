@@ -17,8 +17,8 @@ def once_each(drafts: list[Draft]) -> list[Draft]:
 
 
 def _fullness(draft: Draft) -> tuple[bool, int]:
-    """Whether the words themselves name the unit, and how long they are."""
-    return not draft.basis, draft.evidence[1] - draft.evidence[0]
+    """Whether the sentence itself names the unit, and how long the words are."""
+    return draft.basis.get("organisation") != "page_unit", draft.evidence[1] - draft.evidence[0]
 
 
 def _body(draft: Draft) -> str:

@@ -26,7 +26,7 @@ def unit_at(line: Line, spot: int, *, ends: bool) -> Unit | None:
     mention = next((m for m in line.sentence.mentions if m.start == spot), None)
     if mention and not name_begins(line, mention):
         return _of_mention(line, mention)
-    begun = next((m for m in line.sentence.mentions if m.body and m.start < spot < m.name_start), None)
+    begun = next((m for m in line.sentence.mentions if m.start < spot <= m.name_start), None)
     if begun:
         return _of_begun(line, begun, spot)
     abroad = None if ends else _province_abroad(line, spot)

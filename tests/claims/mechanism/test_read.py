@@ -45,6 +45,12 @@ def test_how_often(words: str, often: str) -> None:
     assert (claim.values["frequency"], names(claim.values["parties"])) == (often, ["Sơn La", "Hủa Phăn"])
 
 
+def test_since_and_rhythm_of_one_mechanism_are_one_claim() -> None:
+    text = "Ủy ban Hợp tác liên hợp giữa tỉnh Lào Cai và tỉnh Vân Nam được thành lập năm 2011, mỗi năm họp một lần."
+    claim = only(text, "mechanism")
+    assert (claim.values["since"], claim.values["frequency"]) == ("2011", "1/year")
+
+
 def test_the_rhythm_may_open_the_clause() -> None:
     text = (
         "Cứ 6 tháng một lần, Đồn Biên phòng Thông Thụ và Đại đội Biên phòng 216, tỉnh Hủa Phăn (Lào) tổ chức giao ban."

@@ -37,6 +37,19 @@ def test_a_unit_is_read_to_its_end(text: str, label: str) -> None:
     assert only(text, "post").values["organisation"]["label"] == label
 
 
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("Ông Lò Văn Bun, Ủy viên Ban Thường vụ Tỉnh ủy Sơn La, dự.", "Tỉnh ủy Sơn La"),
+        ("Ông Lò Văn Bun, Phó Bí thư Thường trực Tỉnh ủy Sơn La, dự.", "Tỉnh ủy Sơn La"),
+        ("Tỉnh trưởng Ratanakiri Nhem Sam Un dự.", "Ratanakiri"),
+        ("Ông Lò Văn Bun, Phó Bí thư tỉnh ủy chỉ đạo công tác Đảng của tỉnh Sơn La, dự.", "tỉnh ủy"),
+    ],
+)
+def test_a_unit_begins_behind_the_posts_own_words(text: str, label: str) -> None:
+    assert only(text, "post").values["organisation"]["label"] == label
+
+
 def test_a_short_name_is_the_organisation_that_the_page_names_in_full() -> None:
     text = "Hội hữu nghị Việt Nam - Lào tỉnh Sơn La họp. Bà Vì Thị Én, Chủ tịch Hội, phát biểu."
     assert organisation(text, "Vì Thị Én")[0] == "Hội hữu nghị Việt Nam - Lào tỉnh Sơn La"
