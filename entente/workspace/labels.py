@@ -276,6 +276,8 @@ BASIS: dict[str, Label] = {
     "joined": _("the day of the merger"),
     "opened_by": _("the words that open the list"),
     "both_sides": _("the one unit that the story names on either side"),
+    "listed": _("the heading of the list"),
+    "leading": _("the parties that the story begins with"),
     "meta": _("the page's head"),
     "structured_data": _("the page's structured data"),
     "person": _("a person's correction"),
