@@ -269,3 +269,39 @@ def test_a_congress_is_of_the_association_that_holds_it_and_a_school_may_be_its_
 def test_whom_a_paper_is_between_is_not_who_meets() -> None:
     text = "Ngày 31/3/2022, tỉnh Sơn La làm việc với tỉnh Hủa Phăn về Hiệp định giữa hai Chính phủ Việt Nam và Lào."
     assert names(only(text, "meeting").values["parties"]) == ["Sơn La", "Hủa Phăn"]
+
+
+def test_a_body_without_its_unit_is_of_the_unit_that_the_story_names_most() -> None:
+    text = (
+        "Ngày 28/2/2023, đồng chí Nguyễn Văn Đoan, Bí thư Tỉnh ủy đã hội đàm với Khu ủy Quảng Tây (Trung Quốc).\n"
+        "Lãnh đạo các sở của tỉnh Lạng Sơn dự."
+    )
+    claim = only(text, "meeting")
+    assert (names(claim.values["parties"]), claim.basis["parties"]) == (["Lạng Sơn", "Quảng Tây"], "page_unit")
+
+
+def test_the_day_of_an_anniversary_is_not_that_of_the_visit() -> None:
+    text = (
+        "Ngày 30/1/2026, đoàn thành phố Đông Hưng (Trung Quốc) đã sang thăm, chúc mừng phường Móng Cái 1 nhân kỷ niệm "
+        "96 năm Ngày thành lập Đảng (3/2/1930-3/2/2026)."
+    )
+    assert only(text, "meeting").values["date"] == "2026-01-30"
+
+
+def test_visits_that_are_counted_are_no_meeting() -> None:
+    text = "Từ tháng 8/2022 đến nay, tỉnh Hủa Phăn (Lào) đã cử 29 đoàn công tác sang thăm và làm việc tại tỉnh Sơn La."
+    assert claims_of(text, "meeting") == []
+
+
+def test_two_units_side_by_side_are_the_parties() -> None:
+    text = "Sáng 13/11/2019, tại thành phố Vinh đã diễn ra hội nghị cấp cao hai tỉnh Hà Tĩnh - Bôlykhămxay (Lào)."
+    assert names(only(text, "meeting").values["parties"]) == ["Hà Tĩnh", "Bôlykhămxay"]
+
+
+def test_what_a_delegation_does_on_its_way_is_told_not_where_it_was_going() -> None:
+    text = (
+        "Ngày 11/12/2011, trong chương trình công tác dự Hội nghị giữa Cao Bằng và Quảng Tây (Trung Quốc), đoàn tỉnh "
+        "Lạng Sơn đã làm việc với lãnh đạo thành phố Sùng Tả."
+    )
+    claim = only(text, "meeting")
+    assert (claim.values["kind"], names(claim.values["parties"])[-1]) == ("talks", "Sùng Tả")

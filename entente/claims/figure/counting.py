@@ -40,7 +40,7 @@ def counted_by(sentence: Sentence, quantity: Quantity) -> Counted | None:
         return None
     found = [c for rule, pattern, row in _rules() if (c := _match(sentence, quantity, rule, pattern, row))]
     best = max(found, key=lambda c: (c.rule == "figure.counted", c.noun[1] - c.noun[0]), default=None)
-    if best is None or (best.indicator == "other" and quantity.value == 1):
+    if best is None or (quantity.value == 1 and not best.unit):
         return None  # "1 cặp huyện Xín Mần - Mã Quan" tells of the one thing, not of how many
     return best if _in_digits(sentence, quantity) or _governed(sentence, quantity) else None
 
@@ -76,6 +76,10 @@ def _match(
         return _reached(sentence, quantity, pattern, row, clause)
     if "before" in row and not re.search(one_of(row["before"]) + r"\s+$", text[clause[0] : quantity.start]):
         return None
+    if "said" in row and not re.search(
+        one_of(row["said"]), text[_part(text, clause[0], quantity.start) : quantity.start]
+    ):
+        return None
     after = pattern.match(text, _past_measure(text, quantity))
     if after is None or (quantity.unit and quantity.unit != row.get("unit")):
         return None
@@ -84,6 +88,11 @@ def _match(
     if "not_after" in row and re.compile(r"\s+" + one_of(row["not_after"])).match(text, after.end()):
         return None
     return Counted(quantity, after.span(), row["indicator"], row.get("unit"), rule)
+
+
+def _part(text: str, start: int, spot: int) -> int:
+    """Where the part between commas begins that ``spot`` stands in."""
+    return max(start, text.rfind(",", start, spot) + 1)
 
 
 def _reached(
@@ -96,7 +105,8 @@ def _reached(
     reaches = list(words_of("reaches").finditer(text, clause[0], quantity.number[0]))
     if not reaches or text[reaches[-1].end() : quantity.start].strip():
         return None
-    near = max(clause[0], text.rfind(",", clause[0], reaches[-1].start()) + 1, quantity.start - _SUM_REACH)
+    before = max((q.end for q in sentence.quantities if q.end <= quantity.start), default=clause[0])
+    near = max(clause[0], before, quantity.start - _SUM_REACH)
     nouns = list(pattern.finditer(text, near, reaches[-1].start()))
     return Counted(quantity, nouns[-1].span(), row["indicator"], None, "figure.reached") if nouns else None
 

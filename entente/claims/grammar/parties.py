@@ -5,6 +5,7 @@ A country goes when a locality of it stands beside it; a unit named twice is one
 
 import re
 from collections.abc import Iterable
+from itertools import pairwise
 
 from entente.claims.grammar.phrases import data, one_of
 from entente.claims.grammar.story import Sentence
@@ -59,6 +60,15 @@ def parties_between(sentence: Sentence, start: int, end: int) -> list[Mention]:
         found = own(named, sentence, places_too=True)
         if len(found) >= 2:
             return found
+    return []
+
+
+def parties_paired(sentence: Sentence, start: int, end: int) -> list[Mention]:
+    """The two units of "hai tỉnh Hà Tĩnh - Bôlykhămxay": side by side with a dash, of two countries."""
+    text, named = sentence.story.text, sentence.story.mentions_in(start, end)
+    for left, right in pairwise(m for m in named if m.party.kind == "place" and m.party.level not in ("ADM0", "GATE")):
+        if _RELATION.fullmatch(text, left.end, right.start) and left.party.country != right.party.country:
+            return [left, right]
     return []
 
 

@@ -13,7 +13,7 @@ from entente.claims.grammar.quantities import Quantity
 from entente.claims.grammar.time import Time
 from entente.claims.grammar.tongue import Tongue
 from entente.pages import Page
-from entente.places import Mention
+from entente.places import Mention, find_short
 
 Span = tuple[int, int]
 
@@ -104,8 +104,10 @@ class Story:
             for start, end in tongue.sentences(self.text, block.start, block.end)
             if end - start <= LONGEST_SENTENCE
         ]
-        spans = [(block.start, block.end) for block in article.blocks if tongue.tells(block, article)]
-        self.mentions = tongue.mentions(self.text, spans, day=article.published[:10] if article.published else None)
+        self._spans = [(block.start, block.end) for block in article.blocks if tongue.tells(block, article)]
+        self.mentions = tongue.mentions(
+            self.text, self._spans, day=article.published[:10] if article.published else None
+        )
         self._by_block: dict[int, list[Sentence]] = {}
         for sentence in self.sentences:
             self._by_block.setdefault(sentence.block, []).append(sentence)
@@ -123,6 +125,11 @@ class Story:
     def words(self) -> frozenset[str]:
         """Every word of ``small``: what is not among them need not be sought."""
         return frozenset(word.strip(_AROUND_WORDS) for word in set(self.small.split()))
+
+    @cached_property
+    def bodies_in_short(self) -> list[Mention]:
+        """The bodies that the story names without their unit ("Tỉnh ủy"), each as one of the unit it names most."""
+        return [m for m in find_short(self.text, self.mentions, self._spans) if m.basis == "page_unit" and m.party.id]
 
     def sentences_of(self, block: int) -> list[Sentence]:
         """The sentences of one block, by its number in ``blocks``."""

@@ -52,7 +52,11 @@ def _is_promised(text: str, start: int, verb: int) -> bool:
     """
     said = list(patterns_of()["planned"].finditer(text, start, verb))
     between = text[said[-1].end() : verb] if said else ""
-    if said and not between.strip() and patterns_of()["settles"].search(text, said[-1].start(), said[-1].end()):
+    if (
+        said
+        and between.strip() in ("", "và", "và cùng", "cùng")
+        and patterns_of()["settles"].search(text, said[-1].start(), said[-1].end())
+    ):
         said, between = said[:-1], ""  # "thống nhất ký biên bản": agreed upon and signed
     if not said or _DONE.search(between):
         return False

@@ -53,6 +53,8 @@ def _one_meets_another(sentence: Sentence, start: int, end: int) -> Happening | 
     text, patterns = sentence.story.text, patterns_of()
     for act in patterns["verb"].finditer(text, start, end):
         kind = data("meetings")["verb"][plain(act["act"])]
+        if kind == "visit" and patterns["counted"].search(text, start, act.start("act")):
+            continue  # "đã cử 29 đoàn công tác sang thăm": a review of visits
         if not patterns["before_back"].search(text, start, act.start("act")) and _has_sides(sentence, act, start, kind):
             planned = planned_by(text, start, act.start())
             return Happening(act.span("act"), act.span("act"), kind, planned, by_verb=True)
@@ -62,7 +64,15 @@ def _one_meets_another(sentence: Sentence, start: int, end: int) -> Happening | 
 def _has_sides(sentence: Sentence, act: re.Match[str], start: int, kind: str) -> bool:
     subject = own(sentence.story.mentions_in(start, act.start()), sentence)
     whom = own(sentence.story.mentions_in(act.end(), sentence.clause_at(act.start())[1]), sentence)
+    subject = subject or unnamed_home(sentence, start, act.start())
     return len(subject) > 1 or bool(subject and (whom or _is_guest(subject, kind)))
+
+
+def unnamed_home(sentence: Sentence, start: int, end: int) -> list[Mention]:
+    """The unit of the paper's own province that a body without its name stands for in ``text[start:end]``:
+    "đồng chí …, Bí thư Tỉnh ủy đã hội đàm với …"."""
+    short = [m for m in sentence.story.bodies_in_short if start <= m.start and m.end <= end]
+    return short[-1:] if len({m.party.id for m in short}) == 1 else []
 
 
 def _is_guest(subject: list[Mention], kind: str) -> bool:
@@ -75,6 +85,8 @@ def _attended(sentence: Sentence, start: int, end: int) -> Happening | None:
     text, patterns = sentence.story.text, patterns_of()
     for said in patterns["attended"].finditer(text, start, end):
         noun = patterns["noun"].match(text, said.end() + 1, end)
+        if patterns["course"].search(text, start, said.start()):
+            continue  # "trong chương trình công tác dự Hội nghị …, đoàn … đã làm việc với": what follows is told
         if noun and parties_between(sentence, noun.end(), end):
             kind = data("meetings")["noun"][plain(noun[0])]
             return Happening(noun.span(), said.span(), kind, planned_by(text, start, said.start()))

@@ -5,10 +5,10 @@ from dataclasses import replace
 
 from entente.claims.draft import Draft
 from entente.claims.grammar.dates import dated, is_coming
-from entente.claims.grammar.parties import own, parties_around, parties_between
+from entente.claims.grammar.parties import own, parties_around, parties_between, parties_paired
 from entente.claims.grammar.story import Sentence
 from entente.claims.grammar.time import Time
-from entente.claims.meeting.happening import NEAR, Happening, happening_in, mechanism_near, numbers_of
+from entente.claims.meeting.happening import NEAR, Happening, happening_in, mechanism_near, numbers_of, unnamed_home
 from entente.claims.meeting.patterns import patterns_of
 from entente.claims.meeting.say import say_dated, say_host, say_mechanism, say_mode, say_parties, say_place
 from entente.claims.meeting.told import Meeting, parties_of_last
@@ -54,7 +54,9 @@ def _needs_no_time(sentence: Sentence, clause: Span, happening: Happening, befor
 
 
 def _with_another(sentence: Sentence, clause: Span, happening: Happening) -> bool:
-    """Whether "với" and a party stand right behind what is planned."""
+    """Whether what is planned names who meets with "giữa", or stands right before "với" and a party."""
+    if parties_between(sentence, happening.noun[0], clause[1]):
+        return True
     said = patterns_of()["with"].match(sentence.story.text, happening.noun[1], clause[1])
     near = sentence.story.mentions_in(said.end(), min(clause[1], said.end() + NEAR)) if said else []
     return any(mention.party.level != "ADM0" for mention in near)
@@ -67,10 +69,15 @@ def _crosses(parties: list[Mention]) -> bool:
 
 def _time_of(sentence: Sentence, clause: Span, happening: Happening) -> Time | None:
     """The nearest day in the clause, else one of a clause before it, else a month or year as far as that is enough."""
-    days = [t for t in sentence.times if t.kind in ("day", "just", "same_day")]
+    days = [t for t in sentence.times if t.kind in ("day", "just", "same_day") and not _is_anniversary(sentence, t)]
     here = [t for t in days if clause[0] <= t.start < clause[1]] or [t for t in days if t.start < clause[0]]
     here = here or _coarser(sentence, clause, happening)
     return min(here, key=lambda t: _distance(t, happening), default=None)
+
+
+def _is_anniversary(sentence: Sentence, time: Time) -> bool:
+    """Whether the day is that of something long past: "kỷ niệm … (3/2/1930-3/2/2026)", "thành lập ngày …"."""
+    return bool(patterns_of()["anniversary"].search(sentence.story.text, sentence.start, time.start))
 
 
 def _coarser(sentence: Sentence, clause: Span, happening: Happening) -> list[Time]:
@@ -109,9 +116,11 @@ def _draft(
     say_host(draft, sentence)
     say_mode(draft, sentence)
     parties = parties_between(sentence, happening.noun[0], clause[1]) or parties_between(sentence, *clause)
+    parties = parties or parties_paired(sentence, happening.noun[0], clause[1])
     parties = parties or parties_around(sentence, happening.verb, *clause)
     parties = parties or (list(parties_of_last(before)) if time and time.kind == "same_day" else [])
     parties = _with_visited(parties, sentence, happening) or _whose(sentence, happening)
+    parties = _with_home(parties, sentence, clause[0], happening)
     say_parties(draft, parties)
     return Meeting(draft, tuple(parties), sentence)
 
@@ -123,6 +132,13 @@ def _with_visited(parties: list[Mention], sentence: Sentence, happening: Happeni
     places = own(sentence.story.mentions_in(happening.noun[1], sentence.end), sentence, places_too=True)
     hosts = [one for one in places if one.party.country not in (None, parties[0].party.country)]
     return [*parties, *hosts[:1]]
+
+
+def _with_home(parties: list[Mention], sentence: Sentence, start: int, happening: Happening) -> list[Mention]:
+    """The parties; where only those across the border are named, with the unit that the body before the verb is of."""
+    abroad = [one for one in parties if one.party.country not in (None, "VN")]
+    home = unnamed_home(sentence, start, happening.verb[0]) if abroad and len(abroad) == len(parties) else []
+    return [*home, *parties]
 
 
 def _whose(sentence: Sentence, happening: Happening) -> list[Mention]:

@@ -78,6 +78,8 @@ def say_parties(draft: Draft, parties: list[Mention]) -> None:
     if not parties:
         return
     draft.say("parties", [m.party.to_json() for m in parties], *[(m.start, m.end) for m in parties])
+    basis = next((m.basis for m in parties if m.basis), None)
+    draft.basis.update({"parties": basis} if basis else {})
     bodies = [m for m in parties if m.body]
     if bodies:
         draft.say("bodies", [m.body.to_json() for m in bodies if m.body], *[(m.start, m.end) for m in bodies])
