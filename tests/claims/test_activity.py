@@ -139,3 +139,16 @@ def test_a_centre_with_the_name_of_a_fair_is_none() -> None:
 def test_its_own_name_tells_who_takes_part() -> None:
     text = "Từ 20 - 24/5/2019, đoàn sang tham gia Giao lưu thanh niên Quảng Ninh (Việt Nam) và Quảng Tây (Trung Quốc)."
     assert names(only(text, "activity").values["parties"]) == ["Quảng Ninh", "Quảng Tây"]
+
+
+def test_to_inspect_the_markers_is_what_a_patrol_does() -> None:
+    text = (
+        "Ngày 9/6/2022, Đồn Biên phòng Lóng Sập và Đại đội Biên phòng 217 (Lào) tuần tra song phương.\n"
+        "Sau đó, hai bên tiến hành kiểm tra thực địa hệ thống mốc."
+    )
+    assert only(text, "activity").values["kind"] == "joint_patrol"
+
+
+def test_a_medal_handed_over_is_no_handover() -> None:
+    text = "Ngày 9/6/2022, đã diễn ra Lễ trao Huân chương Hữu nghị cho BĐBP tỉnh Tây Ninh."
+    assert claims_of(text, "activity") == []

@@ -114,3 +114,36 @@ def test_a_gift_that_is_not_counted_is_told_of_once() -> None:
 def test_the_worth_of_what_was_told_is_no_gift_of_its_own() -> None:
     text = "Hội trao 20 suất quà cho bản Pa Háng (Lào). Tổng giá trị quà trao đợt này là 10 triệu đồng."
     assert only(text, "support").values["items"][0]["quantity"] == 20
+
+
+def test_what_was_given_may_stand_before_the_verb() -> None:
+    text = "Tổng cộng 60 suất quà, mỗi suất 500.000 đồng, đã được trao tặng cho các hộ nghèo tỉnh Kandal (Campuchia)."
+    claim = only(text, "support")
+    assert [(i["what"], i["quantity"]) for i in claim.values["items"]] == [("suất quà", 60)]
+    assert names(claim.values["recipients"]) == ["Kandal"]
+
+
+def test_the_next_sentence_lists_what_was_given() -> None:
+    text = (
+        "Ngày 9/6/2021, tỉnh Lào Cai tiếp nhận vật tư y tế do châu Hồng Hà (Trung Quốc) trao tặng.\n"
+        "Số vật tư này gồm: 2.000 khẩu trang, 150 bộ quần áo bảo hộ."
+    )
+    claim = only(text, "support")
+    assert [i["quantity"] for i in claim.values["items"]] == [2000, 150]
+
+
+@pytest.mark.parametrize(
+    ("words", "value"),
+    [
+        ("trị giá 2 triệu nhân dân tệ (tương đương 300.000 USD)", 2_000_000),
+        ("(500.000 đồng/phần), tổng trị giá 10 triệu đồng", 10_000_000),
+    ],
+)
+def test_the_same_sum_in_other_money_and_the_worth_of_each_are_no_total(words: str, value: int) -> None:
+    claim = only(f"Châu Hồng Hà tặng tỉnh Lào Cai 20 phần quà {words}.", "support")
+    assert (len(claim.values["items"]), claim.values["value"]) == (1, value)
+
+
+def test_part_of_a_gift_is_no_gift_of_its_own() -> None:
+    text = "Hội tặng 70 phần quà cho bản Pa Háng (Lào), trong đó Công ty Hoa Ban hỗ trợ 20 phần."
+    assert only(text, "support").values["items"][0]["quantity"] == 70

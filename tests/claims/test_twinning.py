@@ -124,3 +124,8 @@ def test_a_twinning_that_is_passed_on_is_the_heirs() -> None:
 def test_what_a_review_names_is_twinned() -> None:
     text = "Hai tỉnh tổ chức lễ sơ kết 10 năm kết nghĩa giữa ấp Tà Nu và khóm Xuân Đông (An Giang)."
     assert names(only(text, "twinning").values["parties"]) == ["Tà Nu", "Xuân Đông"]
+
+
+def test_what_a_comma_parts_are_not_two_sides() -> None:
+    text = "Đây là thôn kết nghĩa với thôn Na Hình, Thụy Hùng, Văn Lãng (Lạng Sơn)."
+    assert claims_of(text, "twinning") == []

@@ -78,7 +78,9 @@ def _evidence(sentence: Sentence, clause: Span) -> Span:
 
 def _again(draft: Draft, other: Draft) -> bool:
     """Whether the story already told it: of the same kind, on the same day or on none of its own."""
-    if draft.values["kind"] != other.values["kind"]:
+    kinds = {draft.values["kind"], other.values["kind"]}
+    # To inspect the markers is what a patrol does.
+    if len(kinds) > 1 and (kinds != {"inspection", "joint_patrol"} or "date" in draft.words):
         return False
     mine, theirs = draft.values.get("date"), other.values.get("date")
     return not mine or not theirs or mine == theirs or draft.basis.get("date") == "told_day"

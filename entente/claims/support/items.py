@@ -17,6 +17,8 @@ MONEY = ("VND", "USD", "CNY", "LAK", "KHR")
 _LONGEST = 60
 _STOP = re.compile(r"[,;.:()\"]|\s-\s|\d")
 _NEAR = 30
+# "500.000 đồng/phần": what one of them is worth.
+_PER = re.compile(r"\s*(?:nghìn\s+|triệu\s+)?(?:đồng|đ|vnđ|vnd|usd|kíp|tệ)\s*/")
 _LISTED = re.compile(r"(?:^|,|(?<!\w)và|\d\w*\s+quà)\s*$")
 
 
@@ -50,7 +52,8 @@ def items_in(sentence: Sentence, start: int, end: int) -> tuple[list[Item], list
         if not start <= quantity.start < end or _of_each(sentence, quantity, start):
             continue
         if quantity.unit in MONEY:
-            worth.append(Worth(quantity.value, (quantity.start, quantity.end)))
+            if not patterns_of()["same_sum"].search(sentence.story.small, start, quantity.start):
+                worth.append(Worth(quantity.value, (quantity.start, quantity.end)))
         elif quantity.unit != "%":
             item = _item(sentence, quantity, start, end)
             items += [item] if item else []
@@ -69,7 +72,7 @@ def _of_each(sentence: Sentence, quantity: Quantity, start: int) -> bool:
 def _item(sentence: Sentence, quantity: Quantity, start: int, end: int) -> Item | None:
     small, patterns = sentence.story.small, patterns_of()
     spot = quantity.end + (small[quantity.end : quantity.end + 1] == " ")
-    if not _counts(sentence, quantity, start):
+    if not _counts(sentence, quantity, start) or _PER.match(small, quantity.amount[1]):
         return None
     if not quantity.unit and (patterns["not_given"].match(small, spot) or _is_some(sentence, quantity)):
         return _by_receiver(sentence, quantity, start)

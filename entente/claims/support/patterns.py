@@ -12,6 +12,10 @@ def patterns_of() -> dict[str, re.Pattern[str]]:
     words = data("supports")["words"]
     patterns = {name: re.compile(one_of_small(words[name])) for name in words}
     patterns["help"] = re.compile(rf"{one_of_small(words['help'])}|cấp(?=\s+(?:hơn\s+|gần\s+|trên\s+)?\d)")
+    patterns["passive"] = re.compile(one_of_small(words["passive"]) + r"\s+(?:tổ chức\s+)?$")
+    patterns["same_sum"] = re.compile(one_of_small(words["same_sum"]) + r"\s+$")
+    giver, aid = one_of_small(words["giver"]), one_of_small(words["aid"])
+    patterns["from_another"] = re.compile(rf"(?<!\w)do\s.{{2,120}}?\s{giver}|{aid}\s+của\s")
     patterns["part_of"] = re.compile(one_of_small(words["part_of"]) + r"\s+$")
     return patterns
 

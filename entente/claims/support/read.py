@@ -10,10 +10,12 @@ from entente.claims.grammar.sentences import trimmed
 from entente.claims.grammar.story import Sentence, Story
 from entente.claims.grammar.triggers import spots
 from entente.claims.support.gift import Gift, gifts_in
+from entente.claims.support.items import Item, items_in
 from entente.claims.support.patterns import patterns_of, stems
 from entente.places import Mention
 
 Span = tuple[int, int]
+_HEAD = 60
 _BY = re.compile(r"(?<!\w)do\s")
 
 
@@ -45,7 +47,8 @@ def _draft(sentence: Sentence, gift: Gift, course: Course) -> Draft:
     rule = "support.received" if gift.received else "support.given"
     draft = Draft("support", rule, _evidence(sentence, gift, clause), gift.verb)
     _say_sides(draft, sentence, gift, clause)
-    draft.say("items", [item.to_json() for item in gift.items], *[(i.number[0], i.end) for i in gift.items])
+    items = gift.items or (() if gift.worth else _listed_behind(sentence))
+    draft.say("items", [item.to_json() for item in items], *[(i.number[0], i.end) for i in items])
     _say_value(draft, sentence, gift)
     _say_time(draft, sentence, gift, course)
     meeting = course.meeting(sentence)
@@ -53,9 +56,19 @@ def _draft(sentence: Sentence, gift: Gift, course: Course) -> Draft:
     return draft
 
 
+def _listed_behind(sentence: Sentence) -> tuple[Item, ...]:
+    """What the next sentence lists: "Số vật tư này gồm: 35.000 khẩu trang, …"."""
+    after = next((s for s in sentence.story.sentences if s.start >= sentence.end and s.role != "caption"), None)
+    made_of = patterns_of()["made_of"].match(sentence.story.small, after.start) if after else None
+    if after is None or made_of is None:
+        return ()
+    consists = patterns_of()["consists"].search(sentence.story.small, made_of.end(), made_of.end() + _HEAD)
+    return tuple(items_in(after, consists.end(), after.end)[0]) if consists else ()
+
+
 def _evidence(sentence: Sentence, gift: Gift, clause: Span) -> Span:
     start, end = trimmed(sentence.story.text, clause[0], gift.reach[1])
-    return start, end - (sentence.story.text[end - 1] in ".…")
+    return start, start + len(sentence.story.text[start:end].rstrip(" ./…"))
 
 
 def _say_value(draft: Draft, sentence: Sentence, gift: Gift) -> None:
@@ -75,7 +88,8 @@ def _say_sides(draft: Draft, sentence: Sentence, gift: Gift, clause: Span) -> No
     givers, takers = before, after
     if gift.received:
         by = _BY.search(sentence.story.small, gift.verb[1], gift.reach[1])
-        givers, takers = [m for m in after if by and m.start >= by.end()], before
+        givers = [m for m in after if by and m.start >= by.end()]
+        takers = [m for m in after if m not in givers] if gift.before else before
     for name, mentions in (("donors", givers), ("recipients", takers)):
         if mentions:
             parties = [(m.body or m.party).to_json() for m in mentions]

@@ -23,6 +23,7 @@ _VILLAGE = re.compile(r"(?i:bản|thôn|xóm|làng|khóm|ấp)\s")
 _CITY = re.compile(r"(?i:thành phố|tp\.?|thị)\s")
 _BETWEEN = re.compile(r"(?<!\w)giữa\s")
 _TO_NOUN = re.compile(r"\s+(?:giữa\s+)?(?:\d+\s+)?(?:cặp\s+|các\s+|hai\s+|cấp\s+)*")
+_TWO_SIDES = re.compile(r"(?<!\w)(?:và|với|cùng|kết nghĩa|[-/])(?!\w)")
 _PAIR = re.compile(r"\s*[-/]\s*")
 _ENDS = re.compile(r"[;]|\s(?:diễn ra|được tổ chức|nhằm|theo|trước sự|do)\s|\s(?:đã|vừa|sẽ)\s|\.\s|:\s")
 
@@ -37,13 +38,13 @@ class Sides:
 
 def sides_of(sentence: Sentence, twin: Span, clause: Span) -> list[Sides]:
     """The sides named in the clause: a list of pairs, "giữa A và B", "A kết nghĩa với B"; [] under two."""
-    said = level_said(sentence, twin)
-    listed = [pair for two in pairs_in(sentence, twin[1], clause[1]) if (pair := _alike(list(two), said))]
+    said, text = level_said(sentence, twin), sentence.story.text
+    listed = [pair for two in pairs_in(sentence, twin[1], clause[1]) if (pair := _alike(list(two), said, text))]
     if len(listed) > 1:
         return listed
     heir = _passed_on(sentence, twin, clause)
     for named in (heir, _between(sentence, twin, clause), _around(sentence, twin, clause)):
-        sides = _alike(named, said)
+        sides = _alike(named, said, text)
         if sides:
             return [sides]
     return []
@@ -102,12 +103,17 @@ def _joined(text: str, one: Mention, other: Mention) -> bool:
     return first is not last and bool(_PAIR.fullmatch(text, first.end, last.start))
 
 
-def _alike(named: list[Mention], said: str | None) -> Sides | None:
+def _apart(one: Mention, other: Mention, text: str) -> bool:
+    """Whether a word or a hyphen stands between them that joins two sides, not only commas."""
+    return bool(_TWO_SIDES.search(text, one.end, other.start))
+
+
+def _alike(named: list[Mention], said: str | None, text: str) -> Sides | None:
     """Those at the level that the words say, or at one level; None where fewer than two are left."""
     levels = [level_of(mention) for mention in named]
     wanted = "district" if said == "city" else said
     level = next((one for one in (wanted, *levels) if one and levels.count(one) >= 2), None)
-    if level is None and len(named) == 2:
+    if level is None and len(named) == 2 and _apart(*named, text):
         level = next((one for one in (wanted, *levels) if one), None)
         alike = named
     else:
