@@ -18,6 +18,7 @@ _ON = re.compile(r"\s+-\s+|-|\s+(?:của\s+)?")
 _AND = re.compile(r"\s*,\s+|\s+và\s+|\s+-\s+")
 _OPEN = ("hội đồng", "ban chấp hành")
 _NUMBER = re.compile(r"\s+\d{1,4}(?![\d/.])")
+_LETTERS = re.compile(r"\s+[A-ZĐ]{2,}(?:\s?[-&]\s?[A-ZĐ]{2,})+(?!\w)")
 _LEVEL = re.compile(r"\s+(?P<level>tỉnh|huyện|thành phố|TP|thị xã|xã|phường|châu|khu tự trị|khu|hương|trấn)(?!\w)")
 
 
@@ -64,12 +65,12 @@ def _unplaced(line: Line, spot: int, end: int, *, ends: bool) -> Unit:
 
 
 def _step(line: Line, end: int, *, placed: bool, compounds: bool) -> tuple[int, bool] | None:
-    """Where the next unit, number or compound of the name ends, and whether it named a place."""
+    """Where the next unit, number, letters ("GD&ĐT") or compound of the name end, and whether it named a place."""
     gap = _ON.match(line.text, end, line.sentence.end)
     mention = next((m for m in line.sentence.mentions if gap and m.start == gap.end()), None)
     if mention and not name_begins(line, mention):
         return mention.end, True
-    number = _NUMBER.match(line.text, end, line.sentence.end)
+    number = _NUMBER.match(line.text, end, line.sentence.end) or _LETTERS.match(line.text, end, line.sentence.end)
     if number:
         return number.end(), placed
     body = patterns()["bare"].match(line.text, gap.end(), line.sentence.end) if gap and not placed else None

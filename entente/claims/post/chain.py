@@ -7,6 +7,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass, replace
 
+from entente.claims.grammar.phrases import plain
 from entente.claims.grammar.story import Story
 from entente.claims.post.bodies import Unit
 from entente.claims.post.line import Line
@@ -15,7 +16,7 @@ from entente.claims.post.words import patterns
 from entente.places import Mention, Party
 
 Span = tuple[int, int]
-_POST_THEN_POST = re.compile(r"\s*,\s+(?:kiêm\s+|đồng thời là\s+|đồng thời\s+)?|\s+kiêm\s+|\s+-\s+")
+_POST_THEN_POST = re.compile(r"\s*,\s+(?:kiêm\s+|đồng thời là\s+|đồng thời\s+)?|\s+kiêm\s+|\s+-\s+|\s+")
 _LEVELS = {
     "tỉnh": "ADM1", "khu tự trị": "ADM1", "khu": "ADM1", "châu": "ADM2", "huyện": "ADM2", "thị xã": "ADM2",
     "xã": "ADM3", "phường": "ADM3", "thị trấn": "ADM3",
@@ -46,7 +47,8 @@ def chain_at(line: Line, role: re.Match[str], *, ends: bool) -> list[Post]:
 def _post(line: Line, role: re.Match[str], *, ends: bool) -> Post:
     """The post of a role; a role's last word may begin its unit's name: "Trưởng Ban Dân vận Trung ương"."""
     opens = patterns()["opens"].search(role[0])
-    if opens:
+    # "Trưởng ban Ban chỉ đạo": the name begins behind the post all the same.
+    if opens and not line.text[role.end() :].lstrip().lower().startswith(f"{opens[0].lower()} "):
         start = role.start() + opens.start()
         unit = unit_at(line, start, ends=ends)
         if unit and unit.end > role.end():
@@ -58,7 +60,8 @@ def _post(line: Line, role: re.Match[str], *, ends: bool) -> Post:
 
 def placed(line: Line, posts: list[Post], delegation: Mention | None) -> list[Post]:
     """The posts with the units that they leave out: the neighbour's, the delegation's, the one the page is about."""
-    named = [post.unit.party for post in posts if post.unit and post.unit.level is None]
+    units = [post.unit for post in posts if post.unit and post.unit.level is None]
+    named = [unit.party for unit in units if unit.party.kind != "organisation"]
     return [_placed(line.story, post, posts, named, delegation) for post in posts]
 
 
@@ -73,7 +76,7 @@ def _placed(story: Story, post: Post, posts: list[Post], named: list[Party], del
     for parties, basis in (
         (named, "neighbour"),
         ([delegation.party] if delegation else [], "delegation"),
-        (_page_unit(story, post.unit.level), "page_unit"),
+        ([] if delegation else _page_unit(story, post.unit.level), "page_unit"),
     ):
         fitting = next((party for party in parties if _fits(party, post.unit.level)), None)
         if fitting:
@@ -86,7 +89,7 @@ def _fits(party: Party, level: str) -> bool:
     """Whether the unit may be the one that the label leaves unnamed."""
     if level in ("", "thành phố", "TP"):
         return party.kind != "organisation" and party.level not in (None, "ADM0")
-    return party.level == _LEVELS.get(level)
+    return party.level == _LEVELS.get(level) or f" {level} " in f" {plain(party.label)} "
 
 
 def _page_unit(story: Story, level: str) -> list[Party]:

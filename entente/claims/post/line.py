@@ -1,6 +1,6 @@
 """A sentence in, the runs of capitalised words that may be people's names out, forwards and backwards from a spot.
 
-A name's word may go on behind hyphens in small letters ("Vi-lay-vông Bút-đa-khăm").
+A name's word may go on behind hyphens ("Vi-lay-vông Bút-đa-khăm").
 """
 
 import re
@@ -15,7 +15,8 @@ from entente.places.words import Word, words_of
 
 Span = tuple[int, int]
 _CAPITALS = "".join(chr(code) for code in range(0x41, 0x1EFA) if chr(code).isupper())
-_WORD = rf"[{_CAPITALS}][\w']*(?:-(?![{_CAPITALS}])\w+)*"
+_WORD = rf"[{_CAPITALS}][\w']*(?:-\w+)*"
+_HYPHEN = re.compile(rf"-(?=[{_CAPITALS}])")
 _PART = re.compile(_WORD)
 _RUN = re.compile(rf"(?<!\w){_WORD}(?: {_WORD})*")
 _NAME_THEN_POST = re.compile(r"\s*,\s+|\s*-\s*|\s+\(")
@@ -47,10 +48,18 @@ class Line:
         """Every run of the sentence, left to right; an abbreviation ends one."""
         found = list[Run]()
         for run in _RUN.finditer(self.text, self.sentence.start, self.sentence.end):
-            parts = [part.span() for part in _PART.finditer(self.text, *run.span())]
+            parts = [part.span() for part in _PART.finditer(self.text, run.start(), self._before_post(run))]
             for short, group in groupby(parts, key=lambda part: _is_abbreviation(self.text[slice(*part)])):
                 found += [] if short else [Run(tuple(group))]
         return found
+
+    def _before_post(self, run: re.Match[str]) -> int:
+        """Where the run ends, at the latest before a hyphen and a post: "Hồ Văn Niên-Ủy viên"."""
+        if "-" not in run[0]:
+            return run.end()
+        hyphens = _HYPHEN.finditer(self.text, *run.span())
+        posts = (h.start() for h in hyphens if patterns()["role"].match(self.text, h.end(), self.sentence.end))
+        return next(posts, run.end())
 
     def words_from(self, spot: int) -> list[Word]:
         """The few words from ``spot`` on that a name can be made of."""

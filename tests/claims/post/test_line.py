@@ -12,6 +12,7 @@ from tests.claims.told import claims_of
         ("Ông Hồ Văn Sính-Tỉnh ủy viên, Giám đốc Sở Ngoại vụ tỉnh Sơn La dự.", ["Hồ Văn Sính"]),
         ("Ông Hồ Văn Sính- Giám đốc Sở Ngoại vụ tỉnh Sơn La dự.", ["Hồ Văn Sính"]),
         ("Ông Hồ Văn Sính, Đại tá, Chính ủy Bộ Chỉ huy quân sự tỉnh Sơn La dự.", ["Hồ Văn Sính"]),
+        ("Ông Văn-Xay-Phong-Sạ-Vẳn, Tỉnh trưởng tỉnh Khăm Muộn, dự.", ["Văn-Xay-Phong-Sạ-Vẳn"]),
         ("Bà Đoàn Tuyết Mai, Giám đốc Sở Ngoại vụ tỉnh Sơn La, dự.", ["Đoàn Tuyết Mai"]),
         ("Ngài Im Sa Rin, Tỉnh trưởng tỉnh Svay Rieng, dự.", ["Im Sa Rin"]),
         ("Các đồng chí Lò Minh Ngân và Hoàng Nam, Phó Chủ tịch UBND tỉnh Sơn La, dự.", ["Hoàng Nam", "Lò Minh Ngân"]),

@@ -23,6 +23,11 @@ def organisation(text: str, person: str) -> tuple[str, str | None]:
             "Ông La Quân, Trạm trưởng Trạm kiểm tra biên phòng xuất nhập cảnh Hà Khẩu, dự.",
             "Trạm kiểm tra biên phòng xuất nhập cảnh Hà Khẩu",
         ),
+        ("Ông Lò Văn Bun, Phó Chính ủy Bộ Tư lệnh Quân khu 4, dự.", "Bộ Tư lệnh Quân khu 4"),
+        (
+            "Ông Lò Văn Bun, Trưởng ban Ban Chỉ đạo công tác biên giới tỉnh Sơn La, dự.",
+            "Ban Chỉ đạo công tác biên giới tỉnh Sơn La",
+        ),
         ("Ông Lò Văn Bun, Trưởng Ban Dân vận Tỉnh ủy Sơn La, dự.", "Ban Dân vận Tỉnh ủy Sơn La"),
         ("Ông Lê Đình Bảo, Tư lệnh Quân khu 2, dự.", "Quân khu 2"),
         (
@@ -71,6 +76,11 @@ def test_a_body_without_its_unit_takes_that_of_the_post_beside_it() -> None:
 def test_a_unit_left_out_is_the_one_whose_delegation_is_led(text: str) -> None:
     claim = only(text, "post", published="2024-05-01")
     assert (claim.values["organisation"]["id"], claim.basis["organisation"]) == ("vn/lao-cai", "delegation")
+
+
+def test_who_leads_guests_holds_no_post_of_the_hosts() -> None:
+    text = "Đoàn đại biểu huyện Phú Ninh do ông Thôi Đồng Phú, Phó Bí thư Huyện ủy làm trưởng đoàn thăm huyện Mèo Vạc."
+    assert only(text, "post").values["organisation"]["name"] == "Phú Ninh"
 
 
 def test_who_leads_a_delegation_holds_no_post_by_it() -> None:
