@@ -66,11 +66,14 @@ class Speakers:
         at = bisect_left(sentences, sentence.start, key=lambda s: s.start)
         told = [s for s in sentences[max(0, at - _FURTHEST) : at] if s.role not in ("caption", "title")]
         for before in reversed(told):
-            speaks = _speaks().search(self._story.text, before.start, before.end)
-            persons = self._persons(before.start, before.end) if speaks else []
-            if persons:
-                return persons[0] if len(persons) == 1 else None
+            persons = self._persons(before.start, before.end)
+            if persons and _speaks().search(self._story.text, before.start, before.end):
+                return persons[0] if len(persons) == 1 or self._speaks_alone(persons) else None
         return None
+
+    def _speaks_alone(self, persons: list[Span]) -> bool:
+        """Whether the first of several says something before the next is named: then he speaks of them."""
+        return _speaks().search(self._story.text, persons[0][1], persons[1][0]) is not None
 
     def _persons(self, start: int, end: int) -> list[Span]:
         """The persons named in a stretch, each once: those with a post, and those addressed by name."""

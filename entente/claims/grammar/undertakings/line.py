@@ -3,13 +3,12 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from entente.claims.grammar.lexicon import Lexicon, Mark
-from entente.claims.grammar.phrases import data
+from entente.claims.grammar.lexicon import Mark
 from entente.claims.grammar.sentences import trimmed
 from entente.claims.grammar.story import Sentence
+from entente.claims.grammar.undertakings.vocabulary import lexicon
 
 if TYPE_CHECKING:
     from entente.claims.grammar.undertakings.frame import Frame
@@ -24,11 +23,6 @@ _ENUMERATOR = re.compile(
 )
 
 _NONE = frozenset({"none"})
-
-
-@cache
-def lexicon() -> Lexicon:
-    return Lexicon(data("undertakings")["mark"])
 
 
 class Segment(NamedTuple):
@@ -113,6 +107,22 @@ class Line:
         while start < end and (self.small[start].isspace() or self.small[start] in ",:"):
             start += 1
         return start
+
+    def past_adverbs(self, start: int, end: int) -> int:
+        """Where the verb stands behind the adverbs at ``start``."""
+        spot = self.past_blanks(start, end)
+        while (mark := self.starts(spot, "adverb")) is not None and "strong" not in mark.labels:
+            spot = self.past_blanks(mark.end, end)
+        return spot
+
+    def count(self, start: int, end: int) -> int:
+        """How many words stand in a stretch, about: what blanks part."""
+        return self.small.count(" ", start, end) + (start < end and not self.small[end - 1].isspace())
+
+    @property
+    def ends_open(self) -> bool:
+        """Whether it ends with a colon: a list follows."""
+        return self.small[self.end - 1] == ":"
 
     def segments(self) -> Iterator[Segment]:
         """The sentence's segments; marks in brackets or quotes part nothing."""

@@ -1,18 +1,18 @@
 """A story in, its undertakings and deeds out, clause by clause, each with the frame that makes it one."""
 
-import re
 from dataclasses import replace
-from functools import cache
 from typing import NamedTuple
 
-from entente.claims.grammar.phrases import data
 from entente.claims.grammar.story import Sentence, Story
-from entente.claims.grammar.undertakings.frame import STATUSES, Frame, Opening, goes_on, opening_in, opening_of
+from entente.claims.grammar.undertakings.frame import Frame, goes_on
 from entente.claims.grammar.undertakings.line import Line, Segment, is_number
-from entente.claims.grammar.undertakings.piece import Piece, begins_another, is_heading, is_undertaken, trimmed_piece
+from entente.claims.grammar.undertakings.looking_back import Opening, opening_of
+from entente.claims.grammar.undertakings.opening import opening_in
+from entente.claims.grammar.undertakings.piece import Piece, begins_another, is_heading, trimmed_piece
+from entente.claims.grammar.undertakings.vocabulary import ending, openers, words
+from entente.claims.grammar.undertakings.worth import is_undertaken
 
 Span = tuple[int, int]
-_AFTER = re.compile(r"(?:sau khi|trước khi)\s")
 
 
 class Undertaking(NamedTuple):
@@ -63,60 +63,52 @@ def _with_openings(found: list[Undertaking]) -> list[Undertaking]:
 
 
 def _opens(small: str, sentence: Sentence) -> bool:
-    """Whether words stand in it that may open something: a quick look, before its phrases are sought."""
-    return small[sentence.start].isdigit() or _openers().search(small, sentence.start, sentence.end) is not None
-
-
-@cache
-def _openers() -> re.Pattern[str]:
-    lists = data("undertakings")["mark"]
-    names = (*STATUSES, "review", "result", "paper", "past", "shortfall")
-    plain = map(re.escape, sorted({phrase for name in names for phrase in lists[name]}))
-    return re.compile("|".join([r"theo đó|20[0-9][0-9]", *plain]))
+    """Whether something may open in it: a quick look, before its phrases are sought."""
+    return small[sentence.start].isdigit() or openers().search(small, sentence.start, sentence.end) is not None
 
 
 class _Reader:
     """One sentence, read segment by segment."""
 
     def __init__(self, line: Line, before: Sentence | None) -> None:
-        self.line, self.carried, carried = line, False, line.before
+        self.line = line
         self.text_before = line.small[before.start : before.end] if before else ""
         same_block = before is not None and before.block == line.sentence.block
-        self.frame = carried if carried and goes_on(line, carried, same_block=same_block) else None
-        self.carried = self.frame is not None
+        carried = line.before if line.before and goes_on(line, line.before, same_block=same_block) else None
+        self.frame = carried
+        self.carried = carried is not None
         self.waits = False
         self.pieces: list[Piece] = []
         self.open: Piece | None = None
 
     def read(self) -> list[Undertaking]:
-        segments = list(self.line.segments())
-        if not segments or self.line.small[self.line.end - 1] == "?":
+        line, segments = self.line, list(self.line.segments())
+        if not segments or line.small[line.end - 1] == "?":
             self.frame = None
             return []
-        opening = opening_of(self.line, self.text_before)
+        opening = opening_of(line, self.text_before)
         if opening:
             self.take(opening, opening.body)
-        clause, listed = self.line.start, any(s.mark == ";" for s in segments)
+        clause, listed = line.start, any(s.mark == ";" for s in segments)
         for segment in segments:
             clause = segment.start if segment.mark == ";" else clause
             if opening and segment.end <= opening.body:
                 continue
-            further = opening_in(self.line, segment, self.frame, clause)
+            further = opening_in(line, segment, self.frame, clause)
             if further:
                 self.take(further, segment.end)
             elif self.frame:
                 self.go_on(segment, in_list=listed or self.in_sentences())
-        self.close(dropped=self.line.small[self.line.end - 1] == ":" and self.open is not None)
-        if self.frame and (self.line.small[self.line.end - 1] == ":" or any(s.mark == ":" for s in segments)):
+        self.close(dropped=line.ends_open)
+        if self.frame and (line.ends_open or any(s.mark == ":" for s in segments)):
             self.frame = replace(self.frame, listed=True)
-        return [Undertaking(piece.frame, piece.start, piece.end, self.line.sentence) for piece in self.pieces]
+        return [Undertaking(piece.frame, piece.start, piece.end, line.sentence) for piece in self.pieces]
 
     def in_sentences(self) -> bool:
         """Whether the sentence is one of a list of sentences: it goes on with a verb."""
         start = self.line.past_joints(self.line.start, self.line.end)
-        return self.carried and (
-            self.line.enumerated or self.line.starts(start, "strong", "weak", "adverb") is not None
-        )
+        verbal = self.line.enumerated or self.line.starts(start, "strong", "weak", "adverb") is not None
+        return self.carried and verbal
 
     def take(self, opening: Opening, end: int) -> None:
         """Go on under a new frame."""
@@ -129,21 +121,27 @@ class _Reader:
         self.open = Piece(self.frame, start, end) if start < end and self.frame else None
 
     def go_on(self, segment: Segment, *, in_list: bool) -> None:
-        if self.waits and segment.mark == ";" and self.line.has("past", segment.start, segment.end):
-            self.waits = False
-        self.waits = self.waits and (segment.mark != ":" or self.line.small.endswith("lĩnh vực", 0, segment.start - 2))
+        """Add a segment to the open piece, or begin another with it."""
+        self.waits = self.waits and not self.arrives(segment)
         if self.waits or self.frame is None or self.frame.status == "nothing":
-            return
-        if _AFTER.match(self.line.small, segment.start) and self.open:
-            self.close()
             return
         if self.open is None:
             self.begin(segment.start, segment.end)
+        elif words("when").match(self.line.small, segment.start):
+            self.close()
         elif begins_another(self.line, self.open, segment, in_list=in_list):
             self.close(dropped=segment.mark == ":" and is_heading(self.line, self.open))
             self.begin(segment.start, segment.end)
         else:
             self.open = self.open._replace(end=segment.end)
+
+    def arrives(self, segment: Segment) -> bool:
+        """Whether what a look back waits for begins: behind a colon, if not of fields of work, or a clause of deeds."""
+        if segment.mark == ";":
+            return self.line.has("past", segment.start, segment.end)
+        return segment.mark == ":" and not ending("fields").search(
+            self.line.small, self.line.start, self.line.small.rindex(":", 0, segment.start)
+        )
 
     def close(self, *, dropped: bool = False) -> None:
         """Keep the open piece if it is an undertaking."""

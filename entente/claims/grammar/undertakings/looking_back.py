@@ -1,0 +1,97 @@
+"""Words that look back, name a paper or head a sentence in, the frame that they open out."""
+
+import re
+from dataclasses import dataclass, replace
+
+from entente.claims.grammar.lexicon import Mark
+from entente.claims.grammar.undertakings.frame import Frame
+from entente.claims.grammar.undertakings.line import Line, Segment
+from entente.claims.grammar.undertakings.vocabulary import words, year_ahead
+
+_DAY = re.compile(r"(?<!\d)[0-3]?\d\s*[/.-]\s*[01]?\d(?!\d)|ngày \d")
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """A frame, and where the words that it governs begin; waits: only behind a colon, or in the next sentence."""
+
+    frame: Frame
+    body: int
+    waits: bool = False
+
+
+def looks_back(line: Line, segment: Segment, mark: Mark, clause_start: int, *, alone: bool) -> Opening | None:
+    """The frame of a look back, of a paper's content or of a deed. alone: no other frame is open."""
+    frame = Frame("done", (mark.start, mark.end), (clause_start, mark.start), line.sentence, "review")
+    at_head = mark.start == line.past_joints(segment.start, segment.end)
+    if "shortfall" in mark.labels and _announces(line, segment, mark):
+        return Opening(replace(frame, status="undone"), segment.end, waits=True)
+    if "review" in mark.labels and (alone or at_head):
+        return Opening(frame, mark.end)
+    if "result" in mark.labels:
+        return Opening(frame, segment.end, waits=True)
+    if "paper" in mark.labels:
+        according = words("according").match(line.small, mark.start) is not None
+        paper = replace(frame, status="agreed", by="paper")
+        return Opening(paper, segment.end, waits=not according) if at_head or not according else None
+    if "past" in mark.labels and alone and _tells_a_deed(line, mark, segment.end):
+        return Opening(replace(frame, by="deed"), mark.end)
+    return None
+
+
+def _announces(line: Line, segment: Segment, mark: Mark) -> bool:
+    """Whether the words only announce what follows: "Về tồn tại, …", "… những việc chưa xong."."""
+    if line.small[mark.end : segment.end].strip(" ."):
+        return False
+    return segment.end == line.end or words("about").match(line.small, segment.start) is not None
+
+
+def _tells_a_deed(line: Line, mark: Mark, end: int) -> bool:
+    """Whether "đã" tells of what was done over time, not of the meeting itself or of one day."""
+    if line.starts(line.start, "reset") and not line.has("speech", line.start, mark.start):
+        return False
+    if _DAY.search(line.small, line.start, line.end) or line.has("hope", line.start, mark.start):
+        return False
+    return line.starts(line.past_adverbs(mark.end, end), "strong", "weak", "event") is not None
+
+
+def opening_of(line: Line, before: str) -> Opening | None:
+    """The frame that the head of a sentence opens: "Năm 2022, …" looks back, "Theo đó, …" tells what was signed.
+
+    before: the text of the sentence before it. A numbered item under a heading that begins with a verb opens one.
+    """
+    thereby = words("thereby").match(line.small, line.start)
+    if thereby and (opening := _thereby(line, thereby, before)):
+        return opening
+    if line.enumerated and before.endswith(":") and line.before is None:
+        return _list_item(line)
+    ahead = year_ahead().match(line.small, line.start, line.end)
+    return _year(line, ahead) if ahead else None
+
+
+def _thereby(line: Line, thereby: re.Match[str], before: str) -> Opening | None:
+    head = (line.start, line.start)
+    if line.has("past", line.start, line.end):
+        return Opening(Frame("done", thereby.span(), head, line.sentence, "review"), thereby.end())
+    if not words("signed").search(before):
+        return None
+    return Opening(Frame("agreed", thereby.span(), head, line.sentence, "paper"), thereby.end())
+
+
+def _list_item(line: Line) -> Opening | None:
+    verb = line.starts(line.start, "strong", "leading")
+    if not verb:
+        return None
+    head = (line.start, line.start)
+    return Opening(Frame("planned", (verb.start, verb.end), head, line.sentence, "list", listed=True), line.start)
+
+
+def _year(line: Line, ahead: re.Match[str]) -> Opening | None:
+    """What the year tells: planned where it is to go on ("tiếp tục", "sẽ"), else done, if nothing else is open."""
+    verb = line.verb(ahead.end(), line.end)
+    adverb = line.first("adverb", ahead.end(), verb.start + 1) if verb else None
+    planned = adverb is not None and words("still").match(line.small, adverb.start) is not None
+    if line.before is not None and not planned:
+        return None
+    status = "planned" if planned else "done"
+    return Opening(Frame(status, ahead.span(), (line.start, line.start), line.sentence, "review"), ahead.end())

@@ -1,0 +1,73 @@
+"""A trimmed piece in, whether it is one thing undertaken or done out: a verb near its head, nothing denied."""
+
+import re
+from functools import cache
+
+from entente.claims.grammar.areas import areas_in
+from entente.claims.grammar.undertakings.line import Line
+from entente.claims.grammar.undertakings.piece import Piece, counts
+from entente.claims.grammar.undertakings.vocabulary import words
+
+# In words.
+_SHORTEST, _SHORTEST_DEED = 3, 5
+_REACH = 16
+"""In words: how far from its head its verb may stand."""
+_NEAR = 20
+
+
+def is_undertaken(line: Line, piece: Piece) -> bool:
+    """Whether the piece tells one thing undertaken, done, or left undone."""
+    if line.count(piece.start, piece.end) < _SHORTEST or line.starts(piece.start, "effect"):
+        return False
+    if piece.frame.status == "undone":
+        return line.has("short", piece.start, piece.end)
+    if line.has("denied", piece.start, piece.end) or words("when").match(line.small, piece.start):
+        return False
+    return _is_deed(line, piece) if piece.frame.status == "done" else _is_to_do(line, piece)
+
+
+def _is_to_do(line: Line, piece: Piece) -> bool:
+    """Whether somebody is to do it; to sign a paper is what the paper's own claim tells."""
+    verb = line.verb(piece.start, piece.end)
+    if verb is None or line.starts(piece.start, "relation", "hope", "content"):
+        return False
+    if piece.frame.status == "agreed" and "other" in verb.labels and verb.start - piece.start < _NEAR:
+        return False
+    return line.count(piece.start, verb.start) <= _REACH and not line.has("negated", piece.start, verb.start)
+
+
+def _is_deed(line: Line, piece: Piece) -> bool:
+    """Whether the piece tells what was done, and no number, meeting, paper or gift, which other claims tell."""
+    if line.count(piece.start, piece.end) < _SHORTEST_DEED or line.has("negated", piece.start, piece.end):
+        return False
+    verb, passive = line.verb(piece.start, piece.end), line.first("passive", piece.start, piece.end)
+    first = min((mark for mark in (verb, passive) if mark), key=lambda mark: mark.start, default=None)
+    if first is None or line.count(piece.start, first.start) > _REACH or _is_counted(line, piece):
+        return False
+    if _is_no_subject(line, piece, passive=passive is not None):
+        return False
+    barred = {"speech", "hope", "other"} | ({"event"} if piece.frame.by == "deed" else set())
+    return not any(mark.labels & barred for mark in line.within(piece.start, first.start + 1))
+
+
+def _is_no_subject(line: Line, piece: Piece, *, passive: bool) -> bool:
+    """Whether it begins with what does nothing: a circumstance, "việc …", or relations that grow in no named area."""
+    if line.starts(piece.start, "relation"):
+        story = line.sentence.story
+        return not areas_in(story.text, piece.start, piece.end, story.tongue.language)
+    if words("carrying_out").match(line.small, piece.start) or words("beyond").match(line.small, piece.start):
+        return True
+    inert = line.starts(piece.start, "matter") or words("circumstance").match(line.small, piece.start)
+    return bool(inert) and not passive
+
+
+@cache
+def _times() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)\d+ {words('counted').pattern}|\d/\d+ (?!tháng|năm)")
+
+
+def _is_counted(line: Line, piece: Piece) -> bool:
+    """Whether it tells a number: then it is a figure."""
+    if _times().search(line.small, piece.start, piece.end):
+        return True
+    return any(piece.start <= q.number[0] < piece.end and counts(line, q) for q in line.sentence.quantities)
