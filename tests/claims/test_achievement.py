@@ -68,3 +68,27 @@ def test_its_time_stands_in_the_look_back() -> None:
 def test_its_areas_are_those_of_its_words() -> None:
     (claim,) = claims_of("Thời gian qua, hai bên đã duy trì đường dây nóng về cháy rừng.", "achievement")
     assert claim.values["areas"] == ["forestry"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Dân tộc Việt Nam đã lập nên những kỳ tích trong công cuộc giữ nước.",
+        "Tại buổi lễ, hai bên ký biên bản. Các đại biểu đã tham gia trồng rừng ở thôn biên giới.",
+        "Lãnh đạo huyện cảm ơn tỉnh bạn đã tạo điều kiện cho đoàn công tác.",
+        "Đoàn thanh niên đã tham gia trao quà cho học sinh nước bạn Lào.",
+        "Thời gian qua, hợp tác giữa hai bên đã đạt được nhiều kết quả tốt đẹp.",
+    ],
+)
+def test_history_the_meeting_itself_thanks_gifts_and_bare_results_are_none(text: str) -> None:
+    assert deeds(text) == []
+
+
+def test_results_in_a_named_area_are_one() -> None:
+    text = "Thời gian qua, công tác quản lý biên giới giữa hai huyện đã đạt được nhiều kết quả."
+    assert deeds(text) == ["công tác quản lý biên giới giữa hai huyện đã đạt được nhiều kết quả"]
+
+
+def test_what_comes_under_that_head_is_told_of_the_past() -> None:
+    text = "Hai bên kiểm điểm kết quả phối hợp.\nTheo đó, hai đồn đã thường xuyên trao đổi tin tức về buôn lậu."
+    assert deeds(text) == ["thường xuyên trao đổi tin tức về buôn lậu"]

@@ -165,3 +165,43 @@ def test_a_numbered_list_under_a_heading_needs_no_other_word() -> None:
     assert {(c.values["status"], c.basis["status"], c.rules) for c in claims} == {
         ("planned", "listed", ("commitment.listed",))
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        (
+            "Hai bên thống nhất các nội dung hợp tác du lịch qua biên giới trong năm tới.",
+            ["các nội dung hợp tác du lịch qua biên giới trong năm tới"],
+        ),
+        ("Hai bên thống nhất các nội dung sẽ bàn ở kỳ họp sau.", []),
+        ("Hai bên thống nhất ký biên bản ghi nhớ.", []),
+        ("Hợp tác giữa hai huyện sẽ ngày càng phát triển.", []),
+        ("Sau khi thống nhất mở lại chợ, hai bên ra về.", []),
+        (
+            "Hai bên nhất trí tăng cường hợp tác trên các lĩnh vực: nông nghiệp; y tế; du lịch.",
+            ["tăng cường hợp tác trên các lĩnh vực: nông nghiệp; y tế; du lịch"],
+        ),
+        (
+            "Hai bên khẳng định tiếp tục phối hợp quản lý lao động qua biên giới.",
+            ["phối hợp quản lý lao động qua biên giới"],
+        ),
+    ],
+)
+def test_a_content_is_one_only_where_it_names_its_area(text: str, parts: list[str]) -> None:
+    assert [exact for _, exact in cut(text)] == parts
+
+
+def test_what_goes_on_in_another_sentence_with_who_does_it() -> None:
+    text = (
+        "Hai bên thống nhất tăng cường tuần tra dọc đường biên.\n"
+        "Cùng với đó, hai bên tạo điều kiện cho cư dân thăm thân."
+    )
+    assert [exact for _, exact in cut(text)][1:] == ["hai bên tạo điều kiện cho cư dân thăm thân"]
+
+
+@pytest.mark.parametrize(
+    "text", ["Đó là kiến nghị tại hội nghị phát triển vùng biên.", "Hàng đi qua theo yêu cầu kiểm dịch."]
+)
+def test_nouns_of_request_open_nothing(text: str) -> None:
+    assert claims_of(text, "commitment") == []

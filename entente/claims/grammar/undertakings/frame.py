@@ -56,7 +56,7 @@ def _is_to_be_done(line: Line, frame: Frame, start: int, *, joined: bool, verbal
         return False
     if verbal:
         return frame.listed or joined
-    return frame.status in STATUSES and not line.has("past", line.start, line.end) and _by_the_parties(line, start)
+    return frame.status in STATUSES and _by_the_parties(line, start)
 
 
 def _by_the_parties(line: Line, start: int) -> bool:

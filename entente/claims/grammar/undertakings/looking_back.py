@@ -33,7 +33,7 @@ def looks_back(line: Line, segment: Segment, mark: Mark, clause_start: int, *, a
     if "paper" in mark.labels:
         according = words("according").match(line.small, mark.start) is not None
         paper = replace(frame, status="agreed", by="paper")
-        return Opening(paper, segment.end, waits=not according) if at_head or not according else None
+        return Opening(paper, segment.end, waits=not according) if (at_head if according else alone) else None
     if "past" in mark.labels and alone and _tells_a_deed(line, mark, segment.end):
         return Opening(replace(frame, by="deed"), mark.end)
     return None
@@ -52,7 +52,18 @@ def _tells_a_deed(line: Line, mark: Mark, end: int) -> bool:
         return False
     if _DAY.search(line.small, line.start, line.end) or line.has("hope", line.start, mark.start):
         return False
+    if words("nation").search(line.small, line.start, mark.start) or _goes_on_with_the_meeting(line):
+        return False
     return line.starts(line.past_adverbs(mark.end, end), "strong", "weak", "event") is not None
+
+
+def _goes_on_with_the_meeting(line: Line) -> bool:
+    """Whether its paragraph begins with what was done at the meeting, where nobody speaks of what was done before."""
+    first = line.sentence.story.sentences_of(line.sentence.block)[0]
+    if first.start == line.sentence.start:
+        return False
+    head = Line(first, line.small)
+    return head.starts(head.start, "reset") is not None and not head.has("speech", head.start, head.end)
 
 
 def opening_of(line: Line, before: str) -> Opening | None:

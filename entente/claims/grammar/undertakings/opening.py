@@ -110,4 +110,6 @@ def _verb_soon(line: Line, mark: Mark) -> bool:
 
 def _verb_follows(line: Line, mark: Mark, end: int) -> bool:
     """Whether a verb of undertaking stands right behind, adverbs apart."""
-    return line.starts(line.past_adverbs(mark.end, end), "strong", "weak") is not None
+    spot = line.past_adverbs(mark.end, end)
+    grows = words("growing").search(line.small, mark.end, spot) is not None
+    return not grows and line.starts(spot, "strong", "weak") is not None

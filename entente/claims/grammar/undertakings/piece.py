@@ -13,7 +13,8 @@ _LEFT, _RIGHT = 5, 4
 _SUBJECT = 10
 """In words: the longest subject of a clause behind a semicolon."""
 _HEADING_TAIL = 3
-_BEFORE_TAIL = 20
+# In characters: what stands at least before an effect that is left out, behind a comma or without one.
+_BEFORE_PARTED, _BEFORE_TAIL = 20, 60
 _ENDS = " .…,;:!"
 _BEFORE_NUMBER = re.compile(r"\s+với\s|,\s")
 
@@ -44,7 +45,7 @@ def _parts(line: Line, piece: Piece, segment: Segment, start: int, *, in_list: b
     circumstance = words("circumstance").match(line.small, piece.start) is not None
     subject, mark = line.starts(start, "group") is not None, line.starts(start, "cutting")
     if line.verb(piece.start, piece.end) is None or (circumstance and subject):
-        return circumstance or subject
+        return circumstance or subject or line.has("will", segment.start, segment.end)
     likewise = words("likewise").match(line.small, segment.start) is not None
     if line.has("tail", piece.start, piece.end) or words("examples").search(line.small, piece.start + 1, piece.end):
         return likewise
@@ -110,7 +111,9 @@ def trimmed_piece(line: Line, piece: Piece) -> Piece:
 
 def _ends_with(line: Line, start: int, tail: int, end: int) -> bool:
     """Whether the words before a purpose say enough: more than it says, where it may be what is undertaken itself."""
-    least = end - tail if words("purpose").match(line.small, tail) else _BEFORE_TAIL
+    if words("purpose").match(line.small, tail):
+        return tail - start >= end - tail
+    least = _BEFORE_PARTED if line.small[start:tail].rstrip().endswith(",") else min(end - tail, _BEFORE_TAIL)
     return tail - start >= least
 
 

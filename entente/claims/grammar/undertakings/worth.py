@@ -28,10 +28,12 @@ def is_undertaken(line: Line, piece: Piece) -> bool:
 
 def _is_to_do(line: Line, piece: Piece) -> bool:
     """Whether somebody is to do it; to sign a paper is what the paper's own claim tells."""
+    if line.starts(piece.start, "content"):
+        return piece.frame.status == "agreed" and _names_areas(line, piece)
     verb = line.verb(piece.start, piece.end)
-    if verb is None or line.starts(piece.start, "relation", "hope", "content"):
+    if verb is None or line.starts(piece.start, "relation", "hope"):
         return False
-    if piece.frame.status == "agreed" and "other" in verb.labels and verb.start - piece.start < _NEAR:
+    if piece.frame.status == "agreed" and "signing" in verb.labels and verb.start - piece.start < _NEAR:
         return False
     return line.count(piece.start, verb.start) <= _REACH and not line.has("negated", piece.start, verb.start)
 
@@ -41,10 +43,13 @@ def _is_deed(line: Line, piece: Piece) -> bool:
     if line.count(piece.start, piece.end) < _SHORTEST_DEED or line.has("negated", piece.start, piece.end):
         return False
     verb, passive = line.verb(piece.start, piece.end), line.first("passive", piece.start, piece.end)
+    passive = passive or line.first("attained", piece.start, piece.end)
     first = min((mark for mark in (verb, passive) if mark), key=lambda mark: mark.start, default=None)
     if first is None or line.count(piece.start, first.start) > _REACH or _is_counted(line, piece):
         return False
     if _is_no_subject(line, piece, passive=passive is not None):
+        return False
+    if line.starts(line.past_blanks(first.end, piece.end), "other"):
         return False
     barred = {"speech", "hope", "other"} | ({"event"} if piece.frame.by == "deed" else set())
     return not any(mark.labels & barred for mark in line.within(piece.start, first.start + 1))
@@ -52,13 +57,17 @@ def _is_deed(line: Line, piece: Piece) -> bool:
 
 def _is_no_subject(line: Line, piece: Piece, *, passive: bool) -> bool:
     """Whether it begins with what does nothing: a circumstance, "việc …", or relations that grow in no named area."""
-    if line.starts(piece.start, "relation"):
-        story = line.sentence.story
-        return not areas_in(story.text, piece.start, piece.end, story.tongue.language)
+    if line.starts(piece.start, "relation") or line.has("attained", piece.start, piece.end):
+        return not _names_areas(line, piece)
     if words("carrying_out").match(line.small, piece.start) or words("beyond").match(line.small, piece.start):
         return True
     inert = line.starts(piece.start, "matter") or words("circumstance").match(line.small, piece.start)
     return bool(inert) and not passive
+
+
+def _names_areas(line: Line, piece: Piece) -> bool:
+    story = line.sentence.story
+    return bool(areas_in(story.text, piece.start, piece.end, story.tongue.language))
 
 
 @cache
