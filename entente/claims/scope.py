@@ -1,9 +1,11 @@
 """A story in, whether it tells of cooperation of localities across a border out: else it makes no claims."""
 
 import re
+from collections.abc import Collection, Iterable
 
 from entente.claims.grammar.phrases import data, one_of
 from entente.claims.grammar.story import Story
+from entente.places import Party
 
 
 def crosses_a_border(story: Story) -> bool:
@@ -24,12 +26,10 @@ def _says(story: Story, name: str) -> bool:
     return any(words.search(story.text, sentence.start, sentence.end) for sentence in story.sentences)
 
 
-def joins_localities(story: Story, together: re.Pattern[str]) -> bool:
-    """In any language: whether the story names localities of two countries, or of one beside another country with words
-    for what both do ``together``."""
-    lands = {mention.party.country for mention in story.mentions if mention.party.country}
-    local = {m.party.country for m in story.mentions if m.party.country and (m.party.level != "ADM0" or m.body)}
-    if len(local) > 1:
-        return True
-    words = any(together.search(story.text, sentence.start, sentence.end) for sentence in story.sentences)
-    return bool(local) and len(lands) > 1 and words
+def joins_localities(named: Iterable[Party], lands: Collection[str | None], *, together: bool) -> bool:
+    """In any language: whether localities of two countries are ``named``, or those of one beside another country.
+
+    lands: the countries of all that the story mentions. together: whether its words tell of what two sides do.
+    """
+    local = {party.country for party in named if party.country and party.level != "ADM0"}
+    return len(local) > 1 or (bool(local) and together and bool({land for land in lands if land} - local))

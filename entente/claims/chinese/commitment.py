@@ -36,7 +36,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         ),
         "should": re.compile(rf"(?:^|[,;:])[^,;:。]{{0,16}}?(?P<should>{one_of(words['should'])})"),
         "denied": re.compile(one_of(words["denied"]) + "$"),
-        "together": re.compile(rf"{groups}(?:还|也|都)?{one_of(words['ahead'])}"),
+        "together": re.compile(rf"{groups}[^,;:。的]{{0,4}}?(?:还|也|都)?{one_of(words['ahead'])}"),
         "alone": re.compile(r"(?<=[省市县州区国方府会部厅局,;])将(?!军|来|近|于)"),
         "listed": re.compile(r"[一二三四五六七八九十]是|[(][一二三四五六七八九十]|双方|各方"),
         "goes_on": re.compile(
@@ -83,10 +83,13 @@ def _back_to_comma(text: str, start: int, end: int) -> int:
 
 def _leads(sentence: Sentence) -> Iterator[tuple[int, str, Span]]:
     """What leads undertakings in: words of agreeing, proposing and tasking; else 双方将 and 云南省将."""
-    text, patterns, found = sentence.story.text, _patterns(), False
+    text, patterns, found, agreed = sentence.story.text, _patterns(), False, False
     for match in patterns["trigger"].finditer(text, sentence.start, sentence.end):
         if not patterns["denied"].search(text[max(sentence.start, match.start() - 4) : match.start()]):
+            if agreed and text[match.start() - 1] in ",;":
+                continue
             begins = _begins(sentence, match)
+            agreed = agreed or data("commitments.zh")["trigger"][match["word"]] == "agreed"
             found = found or begins is not None
             if begins is not None:
                 yield begins, data("commitments.zh")["trigger"][match["word"]], match.span("word")

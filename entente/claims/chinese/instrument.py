@@ -11,6 +11,7 @@ from entente.claims.chinese.parties import is_heading, own, party_json, with_sub
 from entente.claims.draft import Draft
 from entente.claims.grammar.areas import areas_in
 from entente.claims.grammar.parties import distinct
+from entente.claims.grammar.phrases import data
 from entente.claims.grammar.story import Sentence, Story
 from entente.claims.instrument.told import add_paper, of_another_time
 from entente.claims.meeting import Meeting, meeting_before
@@ -44,7 +45,7 @@ def _titled_alike(draft: Draft, other: Draft) -> bool:
 
 def _draft(sentence: Sentence, paper: Paper, meeting: Meeting | None) -> Draft | None:
     status, said = status_of(sentence, paper)
-    if status is None or (not paper.title and said and sentence.story.text[slice(*said)] == "商签"):
+    if status is None or (not paper.title and said and "商签" in sentence.story.text[said[0] : paper.noun[0]]):
         return None
     draft = Draft("instrument", f"instrument.{status}", _evidence(sentence, paper, said), paper.noun)
     draft.say("kind", paper.kind, paper.noun)
@@ -63,6 +64,8 @@ def _draft(sentence: Sentence, paper: Paper, meeting: Meeting | None) -> Draft |
         _say_date(draft, sentence, paper, meeting, said)
     else:
         _say_year_of_title(draft, sentence, paper)
+    if _is_history(draft):
+        return None
     meeting = None if of_another_time(draft, meeting) else meeting
     _say_parties(draft, sentence, parties, meeting)
     draft.within = meeting.draft if meeting and status != "planned" else None
@@ -76,6 +79,12 @@ def _evidence(sentence: Sentence, paper: Paper, said: Span | None) -> Span:
         return paper.start, said[1]
     near = said and not re.search("[,;。]", text[said[1] : paper.noun[0]]) and paper.noun[0] - said[1] < _REACH
     return (said[0] if said and near else paper.start), paper.end
+
+
+def _is_history(draft: Draft) -> bool:
+    """Whether the paper is of a time before the states of today."""
+    date = draft.values.get("date")
+    return bool(date and date[:4].isdigit() and int(date[:4]) < data("instruments.zh")["oldest"])
 
 
 def _say_number(draft: Draft, sentence: Sentence, paper: Paper) -> None:

@@ -19,6 +19,7 @@ from entente.places import Mention
 Span = tuple[int, int]
 
 _NAME_REACH = 20
+_HEAD = 16
 _YEAR = re.compile(r"((?:19|20)\d\d)\s*年?[^,;。、]{0,16}$")
 
 
@@ -58,6 +59,7 @@ def _held(sentence: Sentence, happening: Happening, before: list[Meeting]) -> Me
     _say_mechanism(draft, sentence, happening)
     _say_date(draft, sentence, time, before, planned=bool(happening.planned))
     _say_place(draft, sentence)
+    _say_host(draft, sentence)
     _say_mode(draft, sentence)
     parties = _parties(sentence, happening) or (list(parties_of_last(before)) if time.kind == "same_day" else [])
     _say_parties(draft, sentence, parties)
@@ -66,13 +68,24 @@ def _held(sentence: Sentence, happening: Happening, before: list[Meeting]) -> Me
 
 def _time_of(sentence: Sentence, happening: Happening) -> Time | None:
     """The day nearest to what is held; a month or year only for what is planned or has a number."""
-    times = [t for t in sentence.times if t.start >= story_start(sentence)]
+    times = [t for t in sentence.times if _tells_when(sentence, t, happening)]
     days = [t for t in times if t.kind in ("day", "just", "same_day", "relative")]
     if not days:
         numbered = happening.planned or patterns_of()["ordinal"].search(sentence.text)
         days = [t for t in times if t.kind in ("month", "year") and numbered]
     before = [t for t in days if t.end <= happening.verb[0]]
     return before[-1] if before else (days[0] if days else None)
+
+
+def _tells_when(sentence: Sentence, time: Time, happening: Happening) -> bool:
+    """Whether a time is the meeting's: at the head of the sentence or of a part, or where the meeting is told."""
+    text, start = sentence.story.text, story_start(sentence)
+    if time.start < start:
+        return False
+    part = max(start, *(text.rfind(mark, start, time.start) + 1 for mark in ",;"))
+    between = text[time.end : happening.verb[0]]
+    told_there = "," not in between and ";" not in between
+    return told_there or time.start - start < _HEAD or not text[part : time.start].strip(" 于在从自")
 
 
 def _evidence(sentence: Sentence) -> Span:
@@ -124,6 +137,15 @@ def _say_place(draft: Draft, sentence: Sentence) -> None:
     venue = venue or next((m for m in places if is_destination(sentence, m)), None)
     if venue:
         draft.say("place", party_json(sentence.story, venue), (venue.start, venue.end))
+
+
+def _say_host(draft: Draft, sentence: Sentence) -> None:
+    """Who hosts: 由谅山省主办, 广宁省承办."""
+    text = sentence.story.text
+    for mention in sentence.mentions:
+        hosts = patterns_of()["host_behind"].match(text, mention.end)
+        if hosts and not mention.context:
+            draft.say("host", party_json(sentence.story, mention), (mention.start, mention.end))
 
 
 def _say_mode(draft: Draft, sentence: Sentence) -> None:

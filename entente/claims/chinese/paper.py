@@ -5,12 +5,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from entente.claims.chinese.numerals import NUMERAL
 from entente.claims.chinese.words import one_of
 from entente.claims.grammar.phrases import data
 from entente.claims.grammar.story import Sentence
 
 Span = tuple[int, int]
 _TITLE = re.compile(r"《(?P<title>[^《》]{2,120})》")
+_ANNIVERSARY = re.compile(rf"\s*(?:\d+|{NUMERAL})\s*周年")
+_LISTED = re.compile(r"[》书要录议定明书划]\s*(?:[和及与、]|以及|并)[^,;。]*$")
 _REACH = 60
 """How many characters the signing and the paper may stand apart."""
 
@@ -61,6 +64,8 @@ def status_of(sentence: Sentence, paper: Paper) -> tuple[str | None, Span | None
     text, patterns = sentence.story.text, patterns_of()
     start = max(sentence.start, paper.noun[0] - 3 * _REACH)
     behind = patterns["passive"].match(text, paper.end, sentence.end)
+    if behind and _ANNIVERSARY.match(text, behind.end()):
+        return ("mentioned" if paper.title else None), None
     signs = [m for m in patterns["signed"].finditer(text, start, paper.noun[0]) if _reaches(text, m.end(), paper)]
     uses = [m for m in patterns["in_force"].finditer(text, start, paper.noun[0]) if _is_used(text, m.end(), paper)]
     last = behind or max([*signs, *uses], key=lambda m: m.end(), default=None)
@@ -81,7 +86,7 @@ def _reaches(text: str, spot: int, paper: Paper) -> bool:
         return False
     return (
         (len(between) < _REACH and "," not in between)
-        or bool(patterns_of()["noun"].search(between))
+        or bool(_LISTED.search(between))
         or paper.title == (spot + 1, paper.end - 1)
     )
 

@@ -83,7 +83,7 @@ def _person(sentence: Sentence, post: _Post) -> Span | None:
     start = gap.end() if gap else spot
     end = name_at(text, start, sentence.end, foreign=_abroad(post))
     named = any(m.start <= start < m.end for m in sentence.mentions)
-    return (start, end) if end and not named else None
+    return (start, end) if end and not named and text[start:end] not in data("posts.zh")["remembered"] else None
 
 
 def _abroad(post: _Post) -> bool:

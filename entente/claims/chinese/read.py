@@ -4,6 +4,7 @@ from entente.claims.chinese.commitment import commitments
 from entente.claims.chinese.figure import figures
 from entente.claims.chinese.instrument import instruments
 from entente.claims.chinese.meeting import meetings
+from entente.claims.chinese.parties import is_venue, own
 from entente.claims.chinese.post import posts
 from entente.claims.chinese.support import supports
 from entente.claims.chinese.twinning import twinnings
@@ -15,7 +16,7 @@ from entente.claims.scope import joins_localities
 
 def read(story: Story) -> list[Draft]:
     """Everything the story claims, nothing where it joins no localities. All but posts know their meeting."""
-    if not joins_localities(story, pattern("scope.zh", "together")):
+    if not _is_in_scope(story):
         return []
     held = meetings(story)
     given = supports(story, held)
@@ -28,3 +29,16 @@ def read(story: Story) -> list[Draft]:
         *undertaken,
     ]
     return [*found, *(figures(story, held, [*given, *undertaken]) if found else []), *posts(story)]
+
+
+def _is_in_scope(story: Story) -> bool:
+    """Whether the story tells of localities on both sides of a border: where something is only held is no side."""
+    named = (
+        m.party
+        for sentence in story.sentences
+        for m in own(sentence.mentions, sentence, venues=True)
+        if not is_venue(sentence, m)
+    )
+    together = pattern("scope.zh", "together")
+    words = any(together.search(story.text, sentence.start, sentence.end) for sentence in story.sentences)
+    return joins_localities(named, {m.party.country for m in story.mentions}, together=words)

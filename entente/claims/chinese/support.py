@@ -104,7 +104,7 @@ def _items(
         if not clause[0] <= quantity.start < clause[1] or quantity.end < given.start() - _BEFORE:
             continue
         if quantity.unit in _MONEY:
-            sums.append(quantity)
+            sums += [quantity] if _is_given(sentence, quantity, given) else []
             continue
         unit = _words("unit").match(sentence.story.text, quantity.end, sentence.end)
         if quantity.unit == "%" or not (unit or quantity.unit == "t" or quantity.unit == "kg"):
@@ -124,6 +124,14 @@ def _items(
             )
             spans.append((min(what[0], quantity.start), max(what[1], end)))
     return items, spans, sums
+
+
+def _is_given(sentence: Sentence, quantity: Quantity, given: re.Match[str]) -> bool:
+    """Whether a sum stands in the giving's own part of the sentence, or is said to be the goods' value."""
+    text = sentence.story.text
+    first, last = sorted((given.span(), (quantity.start, quantity.end)))
+    before = text[max(sentence.start, quantity.start - 8) : quantity.start]
+    return "," not in text[first[1] : last[0]] or bool(_words("value").search(before))
 
 
 def _what(sentence: Sentence, quantity: Quantity, end: int, given: re.Match[str]) -> Span | None:

@@ -13,7 +13,7 @@ from entente.claims.chinese.words import one_of
 from entente.claims.grammar.phrases import data
 from entente.claims.grammar.time import Kind, Time, TimeRule, times_by
 
-_YEAR = r"(?:(?P<y>(?:19|20)\d\d|[一二][九〇零][〇零一二三四五六七八九]{2})\s*年|(?P<told>今|去|前|明|本)年)"
+_YEAR = r"(?:(?P<y>(?:1[89]|20)\d\d|[一二][九〇零][〇零一二三四五六七八九]{2})\s*年|(?P<told>今|去|前|明|本)年)"
 _MONTH = r"(?P<m>0?[1-9]|1[0-2])\s*月(?:份)?"
 _DAY = r"(?P<d>0?[1-9]|[12]\d|3[01])\s*[日号](?!内|龙|楼|线|馆|口|公路|期|报(?!道))"
 _TO = r"\s*(?:-|~|至|到)\s*"
