@@ -24,6 +24,12 @@ def patterns(name: str, table: str = "words") -> Mapping[str, re.Pattern[str]]:
     return {key: re.compile(whole(phrases)) for key, phrases in data(f"{name}.en")[table].items()}
 
 
+@cache
+def pattern(name: str, key: str, *, table: str = "words", before: str = "", behind: str = "") -> re.Pattern[str]:
+    """One list of ``claims/data/<name>.en.toml`` as whole words, with what must stand before and behind them."""
+    return re.compile(before + whole(data(f"{name}.en")[table][key]) + behind)
+
+
 def folded(text: str) -> str:
     """One blank for many, small letters: as the data files' keys are written."""
     return " ".join(text.lower().split())

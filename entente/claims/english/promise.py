@@ -1,0 +1,129 @@
+"""An English sentence in, where it promises or proposes something out: "agreed to …", "called on B to …", "will …"."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from entente.claims.english.parties import after_dateline, means_all, own
+from entente.claims.english.phrases import alternatives, pattern, whole
+from entente.claims.english.undertakings import begins, first_verb
+from entente.claims.english.willing import subject_of, undertakes, verb_of
+from entente.claims.grammar.phrases import data
+from entente.claims.grammar.story import Sentence
+
+Span = tuple[int, int]
+_STATUSES = ("will", "agreed", "proposed", "tasked", "planned", "listed")
+_WHO_WHAT = re.compile(r"(?P<who>(?!to\s|and\s)[^,;]{0,120}?)\s+(?P<to>to(?!\s+the\s)|will|would|should|continues?)\s+")
+_THAT = re.compile(r"\s*(?:that\s+)?(?:in the (?:coming|near|future)[^,]{0,30},\s*|in the time to come,?\s*)?")
+_DOING = re.compile(r"[a-z]+(?:tion|sion|ment)\s+(?:of|in)\s")
+_PREPOSITIONS = ("on", "in", "upon", "for")
+_NEAR = 90
+
+
+@dataclass(frozen=True, slots=True)
+class Promise:
+    """What is promised from its first verb on, and how: status and its words; subject: where who does it begins."""
+
+    status: str
+    words: Span
+    start: int
+    end: int
+    subject: int | None = None
+
+
+@cache
+def _triggers() -> dict[str, re.Pattern[str]]:
+    words = {status: data("commitments.en")[status]["words"] for status in _STATUSES}
+    patterns = {status: re.compile(whole(listed)) for status, listed in words.items()}
+    return patterns | {"any": re.compile(whole(word for listed in words.values() for word in listed))}
+
+
+@cache
+def _others() -> re.Pattern[str]:
+    others = alternatives(data("commitments.en")["context"]["others"])
+    return re.compile(rf",?\s+and\s+(?:{others})\s|\s+-\s+[A-Z]{{3,}}$")
+
+
+def promises(sentence: Sentence) -> Iterator[Promise]:
+    """Everything that the sentence promises or proposes, each up to the next."""
+    text, spot = sentence.story.text, after_dateline(sentence)
+    while (trigger := _triggers()["any"].search(text, spot, sentence.end)) is not None:
+        promise = _promise(sentence, trigger)
+        spot = promise.end if promise else trigger.end()
+        if promise:
+            yield promise
+
+
+def _promise(sentence: Sentence, trigger: re.Match[str]) -> Promise | None:
+    text, start = sentence.story.text, after_dateline(sentence)
+    denied = pattern("commitments", "denied", table="context", behind=r"(?:\s+[\w'-]+){0,2}\s*$")
+    if denied.search(text, max(start, trigger.start() - 60), trigger.start()):
+        return None
+    status = next(status for status in _STATUSES if _triggers()[status].fullmatch(trigger[0]))
+    other = _others().search(text, trigger.end(), sentence.end)
+    end = other.start() if other else sentence.end
+    if status == "will":
+        return _willed(sentence, trigger, end)
+    if status == "listed":
+        return Promise("agreed", trigger.span(), trigger.end(), end)
+    what = _what(sentence, trigger, end, status)
+    return Promise(status, trigger.span(), what[0], end, what[1]) if what else None
+
+
+def _willed(sentence: Sentence, trigger: re.Match[str], end: int) -> Promise | None:
+    """ "The two sides will …"; what somebody says of one side is only planned."""
+    text, start = sentence.story.text, after_dateline(sentence)
+    verb = verb_of(text, trigger, end)
+    subject = subject_of(text, start, trigger.start())
+    if verb is None or not undertakes(sentence, subject, trigger.start()):
+        return None
+    said = pattern("commitments", "speech", table="context").search(text, start, subject)
+    closing = pattern("commitments", "closing", table="context", before=r",\s+(?:[\w\s]{1,40}\s)?", behind=r"\W*$")
+    told = bool(said or closing.search(text, trigger.end(), sentence.end))
+    told = told and not means_all(sentence, subject, trigger.start())
+    return Promise("planned" if told else "agreed", trigger.span(), verb, end, subject)
+
+
+def _what(sentence: Sentence, trigger: re.Match[str], end: int, status: str) -> tuple[int, int | None] | None:
+    """Where the first verb stands behind "agreed to", "agreed on", "asked B to", "proposed that B"; and its subject."""
+    text = sentence.story.text
+    spot = _THAT.match(text, trigger.end(), end)
+    begin = spot.end() if spot else trigger.end()
+    begin += len(text[begin:end]) - len(text[begin:end].lstrip())
+    asks = pattern("commitments", "asking", table="context").fullmatch(trigger[0])
+    if trigger[0].lower().endswith(_PREPOSITIONS) and not asks:
+        return (begin, None) if begins(text, begin, end) or _is_doing(text, begin, end) else None
+    if begins(text, begin, end) and not asks and trigger[0].lower() != "asked":
+        return begin, None
+    return _of_another(sentence, trigger, begin, end, status)
+
+
+def _of_another(
+    sentence: Sentence, trigger: re.Match[str], begin: int, end: int, status: str
+) -> tuple[int, int | None] | None:
+    """What another is asked, or shall do: "B to continue …", "that B upgrade …"."""
+    text = sentence.story.text
+    who = _WHO_WHAT.match(text, begin, end)
+    if who and (who["to"] != "to" or begins(text, who.end(), end)):
+        if who["to"].startswith("continue"):
+            return who.start("to"), begin
+        return who.end(), begin if status == "proposed" and who["to"] != "to" else None
+    if status != "proposed":
+        return None
+    near = min(end, begin + _NEAR)
+    verb = first_verb(text, begin, near) if "that" in text[trigger.start() : begin] else None
+    if verb and (
+        means_all(sentence, begin, verb) or own(sentence.story.mentions_in(begin, near), sentence, places_too=True)
+    ):
+        return verb, begin
+    return (begin, None) if _is_doing(text, begin, end) else None
+
+
+def _is_doing(text: str, start: int, end: int) -> bool:
+    """Whether a noun of doing stands there: "further cooperation in …", "the organisation of …"."""
+    more = pattern("commitments", "more", table="context", before=r"(?:", behind=r"\s+)*").match(text, start, end)
+    spot = more.end() if more else start
+    return bool(
+        _DOING.match(text, spot, end) or pattern("commitments", "doing", table="context").match(text, spot, end)
+    )

@@ -1,0 +1,57 @@
+"""What stands before and behind an English "will": whether a side undertakes something, or only tells what comes."""
+
+import re
+from functools import cache
+
+from entente.claims.english.parties import means_all
+from entente.claims.english.phrases import alternatives, pattern
+from entente.claims.grammar.phrases import data
+from entente.claims.grammar.story import Sentence
+
+_LONGEST_SUBJECT = 14
+_TO_WILL = re.compile(r"(?:'s?\s+[\w\s-]{0,60})?\s*(?:\([^)]*\))?\s*")
+
+
+@cache
+def _not_before() -> re.Pattern[str]:
+    return re.compile(rf"\s+(?:{alternatives(data('commitments.en')['will']['not_before'])})(?!\w)")
+
+
+@cache
+def _cuts() -> re.Pattern[str]:
+    """What ends before a subject begins: a speech, an opening up to its comma, a semicolon."""
+    words = data("commitments.en")["context"]
+    opening = rf"^(?i:{alternatives(words['heads'])})(?!\w)[^;]*?,\s+(?=[\w\s'-]*$)"
+    behind = rf"(?<!\w)(?:{alternatives(words['opens'])})\s+"
+    return re.compile(rf"[;:]\s+|{behind}|{opening}|(?<=\w),\s+(?:but|while)\s+(?=[\w\s'-]*$)")
+
+
+def verb_of(text: str, will: re.Match[str], end: int) -> int | None:
+    """Where the verb stands that "will" makes an undertaking of; None where it only tells what comes."""
+    continues = will[0].lower().find("continue")
+    spot = will.start() + continues if continues >= 0 else will.end()
+    done = pattern("commitments", "done", table="context", before=r"\s+be\s+").match(text, will.end(), end)
+    return spot if done or not _not_before().match(text, spot - (continues >= 0), end) else None
+
+
+def subject_of(text: str, start: int, will: int) -> int:
+    """Where the subject of "will" begins."""
+    spot = start
+    for cut in _cuts().finditer(text[start:will]):
+        spot = start + cut.end()
+    return spot
+
+
+def undertakes(sentence: Sentence, start: int, end: int) -> bool:
+    """Whether the subject is a side, a body or what both sides have, and no event or paper."""
+    text = sentence.story.text
+    if pattern("commitments", "forecast", table="context", behind=r"\s*$").search(text, start, end):
+        return False
+    behind = r"(?:\s+\([^)]*\))?(?:\s+(?:of|in|from|between|for|to)\s[^,]{0,90})?\s*$"
+    if pattern("commitments", "subjects", table="context", behind=behind).search(text, start, end):
+        return True
+    few = len(text[start:end].split()) <= _LONGEST_SUBJECT
+    if few and pattern("commitments", "subjects", table="context").search(text, start, end):
+        return True
+    named = (m for m in sentence.story.mentions_in(start, end) if _TO_WILL.fullmatch(text, m.end, end))
+    return any(named) or means_all(sentence, start, end)
