@@ -74,13 +74,19 @@ def with_bodies(text: str, spans: Iterable[Span], mentions: list[Mention]) -> li
     starts = {m.start: at for at, m in enumerate(found) if not m.context}
     ends = {m.end: at for at, m in enumerate(found)}
     for start, end in spans:
-        for body in bodies(text, start, end):
+        for body in (b for b in bodies(text, start, end) if _is_named(text[slice(*b)])):
             at = _unit_before(text, body, ends)
+            at = at if at is not None else _unit_in(found, body)
             at = at if at is not None else _unit_behind(text, body, starts, end)
             if at is not None and found[at].body is None:
                 found[at] = _with_body(text, found[at], body)
     grown = [(m.start, m.end) for m in found if m.body is not None]
     return [m for m in found if m.body is not None or m.context or not _lies_in(m, grown)]
+
+
+def _is_named(words: str) -> bool:
+    """Whether it is more than a common noun ("guards of Napo County")."""
+    return " " in words or words[0].isupper()
 
 
 def _lies_in(mention: Mention, spans: list[Span]) -> bool:
@@ -90,6 +96,11 @@ def _lies_in(mention: Mention, spans: list[Span]) -> bool:
 def _unit_before(text: str, body: Span, ends: dict[int, int]) -> int | None:
     gap = _BEHIND_PLACE.search(text, max(0, body[0] - 4), body[0])
     return ends.get(gap.start()) if gap else None
+
+
+def _unit_in(mentions: list[Mention], body: Span) -> int | None:
+    """The unit whose label the body's words begin with: "Lao Cai City People's Committee"."""
+    return next((at for at, m in enumerate(mentions) if m.start < body[0] < m.end <= body[1]), None)
 
 
 def _unit_behind(text: str, body: Span, starts: dict[int, int], end: int) -> int | None:

@@ -110,7 +110,9 @@ def _says_held(sentence: Sentence, start: int, noun: re.Match[str]) -> Span | No
     text = sentence.story.text
     before = list(pattern("meetings", "held").finditer(text, max(start, noun.start() - NEAR), noun.start()))
     if before and _describes(text, before[-1].end(), noun.start()):
-        return before[-1].span()
+        joined = pattern("meetings", "joined").fullmatch(before[-1][0])
+        if not joined or text[before[-1].end() : noun.start()].strip() != "the":
+            return before[-1].span()
     behind = pattern("meetings", "took_place").search(text, noun.end(), min(sentence.end, noun.end() + _FAR))
     if behind and not pattern("meetings", "finite").search(text, noun.end(), behind.start()):
         return behind.span()

@@ -7,7 +7,7 @@ from typing import Any
 from entente.claims.draft import Draft
 from entente.claims.english.dates import dated, is_told_of
 from entente.claims.english.parties import after_dateline, own, say_parties
-from entente.claims.english.phrases import patterns, whole
+from entente.claims.english.phrases import pattern, whole
 from entente.claims.grammar.phrases import data
 from entente.claims.grammar.story import Sentence, Story
 from entente.claims.meeting import Meeting, meeting_before
@@ -15,15 +15,17 @@ from entente.places import Mention
 
 Span = tuple[int, int]
 _MONEY = ("USD", "VND", "CNY", "LAK", "KHR", "EUR", "THB")
-_TO = re.compile(r"(?<!\w)(?:to|for|towards)\s+(?:the\s+)?")
-_NOUN = re.compile(
-    r"\s*(?:of\s+)?(?P<what>(?!(?:and|or|to|for|from|with|in|at|of)\s)[\w-]+(?:\s+(?!(?:and|or|to|for|from|with|in|at|worth|on|by|were|was|is|are|each|valued)\s)[\w'-]+){0,4})"
-)
+_FAR = 160
+_NO_OBJECT = re.compile(r"\s+(?:at|by|on|during|in)\s")
+_BY = re.compile(r"(?<!\w)by\s+(?:the\s+)?$")
+_WORD = r"(?!(?:and|or|to|for|from|with|in|at|of|worth|on|by|were|was|is|are|each|valued)\s)[\w'-]+"
+_NOUN = re.compile(rf"\s*(?:of\s+)?(?P<what>{_WORD}(?:\s+{_WORD}){{0,4}})")
 
 
 @cache
-def _denied() -> re.Pattern[str]:
-    return re.compile(patterns("supports")["denied"].pattern + r"(?:\s+[\w'-]+){0,1}\s*$")
+def _verb() -> re.Pattern[str]:
+    words = data("supports.en")["words"]
+    return re.compile(whole([*words["gave"], *words["given"]]))
 
 
 def supports(story: Story, meetings: list[Meeting]) -> list[Draft]:
@@ -38,18 +40,17 @@ def supports(story: Story, meetings: list[Meeting]) -> list[Draft]:
 
 
 def _told_again(draft: Draft, other: Draft) -> bool:
-    return bool(draft.values.get("items")) and draft.values.get("items") == other.values.get("items")
+    """Whether it gives the same things, or pictures what was told: "A presents gifts to B"."""
+    same_things = draft.values.get("items") and draft.values.get("items") == other.values.get("items")
+    pictured = not (draft.values.get("items") or draft.values.get("value") or draft.values.get("date"))
+    return bool(same_things or (pictured and draft.values.get("donors") == other.values.get("donors")))
 
 
 def _draft(sentence: Sentence, meeting: Meeting | None) -> Draft | None:
     text, start = sentence.story.text, after_dateline(sentence)
-    for verb in re.compile(
-        whole((*data("supports.en")["words"]["gave"], *data("supports.en")["words"]["given"]))
-    ).finditer(text, start, sentence.end):
-        passive = bool(patterns("supports")["given"].fullmatch(verb[0]))
-        if _denied().search(text, max(start, verb.start() - 30), verb.start()) or not _gives_things(
-            sentence, verb, passive=passive
-        ):
+    for verb in _verb().finditer(text, start, sentence.end):
+        passive = bool(pattern("supports", "given").fullmatch(verb[0]))
+        if _is_denied(text, start, verb) or not _gives_things(sentence, verb, passive=passive):
             continue
         donors, recipients = _sides(sentence, verb, start, passive=passive)
         if not donors and not recipients:
@@ -63,13 +64,21 @@ def _draft(sentence: Sentence, meeting: Meeting | None) -> Draft | None:
     return None
 
 
+def _is_denied(text: str, start: int, verb: re.Match[str]) -> bool:
+    """Whether it was not given, or only shall be."""
+    denied = pattern("supports", "denied", behind=r"(?:\s+[\w'-]+){0,1}\s*$")
+    return bool(denied.search(text, max(start, verb.start() - 30), verb.start()))
+
+
 def _gives_things(sentence: Sentence, verb: re.Match[str], *, passive: bool) -> bool:
     """Whether what helps the other side, or money, is the verb's object."""
     text = sentence.story.text
-    start, end = (sentence.start, verb.start()) if passive else (verb.end(), min(sentence.end, verb.end() + 160))
-    things = patterns("supports")["things"].search(text, start, end)
+    if not passive and _NO_OBJECT.match(text, verb.end()):
+        return False
+    start, end = (sentence.start, verb.start()) if passive else (verb.end(), min(sentence.end, verb.end() + _FAR))
+    things = pattern("supports", "things").search(text, start, end)
     money = any(q.unit in _MONEY and start <= q.start < end for q in sentence.quantities)
-    courtesy = patterns("supports")["courtesy"].search(text, start, min(end, start + 40))
+    courtesy = pattern("supports", "courtesy").search(text, start, min(end, start + 40))
     return bool((things or money) and not courtesy)
 
 
@@ -80,42 +89,34 @@ def _sides(
     text = sentence.story.text
     before = own(sentence.story.mentions_in(start, verb.start()), sentence)
     after = own(sentence.story.mentions_in(verb.end(), sentence.end), sentence, places_too=True)
-    to = [
-        m
-        for m in after
-        if re.search(
-            r"(?<!\w)(?:to|for|help|helped|gave|supported|supporting|in|of|at|from|people|students|residents|households)\s+(?:[\w'-]+\s+){0,8}$",
-            text[verb.start() : m.start],
-        )
-    ]
+    receives = pattern("supports", "receives", behind=r"\s+(?:[\w'-]+\s+){0,8}$")
+    to = [m for m in after if receives.search(text, verb.start(), m.start)]
     if passive:
-        by = [m for m in after if re.search(r"(?<!\w)by\s+(?:the\s+)?$", text[verb.end() : m.start])]
+        by = [m for m in after if _BY.search(text, verb.end(), m.start)]
         return by, [m for m in to if m not in by] or before
-    return before, [m for m in (to or after) if m.party.id is None or m.party.id not in [b.party.id for b in before]]
+    givers = [m.party.id for m in before if m.party.id]
+    return before, [m for m in (to or after) if m.party.id not in givers]
 
 
 def _say_items(draft: Draft, sentence: Sentence, start: int, end: int) -> None:
+    """The things with their number; money is the worth, without what it makes in other money."""
     text, items, spans = sentence.story.text, list[dict[str, Any]](), list[Span]()
     for quantity in (q for q in sentence.quantities if start <= q.start < end):
         if quantity.unit in _MONEY:
-            if draft.values.get("value") is None and not text[: quantity.start].rstrip().endswith("("):
+            if draft.values.get("value") is None and text[quantity.start - 1] != "(":
                 draft.say("value", quantity.value, quantity.amount)
             continue
         noun = _NOUN.match(text, quantity.end, end)
         if noun and quantity.unit != "%":
-            items.append(
-                {
-                    "what": sentence.story.exact[slice(*noun.span("what"))],
-                    "quantity": quantity.value,
-                    "unit": quantity.unit,
-                }
-            )
+            what = sentence.story.exact[slice(*noun.span("what"))]
+            items.append({"what": what, "quantity": quantity.value, "unit": quantity.unit})
             spans.append((quantity.start, noun.end("what")))
     if items:
         draft.say("items", items, *spans)
 
 
 def _say_time(draft: Draft, sentence: Sentence, meeting: Meeting | None) -> None:
+    """Its own day, month or year, and years; else the day of the meeting that it is told with."""
     told = [t for t in sentence.times if is_told_of(sentence, t)]
     day = next((t for t in told if t.kind in ("day", "month", "year", "relative")), None)
     period = next((t for t in told if t.kind == "period"), None)
