@@ -1,4 +1,4 @@
-"""A verb of giving in its sentence in, whether something was given with it out: not wished for, promised, denied or listed."""
+"""A verb of giving in its sentence in, whether something was given with it out: not wished for, promised or denied."""
 
 import re
 
