@@ -11,7 +11,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-from entente.places.mention import Mention
+from entente.places.mention import Mention, without
 
 
 @cache
@@ -22,17 +22,17 @@ def bodies_data() -> dict[str, Any]:
 
 def with_organisations(mentions: list[Mention], organisations: Iterable[Mention]) -> list[Mention]:
     """The organisations, of the country of what their names begin with, and the mentions that lie in none of them."""
-    named = [_of_country(organisation, mentions) for organisation in organisations]
-    outside = [m for m in mentions if not any(o.start < m.end and m.start < o.end for o in named)]
+    countries = {mention.start: mention.party.country for mention in mentions}
+    named = [_of_country(one, countries.get(one.start)) for one in organisations]
+    outside = without(mentions, [(one.start, one.end) for one in named])
     return sorted([*outside, *named], key=lambda mention: mention.start)
 
 
-def _of_country(organisation: Mention, mentions: list[Mention]) -> Mention:
+def _of_country(organisation: Mention, country: str | None) -> Mention:
     """The organisation with the country of the place that its name begins with: 中国驻越南大使馆 is China's."""
-    first = next((m for m in mentions if m.start == organisation.start), None)
-    if first is None or organisation.party.country:
+    if country is None or organisation.party.country:
         return organisation
-    return replace(organisation, party=replace(organisation.party, country=first.party.country))
+    return replace(organisation, party=replace(organisation.party, country=country))
 
 
 def with_chinese_bodies(text: str, mentions: list[Mention]) -> list[Mention]:

@@ -16,7 +16,7 @@ from typing import Any
 from entente.places.bodies import with_chinese_bodies, with_organisations
 from entente.places.gates import pair_gates
 from entente.places.gazetteer import contains, in_language, of_the_day, places
-from entente.places.mention import Mention, party_of
+from entente.places.mention import Mention, party_of, without
 from entente.places.organisations_chinese import chinese_organisations
 from entente.places.people_chinese import behind_posts
 from entente.places.place import Place
@@ -37,9 +37,9 @@ def find_chinese(text: str, spans: Iterable[Span] | None = None, *, day: str | N
     for span in read:
         finder.read(*span)
         organisations += chinese_organisations(text, *span, partial(_begins, text))
-    names = [(person.start, person.end) for person in behind_posts(text)]
-    mentions = [m for m in finder.certain() if not any(start < m.start < end for start, end in names)]
-    mentions = with_learned(text, with_organisations(mentions, organisations), read)
+    names = [(person.start + 1, person.end) for person in behind_posts(text)]
+    mentions = with_organisations(without(finder.certain(), names), organisations)
+    mentions = with_learned(text, mentions, read)
     return settle(pair_gates(text, with_chinese_bodies(text, mentions), "zh"))
 
 

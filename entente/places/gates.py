@@ -4,11 +4,12 @@ A dash ties the names of two gates; where one is labelled a gate, the other is t
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import replace
 
 from entente.places.gazetteer import name_key, places
-from entente.places.mention import Mention, Party, party_of
+from entente.places.mention import Mention, Party, party_of, without
 from entente.places.place import Place
 
 _DASH = re.compile(r"\s*(?:[(（][^()（）]{2,24}[)）]\s*)?[-–—－]{1,2}\s*")
@@ -19,18 +20,16 @@ _LONGEST_NAME = 24
 
 def pair_gates(text: str, mentions: list[Mention], language: str) -> list[Mention]:
     """The mentions, with both gates of each pair that a dash ties resolved, and named where they were not found."""
-    if not any(_gates(mention.party) for mention in mentions):
-        return mentions
-    found = list(mentions)
+    paired: dict[int, Mention] = {}
     for mention in mentions:
-        if not _gates(mention.party):
-            continue
-        pairs = list(_pairs(text, mention, language))
+        pairs = list(_pairs(text, mention, language)) if _gates(mention.party) else []
         if len(pairs) == 1:
             own, other, start, end = pairs[0]
-            _take(found, replace(mention, party=_as(mention.party, own)))
-            _take(found, _other(text, found, other, start, end))
-    return sorted(found, key=lambda mention: mention.start)
+            paired[mention.start] = replace(mention, party=_as(mention.party, own))
+            there = paired.get(start) or _at(mentions, start) or _new(text, start, end, other)
+            paired[there.start] = replace(there, party=_as(there.party, other))
+    spans = sorted((mention.start, mention.end) for mention in paired.values())
+    return sorted([*without(mentions, spans), *paired.values()], key=lambda m: m.start) if paired else mentions
 
 
 def _gates(party: Party) -> list[Place]:
@@ -72,17 +71,13 @@ def _is(name: str, written: str) -> bool:
     return len(name) == len(written) and name_key(name) == name_key(written)
 
 
-def _take(found: list[Mention], mention: Mention) -> None:
-    """Puts the mention in the place of whatever it overlaps."""
-    found[:] = [other for other in found if other.end <= mention.start or mention.end <= other.start]
-    found.append(mention)
+def _at(mentions: list[Mention], spot: int) -> Mention | None:
+    """The mention that holds ``spot``."""
+    before = bisect_right(mentions, spot, key=lambda mention: mention.start) - 1
+    return mentions[before] if before >= 0 and spot < mentions[before].end else None
 
 
-def _other(text: str, found: list[Mention], gate: Place, start: int, end: int) -> Mention:
-    """The mention of the gate opposite: the one found there, or a new one."""
-    there = next((m for m in found if m.start <= start < m.end), None)
-    if there:
-        return replace(there, party=_as(there.party, gate))
+def _new(text: str, start: int, end: int, gate: Place) -> Mention:
     return Mention(start, end, party_of(text[start:end], text[start:end], (gate,), None), end, start)
 
 

@@ -227,8 +227,13 @@ def children(id: str) -> tuple[Place, ...]:
     return tuple(places()[child] for child in _by_parent().get(id, ()))
 
 
+@lru_cache(maxsize=1 << 13)
+def above(id: str) -> frozenset[str]:
+    """The ids of everything that a place lies or lay in, by parents."""
+    parents = frozenset(places()[id].parents) if id in places() else frozenset()
+    return parents.union(*(above(parent) for parent in parents))
+
+
 def contains(outer: Place, inner: Place) -> bool:
     """Whether ``inner`` lies or lay in ``outer``, by parents."""
-    return any(
-        parent == outer.id or (parent in places() and contains(outer, places()[parent])) for parent in inner.parents
-    )
+    return outer.id in above(inner.id)

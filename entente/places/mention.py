@@ -1,5 +1,6 @@
 """A party as a page names it, and where it stands there."""
 
+from bisect import bisect_left
 from dataclasses import dataclass
 from typing import Any, Literal
 
@@ -67,3 +68,9 @@ class Mention:
     body: Party | None = None
     context: bool = False
     basis: str | None = None
+
+
+def without(mentions: list[Mention], spans: list[tuple[int, int]]) -> list[Mention]:
+    """The mentions that touch none of the ``spans``, which are in order and apart."""
+    starts = [start for start, _ in spans]
+    return [m for m in mentions if not ((at := bisect_left(starts, m.end)) and spans[at - 1][1] > m.start)]

@@ -18,13 +18,13 @@ _LONGEST = 200
 _BETWEEN = (" ", "  ", " - ", "-")
 # Companies of guards bear numbers instead of names.
 _NUMBERED = re.compile(r"(?<!\w)(?i:đại đội|tiểu đoàn)(?:\s+(?i:biên phòng|bảo vệ biên giới|bđbp))?\s+$")
-_END = re.compile(r"\n|$")
 
 
 def organisation_end(finder: "Finder", spot: int) -> int | None:
     """Where the name ends whose head ends at ``spot``; None where nothing of a name follows."""
-    line_end = _END.search(finder.text, spot)
-    words = words_of(finder.text, spot, min(line_end.start() if line_end else spot, spot + _LONGEST))
+    stop = min(spot + _LONGEST, len(finder.text))
+    line_end = finder.text.find("\n", spot, stop)
+    words = words_of(finder.text, spot, line_end if line_end >= 0 else stop)
     end, at, after_place = spot, 0, False
     while at < len(words):
         gap = finder.text[end : words[at].start]

@@ -11,7 +11,7 @@ from entente.places.bodies import bodies_data
 from entente.places.mention import Mention, Party
 
 _CAPITAL = r"[A-ZÀ-ÝĐ][\w'’.]*"
-_RUN = rf"(?:{_CAPITAL}(?: - | – |[ \-–]))*"
+_RUN = rf"(?:{_CAPITAL}(?: - | – |[ \-–])){{0,9}}"
 _PLACE = (
     rf"(?:the )?{_CAPITAL}(?:(?: |-| - ){_CAPITAL})*(?: (?:province|city|district|prefecture|region|county)(?!\w))?"
 )

@@ -5,6 +5,7 @@ people have three or four characters.
 """
 
 import re
+from bisect import bisect_left
 from dataclasses import replace
 from functools import cache
 
@@ -27,7 +28,13 @@ def chinese_people(text: str, mentions: list[Mention]) -> list[Person]:
         span = _before(text, title.start())
         if span and not any(span[0] < other.end and other.start < span[1] for other in found.values()):
             found[span[0]] = Person(*span, title.span())
-    return [found[start] for start in sorted(found) if not _in_place(found[start], mentions)]
+    starts = [mention.start for mention in mentions]
+
+    def in_place(person: Person) -> bool:
+        at = bisect_left(starts, person.end)
+        return at > 0 and mentions[at - 1].end > person.start
+
+    return [found[start] for start in sorted(found) if not in_place(found[start])]
 
 
 def behind_posts(text: str) -> list[Person]:
@@ -74,10 +81,6 @@ def _before(text: str, end: int) -> tuple[int, int] | None:
             if bounded:
                 return start, end
     return None
-
-
-def _in_place(person: Person, mentions: list[Mention]) -> bool:
-    return any(mention.start < person.end and person.start < mention.end for mention in mentions)
 
 
 @cache

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from bisect import bisect_left
 from functools import cache
 
 from entente.places.mention import Mention, Party
@@ -10,14 +11,16 @@ from entente.places.person import Person
 
 _CAPITAL = r"[A-ZÀ-ÝĐ][\w'’-]*"
 _LONGEST_NAME = 5
+_LONGEST_POST = 60
 _RUN = re.compile(rf"{_CAPITAL}(?: {_CAPITAL}){{1,7}}")
 
 
 def english_people(text: str, mentions: list[Mention]) -> list[Person]:
     """The people named, with their posts and the unit between or behind."""
-    found = list[Person]()
+    found, starts = list[Person](), [mention.start for mention in mentions]
     for run in _RUN.finditer(text):
-        person = _person(text, run.start(), run.end(), mentions)
+        near = mentions[max(0, bisect_left(starts, run.start()) - 2) : bisect_left(starts, run.end() + _LONGEST_POST)]
+        person = _person(text, run.start(), run.end(), near)
         if person and not (found and person.start < found[-1].end):
             found.append(person)
     return found

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
-from entente.places.gazetteer import places
+from entente.places.gazetteer import above, places
 from entente.places.mention import Mention, Party
 
 
@@ -42,17 +42,11 @@ def _by_surroundings(mention: Mention, said: set[str]) -> Mention:
     if not party.candidates or not (_is_labelled(mention) or _needs_label(party)):
         return mention
     for level in ("ADM2", "ADM1"):
-        fitting = [unit for unit in party.candidates if any(places()[a].level == level for a in _above(unit) & said)]
+        fitting = [unit for unit in party.candidates if any(places()[a].level == level for a in above(unit) & said)]
         if len(fitting) == 1:
             body = _as(mention.body, fitting[0]) if mention.body else None
             return replace(mention, party=_as(party, fitting[0]), body=body)
     return mention
-
-
-def _above(id: str) -> set[str]:
-    """Every unit that one lies or lay in."""
-    parents = set(places()[id].parents)
-    return parents.union(*(_above(parent) for parent in parents))
 
 
 def _settled_mention(mention: Mention, labelled: Mapping[str, str]) -> Mention:

@@ -66,6 +66,7 @@ class _Taken:
 
 
 def _bodies(text: str, mentions: list[Mention], spans: list[Span], taken: _Taken) -> Iterator[Mention]:
+    known: dict[tuple[str, ...], tuple[Place, ...]] = {}
     for start, end in spans:
         for match in body_pattern().finditer(text, start, end):
             if taken(match.start()) or _several_before().search(text, max(start, match.start() - 12), match.start()):
@@ -73,7 +74,11 @@ def _bodies(text: str, mentions: list[Mention], spans: list[Span], taken: _Taken
             label = _label().match(text, match.end(), end)
             stop = label.end() if label else match.end()
             meant = _meant(match[0], label[1] if label else "")
-            if meant and not _goes_on(text, stop) and (units := _named_most(mentions, *meant)):
+            if not meant or _goes_on(text, stop):
+                continue
+            key = (*meant[0], meant[1], meant[2] or "")
+            units = known[key] if key in known else known.setdefault(key, _named_most(mentions, *meant))
+            if units:
                 yield _body(text, (match.start(), stop), units)
 
 
