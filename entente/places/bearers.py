@@ -5,7 +5,7 @@ from entente.places.people import address_before, addresses, person_at, surnames
 from entente.places.place import Place
 from entente.places.words import Word
 
-_LONGEST_BEARER = 40
+LONGEST_BEARER = 40
 
 
 def is_part(text: str, words: list[Word], at: int, after: int) -> bool:
@@ -22,7 +22,7 @@ def is_part(text: str, words: list[Word], at: int, after: int) -> bool:
         return True
     if at and words[at - 1].capital and after < words[at - 1].end and text[words[at - 1].end : word.start] == "-":
         return True
-    return bearer_pattern().search(text, max(0, word.start - _LONGEST_BEARER), word.start) is not None
+    return bearer_pattern().search(text, max(0, word.start - LONGEST_BEARER), word.start) is not None
 
 
 def begins_word(text: str, name: str, end: int) -> bool:

@@ -49,12 +49,16 @@ def _begins(text: str, spot: int) -> bool:
 
 
 class _Finder:
-    """One pass over one text; ``units`` are the units that each mention may be."""
+    """One pass over one text.
+
+    units: the units that each mention may be. outer: the unit in which the last of a row of names lies.
+    """
 
     def __init__(self, text: str, day: str | None) -> None:
         self.text, self.day = text, day
         self.found: list[Mention] = []
         self.units: list[tuple[Place, ...]] = []
+        self.outer: tuple[Place, ...] = ()
         self.chance = {match.start(): match.end() for match in _chance().finditer(text)}
 
     def read(self, start: int, stop: int) -> None:
@@ -78,6 +82,8 @@ class _Finder:
                 for name_end, until, units in self.readings(name, end, stop):
                     if units and (best is None or until > best[1]):
                         best = name_end, until, units
+                    elif units and best and until == best[1]:
+                        best = (*best[:2], _joined(best[2], units))
         if best is None or (best[0] == best[1] and _bearer().match(self.text, best[1])):
             return None
         self.take(start, *best)
@@ -99,12 +105,13 @@ class _Finder:
     def readings(self, name: str, end: int, stop: int) -> Iterable[tuple[int, int, tuple[Place, ...]]]:
         """The name with the label behind it, and without: where the name ends, where all ends, whose it is."""
         bearers = _bearers(name)
+        own = _label_in(name)
         label = _label().match(self.text, end, stop)
+        label = None if label and own and label[0] == name[-own:] else label
         broken = _broken().match(self.text, end)
         if label and not (broken and broken.end() > label.end()) and not self.text.startswith("长", label.end()):
             kinds = _data()["label"][label[0]]
             yield end, label.end(), tuple(unit for unit in bearers if unit.kind in kinds)
-        own = _label_in(name)
         if own:
             office = len(name) == 2 and _office().match(self.text, end) and not self.parents_before(end - 2)
             yield end - own, end, () if office else bearers
@@ -125,9 +132,13 @@ class _Finder:
         parents = self.parents_before(start)
         inside = _inside(units, parents) or _inside(bearers, parents)
         if inside:
-            units, self.found[-1] = inside, replace(self.found[-1], context=True)
+            units, self.found[-1], self.outer = inside, replace(self.found[-1], context=True), parents
         elif name_end < end and parents and not {unit.country for unit in units} & {unit.country for unit in parents}:
             return
+        elif self.found and self.found[-1].end == start - 1 and self.text[start - 1] in _data()["row"]["signs"]:
+            units = _inside(units, self.outer) or units
+        else:
+            self.outer = ()
         units = tuple(unit for unit in units if unit.level != "ADM4" or not _inside((unit,), units))
         if not units:
             return
@@ -152,6 +163,11 @@ class _Finder:
 
 def _inside(units: tuple[Place, ...], outers: tuple[Place, ...]) -> tuple[Place, ...]:
     return tuple(unit for unit in units if any(contains(outer, unit) for outer in outers))
+
+
+def _joined(units: tuple[Place, ...], others: tuple[Place, ...]) -> tuple[Place, ...]:
+    ids = {unit.id for unit in units}
+    return (*units, *(unit for unit in others if unit.id not in ids))
 
 
 def _may_be_bare(unit: Place) -> bool:

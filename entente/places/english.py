@@ -18,7 +18,7 @@ from entente.places.english_names import Label, labelled_names, with_open_names
 from entente.places.english_words import alternatives, english_words
 from entente.places.gates import pair_gates
 from entente.places.gazetteer import contains, in_language, of_the_day, places, vietnamese_names
-from entente.places.mention import Mention, party_of
+from entente.places.mention import Mention, party_of, without
 from entente.places.organisations_english import english_organisations
 from entente.places.place import Place
 from entente.places.settle import settle
@@ -44,7 +44,8 @@ def find_english(text: str, spans: Iterable[Span] | None = None, *, day: str | N
     for span in read:
         finder.read(*span)
     organisations = [organisation for span in read for organisation in english_organisations(text, *span)]
-    mentions = with_bodies(text, read, with_organisations(finder.certain(), organisations))
+    certain = without(finder.certain(), [match.span() for match in _within().finditer(text)])
+    mentions = with_bodies(text, read, with_organisations(certain, organisations))
     return settle(pair_gates(text, mentions, "en"))
 
 
@@ -180,6 +181,12 @@ def _is_known_bare(unit: Place) -> bool:
 @cache
 def _label() -> re.Pattern[str]:
     return re.compile(rf"\s+({alternatives(english_words()['label'])})(?!\w)", re.IGNORECASE)
+
+
+@cache
+def _within() -> re.Pattern[str]:
+    """Names that hold a country's and do not mean the country: "Communist Party of China"."""
+    return re.compile(rf"(?<!\w)(?:{alternatives(english_words()['within']['words'])})(?!\w)")
 
 
 @cache

@@ -38,6 +38,8 @@ def bodies(text: str, start: int, end: int) -> list[Span]:
             continue
         begin = _back(text, max(start, found[-1][1] if found else start), head.start())
         behind = _behind_head().match(text, head.end(), end)
+        if begin == head.start() and not behind and head[0] in english_words()["body"]["never_alone"]:
+            continue
         body = (begin, behind.end() if behind else head.end())
         if found and not text[found[-1][1] : begin].strip(" "):
             body = (found.pop()[0], body[1])
@@ -74,7 +76,8 @@ def with_bodies(text: str, spans: Iterable[Span], mentions: list[Mention]) -> li
     starts = {m.start: at for at, m in enumerate(found) if not m.context}
     ends = {m.end: at for at, m in enumerate(found)}
     for start, end in spans:
-        for body in (b for b in bodies(text, start, end) if _is_named(text[slice(*b)])):
+        for found_body in (b for b in bodies(text, start, end) if _is_named(text[slice(*b)])):
+            body = _apart(found_body, found, starts)
             at = _unit_before(text, body, ends)
             at = at if at is not None else _unit_in(found, body)
             at = at if at is not None else _unit_behind(text, body, starts, end)
@@ -87,6 +90,13 @@ def with_bodies(text: str, spans: Iterable[Span], mentions: list[Mention]) -> li
 def _is_named(words: str) -> bool:
     """Whether it is more than a common noun ("guards of Napo County")."""
     return " " in words or words[0].isupper()
+
+
+def _apart(body: Span, mentions: list[Mention], starts: dict[int, int]) -> Span:
+    """The body without the label of the unit before it: "Lao Cai City People's Committee"."""
+    at = max((start for start in starts if start < body[0]), default=None)
+    unit = mentions[starts[at]] if at is not None else None
+    return (unit.end + 1, body[1]) if unit and body[0] < unit.end < body[1] else body
 
 
 def _lies_in(mention: Mention, spans: list[Span]) -> bool:

@@ -250,7 +250,9 @@ class Finder:
         wanted: the kinds that a label before it names. Without one only units count whose bare name stands for them; as
         a parent behind another name, those of districts too.
         """
-        longest = longest_from(word.text, bare=not (wanted or parent)) or may_begin(word.text)
+        longest = longest_from(word.text, bare=not (wanted or parent))
+        if wanted or not longest:
+            longest = max(longest, may_begin(word.text, labelled=bool(wanted)))
         if not longest:
             return None
         for end in reversed(ends_from(self.text, word.end, longest)):

@@ -6,7 +6,9 @@ Promise: no name lies in a place's or an organisation's. Vietnamese posts are re
 from bisect import bisect_right
 from collections.abc import Callable
 
+from entente.places.bearers import LONGEST_BEARER
 from entente.places.gazetteer import known_as
+from entente.places.labels import bearer_pattern
 from entente.places.mention import Mention
 from entente.places.people import LONGEST_NAME, address_before, addresses, capital_run, person_at
 from entente.places.people_chinese import chinese_people
@@ -47,27 +49,25 @@ def _name_at(text: str, words: list[Word], at: int, inside: Inside) -> int:
     word = words[at]
     if not word.capital or inside(word.start) or word.text.lower() in addresses():
         return 0
-    if (
-        at
-        and words[at - 1].capital
-        and text[words[at - 1].end : word.start] == " "
-        and not _parts(words[at - 1], inside)
-    ):
+    if at and _goes_before(text, words[at - 1], word, inside):
         return 0
     size = person_at(text, words, at) or 0
-    if (
-        size
-        and known_as(text[word.start : words[at + size - 1].end], (), False)
-        and not address_before(text, word.start)
-    ):
+    if address_before(text, word.start):
+        size = size or min(capital_run(text, words, at), LONGEST_NAME)
+    elif size and _bears_or_is_place(text, word.start, words[at + size - 1].end):
         return 0
-    if not size and address_before(text, word.start):
-        run = min(capital_run(text, words, at), LONGEST_NAME)
-        size = run if run >= 2 else 0
     reach = next((n for n in range(size) if inside(words[at + n].start)), size)
     return reach if reach >= 2 else 0
 
 
-def _parts(word: Word, inside: Inside) -> bool:
-    """Whether a capitalised word before a name is no part of it: an address, or the end of a place's name."""
-    return word.text.lower() in addresses() or inside(word.start)
+def _goes_before(text: str, before: Word, word: Word, inside: Inside) -> bool:
+    """Whether the capitalised word before is of the same name: no address, and no end of a place's name."""
+    if not before.capital or text[before.end : word.start] != " ":
+        return False
+    return not (before.text.lower() in addresses() or inside(before.start))
+
+
+def _bears_or_is_place(text: str, start: int, end: int) -> bool:
+    """Whether the words are a place's name, or a thing's that was named after somebody ("cầu Hồ Kiều")."""
+    bearer = bearer_pattern().search(text, max(0, start - LONGEST_BEARER), start)
+    return bearer is not None or bool(known_as(text[start:end], (), False))

@@ -5,8 +5,9 @@ A dash ties the names of two gates; where one is labelled a gate, the other is t
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
+from functools import cache
 
 from entente.places.gazetteer import name_key, places
 from entente.places.mention import Mention, Party, party_of, without
@@ -14,6 +15,8 @@ from entente.places.place import Place
 
 _DASH = re.compile(r"\s*(?:[(（][^()（）]{2,24}[)）]\s*)?[-–—－]{1,2}\s*")
 _DASH_AT_END = re.compile(rf"{_DASH.pattern}$")
+_GATES_FOLLOW = re.compile(r"[^。；;！？\n]{0,40}?(?:等|两|国际|公路)(?:边境|陆路)?口岸")
+_LONGEST_HAN = 5
 _LONGEST_GAP = 32
 _LONGEST_NAME = 24
 
@@ -28,6 +31,7 @@ def pair_gates(text: str, mentions: list[Mention], language: str) -> list[Mentio
             paired[mention.start] = replace(mention, party=_as(mention.party, own))
             there = paired.get(start) or _at(mentions, start) or _new(text, start, end, other)
             paired[there.start] = replace(there, party=_as(there.party, other))
+    paired |= {mention.start: mention for mention in _listed(text) if language == "zh"}
     spans = sorted((mention.start, mention.end) for mention in paired.values())
     return sorted([*without(mentions, spans), *paired.values()], key=lambda m: m.start) if paired else mentions
 
@@ -69,6 +73,45 @@ def _before(text: str, spot: int, name: str) -> int | None:
 
 def _is(name: str, written: str) -> bool:
     return len(name) == len(written) and name_key(name) == name_key(written)
+
+
+def _listed(text: str) -> Iterator[Mention]:
+    """The pairs of a Chinese row that one word at its end calls gates: "河口-老街、天保-清水等口岸"."""
+    for dash in _DASH.finditer(text):
+        right = _longest(text[dash.end() : dash.end() + _LONGEST_HAN], str.startswith)
+        left = _longest(text[max(0, dash.start() - _LONGEST_HAN) : dash.start()], str.endswith)
+        tied = [(a, b) for a in left for b in right if a.pair == b.id]
+        if len(tied) == 1 and _GATES_FOLLOW.match(text, dash.end()):
+            own, other = tied[0]
+            own_name, other_name = _name_at_end(text, dash.start(), own), _name_at(text, dash.end(), other)
+            yield _new(text, dash.start() - len(own_name), dash.start(), own)
+            yield _new(text, dash.end(), dash.end() + len(other_name), other)
+
+
+def _longest(window: str, fits: Callable[[str, str], bool]) -> tuple[Place, ...]:
+    """The gates whose Chinese name the window begins or ends with."""
+    return tuple(gate for name, gates in _han().items() if fits(window, name) for gate in gates)
+
+
+def _name_at_end(text: str, end: int, gate: Place) -> str:
+    return max((name for name in _han_names(gate) if text.endswith(name, 0, end)), key=len)
+
+
+def _name_at(text: str, start: int, gate: Place) -> str:
+    return max((name for name in _han_names(gate) if text.startswith(name, start)), key=len)
+
+
+def _han_names(gate: Place) -> tuple[str, ...]:
+    return (*gate.names.get("zh", ()), *gate.names.get("zh-Hant", ()))
+
+
+@cache
+def _han() -> dict[str, tuple[Place, ...]]:
+    found: dict[str, tuple[Place, ...]] = {}
+    for place in places().values():
+        for name in _han_names(place) if place.level == "GATE" else ():
+            found[name] = (*found.get(name, ()), place)
+    return found
 
 
 def _at(mentions: list[Mention], spot: int) -> Mention | None:

@@ -115,7 +115,7 @@ def _heads() -> list[str]:
 @cache
 def body_pattern() -> re.Pattern[str]:
     """A body of a unit, at a word's beginning."""
-    return re.compile(rf"(?<!\w)(?:{phrases(_data()['body'])})(?!\w)")
+    return re.compile(rf"(?<!\w)(?i:{phrases(_data()['body'])})(?!\w)")
 
 
 @cache
@@ -164,4 +164,4 @@ def numbers_pattern() -> re.Pattern[str]:
 @cache
 def organisation_pattern() -> re.Pattern[str]:
     """The words with which an organisation's name begins."""
-    return re.compile(rf"(?<!\w)(?:{phrases(_heads())})(?!\w)")
+    return re.compile(rf"(?<!\w)(?i:{phrases(_heads())})(?!\w)")

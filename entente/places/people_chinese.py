@@ -14,6 +14,7 @@ from entente.places.people import people_data
 from entente.places.person import Person
 
 _HAN = r"[\u4e00-\u9fff]"
+_FOREIGN = re.compile(rf"(?P<first>{_HAN}{{1,6}}·){_HAN}{{1,6}}")
 _STOP = re.compile(rf"$|(?!{_HAN})")
 
 
@@ -40,7 +41,7 @@ def chinese_people(text: str, mentions: list[Mention]) -> list[Person]:
 def behind_posts(text: str) -> list[Person]:
     """The people named right behind a post, without their units: no place's name begins inside one."""
     return [
-        Person(start, end, post.span()) for post in _posts().finditer(text) for start, end in _names(text, post.end())
+        Person(start, end, post.span(1)) for post in _posts().finditer(text) for start, end in _names(text, post.end())
     ]
 
 
@@ -57,6 +58,13 @@ def _names(text: str, spot: int) -> list[tuple[int, int]]:
 
 def _name_end(text: str, spot: int) -> int | None:
     """Where the name ends that begins at ``spot``: the shortest that something known follows."""
+    foreign = _FOREIGN.match(text, spot)
+    if foreign:
+        ends = range(foreign.end("first") + 2, foreign.end() + 1)
+        return next((end for end in ends if _follows(text, end)), None)
+    verb = _verbs().match(text, spot)
+    if verb and len(verb[0]) > 1:
+        return None
     family = 2 if text[spot : spot + 2] in people_data()["zh"]["double"] else 1
     if family == 1 and text[spot : spot + 1] not in _surnames():
         return None
@@ -94,7 +102,7 @@ def _one_of(words: list[str]) -> re.Pattern[str]:
 
 @cache
 def _posts() -> re.Pattern[str]:
-    return _one_of(people_data()["zh"]["posts"])
+    return re.compile(rf"({_one_of(people_data()['zh']['posts']).pattern}) ?")
 
 
 @cache

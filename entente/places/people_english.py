@@ -19,7 +19,7 @@ def english_people(text: str, mentions: list[Mention]) -> list[Person]:
     """The people named, with their posts and the unit between or behind."""
     found, starts = list[Person](), [mention.start for mention in mentions]
     for run in _RUN.finditer(text):
-        near = mentions[max(0, bisect_left(starts, run.start()) - 2) : bisect_left(starts, run.end() + _LONGEST_POST)]
+        near = mentions[max(0, bisect_left(starts, run.start()) - 3) : bisect_left(starts, run.end() + _LONGEST_POST)]
         person = _person(text, run.start(), run.end(), near)
         if person and not (found and person.start < found[-1].end):
             found.append(person)
@@ -40,11 +40,16 @@ def _person(text: str, start: int, end: int, mentions: list[Mention]) -> Person 
     words = text[start:end].split(" ")
     if start >= end or not 2 <= len(words) <= _LONGEST_NAME or not words[0][:1].isupper():
         return None
-    behind = _post_behind().match(text, end)
-    if title is None and not (behind and _family_name(words[0])):
+    beside = title or _post_behind().match(text, end) or _post_over_unit(text, start, mentions)
+    if beside is None or (title is None and not _family_name(words[0])):
         return None
-    post = title.span(1) if title else behind.span(1) if behind else None
-    return Person(start, end, post, _unit(post, mentions))
+    return Person(start, end, beside.span(1), _unit(beside.span(1), mentions))
+
+
+def _post_over_unit(text: str, start: int, mentions: list[Mention]) -> re.Match[str] | None:
+    """The post before the unit that ends right before the name."""
+    unit = next((mention for mention in mentions if mention.end == start - 1), None)
+    return _post_before().search(text, max(0, unit.start - _LONGEST_POST), unit.start) if unit else None
 
 
 def _unit(post: tuple[int, int] | None, mentions: list[Mention]) -> Party | None:
@@ -65,10 +70,17 @@ def _family_name(word: str) -> bool:
 @cache
 def _titles() -> re.Pattern[str]:
     titles = sorted(people_data()["en"]["titles"], key=len, reverse=True)
-    return re.compile(rf"(?<!\w)({'|'.join(titles)})\b\.? ")
+    return re.compile(rf"(?<!\w)({'|'.join(titles)}|comrades?)\b[.:]? ")
 
 
 @cache
 def _post_behind() -> re.Pattern[str]:
     titles = sorted(people_data()["en"]["titles"], key=len, reverse=True)
-    return re.compile(rf", (?:the )?(?i:((?:\w+ ){{0,2}}(?:{'|'.join(titles)})))\b")
+    return re.compile(rf"(?:, | - )(?:the )?(?i:((?:\w+ ){{0,2}}(?:{'|'.join(titles)})))\b")
+
+
+@cache
+def _post_before() -> re.Pattern[str]:
+    """A post whose unit stands between it and the name: "Secretary of the Lao Cai Party Committee Dang Van Nam"."""
+    titles = sorted(people_data()["en"]["titles"], key=len, reverse=True)
+    return re.compile(rf"(?<!\w)((?:{'|'.join(titles)})) of (?:the )?[^.;]{{0,90}}$")

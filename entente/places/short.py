@@ -21,6 +21,7 @@ from entente.places.place import Place
 from entente.places.spelling import spelling
 
 Span = tuple[int, int]
+_BLANK = re.compile(r"\s+")
 _NEXT_WORD = re.compile(r"\s+([^\W\d_]+)")
 # "Tỉnh ủy 4 tỉnh", "chính quyền tỉnh - khu"
 _MORE = re.compile(r"\s+\d|\s*[-/]\s*[^\W\d_]")
@@ -39,7 +40,11 @@ def find_short(text: str, mentions: list[Mention], spans: Iterable[Span] | None 
     bounds = sorted(spans) if spans is not None else [(0, len(text))]
     taken = _Taken(mentions)
     found = [*_bodies(text, mentions, bounds, taken), *_organisations(text, mentions, bounds, taken)]
-    return sorted(found, key=lambda mention: mention.start)
+    apart: list[Mention] = []
+    for mention in sorted(found, key=lambda mention: (mention.start, -mention.end)):
+        if not apart or apart[-1].end <= mention.start:
+            apart.append(mention)
+    return apart
 
 
 def spelt_out(label: str) -> str:
@@ -71,9 +76,10 @@ def _bodies(text: str, mentions: list[Mention], spans: list[Span], taken: _Taken
         for match in body_pattern().finditer(text, start, end):
             if taken(match.start()) or _several_before().search(text, max(start, match.start() - 12), match.start()):
                 continue
-            label = _label().match(text, match.end(), end)
-            stop = label.end() if label else match.end()
-            meant = _meant(match[0], label[1] if label else "")
+            body, stop = _whole_body(text, match)
+            label = _label().match(text, stop, end)
+            stop = label.end() if label else stop
+            meant = _meant(body, label[1] if label else "")
             if not meant or _goes_on(text, stop):
                 continue
             key = (*meant[0], meant[1], meant[2] or "")
@@ -82,9 +88,16 @@ def _bodies(text: str, mentions: list[Mention], spans: list[Span], taken: _Taken
                 yield _body(text, (match.start(), stop), units)
 
 
+def _whole_body(text: str, match: re.Match[str]) -> tuple[str, int]:
+    """The body that tells the unit, and where it ends: of "Ban Tổ chức Tỉnh ủy" the second."""
+    blank = _BLANK.match(text, match.end())
+    second = body_pattern().match(text, blank.end()) if blank else None
+    return (second[0], second.end()) if second else (match[0], match.end())
+
+
 def _meant(body: str, label: str) -> tuple[list[str], str, str | None] | None:
     """The kinds, the country and the level of a body's unit, as the body and the label behind it tell."""
-    country = "CN" if body in _chinese() else "VN"
+    country = "CN" if body.casefold() in _chinese() else "VN"
     level: str | None = _data()["vi"]["level"].get(body.split(" ", 1)[0])
     own = label_in(body)
     kinds = _data()["vi"]["label"].get(label.lower()) or (kinds_of(own) if own else None)
@@ -121,7 +134,7 @@ def _goes_on(text: str, spot: int) -> bool:
 
 @cache
 def _chinese() -> frozenset[str]:
-    return frozenset(spelling(body) for body in _data()["vi"]["chinese"])
+    return frozenset(spelling(body).casefold() for body in _data()["vi"]["chinese"])
 
 
 @cache

@@ -42,10 +42,13 @@ def sounding(name: str, wanted: tuple[str, ...]) -> tuple[Place, ...]:
 
 
 @lru_cache(maxsize=1 << 13)
-def may_begin(word: str) -> int:
-    """How many words a name may have that begins with the sounds of ``word``; 0 where none does."""
+def may_begin(word: str, *, labelled: bool = False) -> int:
+    """How many words a name may have that begins with the sounds of ``word``; 0 where none does.
+
+    labelled: a label stands before it, so that two letters are enough.
+    """
     key = sound_key(word)
-    return _MOST_WORDS if len(key) > 2 and key in _beginnings() else 0
+    return _MOST_WORDS if len(key) > (1 if labelled else 2) and key in _beginnings() else 0
 
 
 @cache
@@ -66,4 +69,4 @@ def _taken() -> frozenset[str]:
 
 @cache
 def _beginnings() -> frozenset[str]:
-    return frozenset(key[:end] for key in _by_sound() for end in range(3, len(key) + 1))
+    return frozenset(key[:end] for key in _by_sound() for end in range(2, len(key) + 1))

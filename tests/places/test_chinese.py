@@ -30,6 +30,13 @@ def found(text: str, *, day: str = "2024-01-01") -> list[tuple[str, str | None]]
         ("雲南省馬關縣與越南諒山省", [("馬關縣", "cn/yunnan/maguan"), ("諒山省", "vn/lang-son")]),
         ("山西省太原市", [("太原市", "cn/shanxi/taiyuan")]),
         ("越南太原省", [("太原省", "vn/thai-nguyen")]),
+        (
+            "越南老街市、莱州市缔结",
+            [("老街市", "vn/lao-cai/lao-cai"), ("莱州市", "vn/lai-chau/lai-chau")],
+        ),
+        ("山东省莱州市", [("莱州市", "cn/shandong/laizhou")]),
+        ("云南省省长", [("云南省", "cn/yunnan")]),
+        ("南溪河口岸和河口口岸", [("河口口岸", "cn/gate/hekou")]),
         ("那坡县委表示，那坡将", [("那坡县", "cn/guangxi/napo"), ("那坡", "cn/guangxi/napo")]),
     ],
 )
@@ -138,6 +145,10 @@ def test_what_bears_no_name_is_no_organisation(text: str) -> None:
     ("text", "gates"),
     [
         ("平孟—朔江口岸开通", ["cn/gate/pingmeng", "vn/gate/soc-giang"]),
+        (
+            "田蓬—上蓬、都龙—箐门等口岸升级",
+            ["cn/gate/tianpeng", "vn/gate/sam-pun", "cn/gate/dulong", "vn/gate/xin-man"],
+        ),
         ("龙邦口岸—茶岭口岸", ["cn/gate/longbang", "vn/gate/tra-linh"]),
     ],
 )

@@ -33,6 +33,27 @@ def test_a_name_is_its_unit(text: str, expected: list[tuple[str, str | None]]) -
     assert found(text) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("the province of Lao Cai hosts Lao Cai City", ["vn/lao-cai", "vn/lao-cai/lao-cai"]),
+        ("the provinces of Lao Cai, Ha Giang and Yunnan", ["vn/lao-cai", "vn/ha-giang", "cn/yunnan"]),
+        (
+            "Bat Xat, Muong Khuong and Bac Ha districts",
+            ["vn/lao-cai/" + n for n in ("bat-xat", "muong-khuong", "bac-ha")],
+        ),
+        ("Vietnam's Lao Cai and Ha Giang provinces", ["vn/lao-cai", "vn/ha-giang"]),
+    ],
+)
+def test_a_label_before_a_name_or_at_a_row_is_every_names(text: str, expected: list[str]) -> None:
+    assert [id for _, id in found(text)] == expected
+
+
+def test_a_party_of_a_country_is_not_the_country() -> None:
+    (mention,) = find_english("the Communist Party of Vietnam Committee in Lai Chau province", day="2024-01-01")
+    assert (mention.party.id, mention.body is not None) == ("vn/lai-chau", True)
+
+
 def test_a_unit_is_the_one_of_its_day() -> None:
     assert found("Tuyen Quang hosts the talks", day="2025-09-18") == [("Tuyen Quang", "vn/tuyen-quang~2025")]
 
@@ -148,4 +169,4 @@ def test_gates_are_a_pair() -> None:
 
 def test_a_county_that_shares_a_prefectures_name_is_the_one_of_its_parent() -> None:
     assert found("in Quanzhou, Guangxi") == [("Quanzhou", "cn/guangxi/quanzhou")]
-    assert found("in Quanzhou") == [("Quanzhou", "cn/fujian/quanzhou")]
+    assert found("in Quanzhou") == [("Quanzhou", None)]

@@ -23,6 +23,13 @@ def found(text: str, *, day: str | None = "2020-01-01") -> list[tuple[str, str |
         ("châu Hồng Hà, tỉnh Vân Nam (Trung Quốc)", [("châu Hồng Hà", "cn/yunnan/honghe")]),
         ("Khu tự trị dân tộc Choang Quảng Tây", [("Khu tự trị dân tộc Choang Quảng Tây", "cn/guangxi")]),
         ("xã Nậm Giải thuộc huyện Quế Phong", [("xã Nậm Giải", "vn/nghe-an/que-phong/nam-giai")]),
+        ("H.Hướng Hóa, Quảng Trị", [("H. Hướng Hóa", "vn/quang-tri/huong-hoa")]),
+        ("tỉnh Sa Vẳn Na Khệt", [("tỉnh Sa Vẳn Na Khệt", "la/savannakhet")]),
+        ("huyện Sa Muội", [("huyện Sa Muội", "la/salavan/samouay")]),
+        (
+            "2 tỉnh Sa La Van và Sa-vẳn-na-khẹt",
+            [("tỉnh Sa La Van", "la/salavan"), ("Sa-vẳn-na-khẹt", "la/savannakhet")],
+        ),
         ("phường Vị Xuyên 2 tiếp đoàn", [("phường Vị Xuyên 2", None)]),
     ],
 )
@@ -192,6 +199,21 @@ def test_an_organisation_is_one_mention(text: str) -> None:
 def test_an_organisation_ends_before_a_persons_name() -> None:
     mention = find_mentions("Tổng Lãnh sự quán Việt Nam tại Côn Minh Đặng Thùy Linh")[0]
     assert mention.party.label == "Tổng Lãnh sự quán Việt Nam tại Côn Minh"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bộ chỉ huy Quân sự tỉnh Hà Giang",
+        "Bộ đội biên phòng tỉnh Hà Giang",
+        "Ban Tổ chức Tỉnh ủy Hà Giang",
+        "Sở tài chính Hà Giang",
+    ],
+)
+def test_a_body_is_one_however_its_words_are_capitalised(text: str) -> None:
+    (mention,) = find_mentions(text, day="2020-01-01")
+    assert mention.body is not None
+    assert (mention.body.label, mention.party.id) == (text, "vn/ha-giang")
 
 
 def test_a_body_names_its_unit_and_itself() -> None:

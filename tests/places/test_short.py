@@ -19,6 +19,7 @@ def short(text: str, *, day: str = "2021-05-26") -> list[tuple[str, str | None]]
         ("Huyện Mèo Vạc đón khách; Huyện ủy tặng hoa.", [("Huyện ủy", "vn/ha-giang/meo-vac")]),
         ("Huyện Mèo Vạc đón khách; HĐND tỉnh dự.", [("HĐND tỉnh", "vn/ha-giang")]),
         ("Hà Giang và châu Văn Sơn; Châu ủy cảm ơn.", [("Châu ủy", "cn/yunnan/wenshan")]),
+        ("Tỉnh Lạng Sơn họp; Trưởng Ban Tổ chức Tỉnh ủy dự.", [("Ban Tổ chức Tỉnh ủy", "vn/lang-son")]),
         ("Tỉnh Lạng Sơn họp; Sở Ngoại vụ báo cáo.", [("Sở Ngoại vụ", "vn/lang-son")]),
         ("Phó Chủ tịch UBND tỉnh Nguyễn Văn Nam tiếp khách của Cao Bằng.", [("UBND tỉnh", "vn/cao-bang")]),
     ],
