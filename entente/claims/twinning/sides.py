@@ -113,7 +113,7 @@ def _alike(named: list[Mention], said: str | None, text: str) -> Sides | None:
     levels = [level_of(mention) for mention in named]
     wanted = "district" if said == "city" else said
     level = next((one for one in (wanted, *levels) if one and levels.count(one) >= 2), None)
-    if level is None and len(named) == 2 and _apart(*named, text):
+    if level is None and len(named) == 2 and _apart(named[0], named[1], text):
         level = next((one for one in (wanted, *levels) if one), None)
         alike = named
     else:
