@@ -112,7 +112,6 @@ class _Finder:
         if part or (span and span != (start, name_end) and name_end <= span[1]) or _bearer().match(self.text, name_end):
             return None
         known = tuple(unit for unit in bearers if _is_known_bare(unit))
-        known = tuple(unit for unit in known if unit.level != "ADM3") or known
         named = tuple(unit for unit in bearers if unit in known or _may_be_named(unit, alone=not known))
         wider = tuple(unit for unit in bearers if unit in named or _may_be_named(unit, alone=True))
         return self.keep(start, start, name_end, name_end, named, wider) if named else None
