@@ -27,7 +27,8 @@ def looks_back(line: Line, segment: Segment, mark: Mark, clause_start: int, *, a
     if "shortfall" in mark.labels and _announces(line, segment, mark):
         return Opening(replace(frame, status="undone"), segment.end, waits=True)
     if "review" in mark.labels and (alone or at_head):
-        return Opening(frame, mark.end)
+        since = words("since").match(line.small, segment.start) and segment.end < line.end
+        return Opening(frame, segment.end if since else mark.end)
     if "result" in mark.labels:
         return Opening(frame, segment.end, waits=True)
     if "paper" in mark.labels:
@@ -35,7 +36,8 @@ def looks_back(line: Line, segment: Segment, mark: Mark, clause_start: int, *, a
         paper = replace(frame, status="agreed", by="paper")
         return Opening(paper, segment.end, waits=not according) if (at_head if according else alone) else None
     if "past" in mark.labels and alone and _tells_a_deed(line, mark, segment.end):
-        return Opening(replace(frame, by="deed"), mark.end)
+        attained = line.starts(line.past_blanks(mark.end, segment.end), "attained")
+        return Opening(replace(frame, by="deed"), segment.start if attained else mark.end)
     return None
 
 
@@ -54,7 +56,7 @@ def _tells_a_deed(line: Line, mark: Mark, end: int) -> bool:
         return False
     if words("nation").search(line.small, line.start, mark.start) or _goes_on_with_the_meeting(line):
         return False
-    return line.starts(line.past_adverbs(mark.end, end), "strong", "weak", "event") is not None
+    return line.starts(line.past_adverbs(mark.end, end), "strong", "weak", "event", "attained") is not None
 
 
 def _goes_on_with_the_meeting(line: Line) -> bool:
@@ -63,7 +65,7 @@ def _goes_on_with_the_meeting(line: Line) -> bool:
     if first.start == line.sentence.start:
         return False
     head = Line(first, line.small)
-    return head.starts(head.start, "reset") is not None and not head.has("speech", head.start, head.end)
+    return head.starts(head.start, "reset") is not None and not head.has("reports", head.start, head.end)
 
 
 def opening_of(line: Line, before: str) -> Opening | None:

@@ -100,7 +100,8 @@ def _is_governed(line: Line, segment: Segment, mark: Mark, active: Frame) -> boo
     if active.status == "done":
         if "tasked" in mark.labels and (bare or any("past" in m.labels for m in before)):
             return True
-        return bare and not _verb_soon(line, mark)
+        content = line.starts(line.past_blanks(mark.end, line.end), "content")
+        return bare and not content and not _verb_soon(line, mark)
     return bare and not mark.labels & {"agreed", "proposed"}
 
 

@@ -122,7 +122,7 @@ def _past_subject(line: Line, start: int, end: int) -> int:
     for mark in line.within(start, end):
         if "past" in mark.labels:
             after = line.past_blanks(mark.end, end)
-            return start if line.starts(after, "passive") else after
+            return start if line.starts(after, "passive", "attained") else after
         if mark.labels & {"strong", "weak", "passive"}:
             return start
     return start

@@ -4,6 +4,7 @@ import re
 from functools import cache
 
 from entente.claims.grammar.areas import areas_in
+from entente.claims.grammar.lexicon import Mark
 from entente.claims.grammar.undertakings.line import Line
 from entente.claims.grammar.undertakings.piece import Piece, counts
 from entente.claims.grammar.undertakings.vocabulary import words
@@ -43,11 +44,13 @@ def _is_deed(line: Line, piece: Piece) -> bool:
     if line.count(piece.start, piece.end) < _SHORTEST_DEED or line.has("negated", piece.start, piece.end):
         return False
     verb, passive = line.verb(piece.start, piece.end), line.first("passive", piece.start, piece.end)
-    passive = passive or line.first("attained", piece.start, piece.end)
+    attained = line.first("attained", piece.start, piece.end)
+    if attained and not (verb and "strong" in verb.labels and verb.start < attained.start):
+        verb = passive = attained
     first = min((mark for mark in (verb, passive) if mark), key=lambda mark: mark.start, default=None)
     if first is None or line.count(piece.start, first.start) > _REACH or _is_counted(line, piece):
         return False
-    if _is_no_subject(line, piece, passive=passive is not None):
+    if _is_no_subject(line, piece, passive=passive is not None) or _only_praises(line, piece, first):
         return False
     if line.starts(line.past_blanks(first.end, piece.end), "other"):
         return False
@@ -57,12 +60,20 @@ def _is_deed(line: Line, piece: Piece) -> bool:
 
 def _is_no_subject(line: Line, piece: Piece, *, passive: bool) -> bool:
     """Whether it begins with what does nothing: a circumstance, "việc …", or relations that grow in no named area."""
-    if line.starts(piece.start, "relation") or line.has("attained", piece.start, piece.end):
+    if line.starts(piece.start, "relation"):
         return not _names_areas(line, piece)
     if words("carrying_out").match(line.small, piece.start) or words("beyond").match(line.small, piece.start):
         return True
     inert = line.starts(piece.start, "matter") or words("circumstance").match(line.small, piece.start)
     return bool(inert) and not passive
+
+
+def _only_praises(line: Line, piece: Piece, first: Mark) -> bool:
+    """Whether it only says that results were good, that relations were tended or that something grows."""
+    if words("growing").match(line.small, piece.start):
+        return True
+    of_relations = line.starts(line.past_adverbs(first.end, piece.end), "relation")
+    return ("attained" in first.labels or of_relations is not None) and not _names_areas(line, piece)
 
 
 def _names_areas(line: Line, piece: Piece) -> bool:
