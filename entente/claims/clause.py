@@ -4,6 +4,7 @@ Areas are those its own words name; time and parties stand in the words that ope
 """
 
 import re
+from bisect import bisect_left
 from functools import cache
 
 from entente.claims.draft import Draft
@@ -87,10 +88,9 @@ def _all_did(told: Undertaking) -> bool:
 
 
 def belongs_to(frame: Frame, meeting: Meeting | None, papers: list[Draft]) -> Draft | None:
-    """The paper whose content it is, else the meeting that it was told of."""
+    """The paper whose content it is (of ``papers``, in page order), else the meeting that it was told of."""
     if frame.by == "paper":
-        near = range(frame.sentence.start - _PAPER_BEFORE, frame.trigger[1] + _PAPER_AFTER)
-        named = [paper for paper in papers if paper.evidence[0] in near]
-        if named:
-            return max(named, key=lambda paper: paper.evidence)
+        at = bisect_left(papers, frame.trigger[1] + _PAPER_AFTER, key=lambda paper: paper.evidence[0]) - 1
+        if at >= 0 and papers[at].evidence[0] >= frame.sentence.start - _PAPER_BEFORE:
+            return papers[at]
     return meeting.draft if meeting else None

@@ -3,6 +3,8 @@
 Rule achievement.reviewed: a look back at a time or at results governs it; achievement.told: "đã" and a verb of work.
 """
 
+from bisect import bisect_left
+
 from entente.claims.clause import belongs_to, say_areas, say_parties, say_period
 from entente.claims.draft import Draft
 from entente.claims.grammar.phrases import plain
@@ -13,10 +15,10 @@ from entente.claims.meeting import Meeting, meeting_before
 
 def achievements(story: Story, told: list[Undertaking], meetings: list[Meeting], others: list[Draft]) -> list[Draft]:
     """The story's achievements in page order, each once; figures, twinnings and gifts (``others``) are none."""
-    heads = [other.head[0] for other in others]
+    heads = sorted(other.head[0] for other in others)
     found: dict[str, Draft] = {}
     for one in told:
-        if one.status == "done" and not any(one.start <= spot < one.end for spot in heads):
+        if one.status == "done" and bisect_left(heads, one.start) == bisect_left(heads, one.end):
             draft = _draft(story, one, meeting_before(meetings, one.sentence))
             found.setdefault(plain(story.text[one.start : one.end]), draft)
     return list(found.values())

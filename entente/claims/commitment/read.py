@@ -12,6 +12,8 @@ from entente.claims.grammar.story import Story
 from entente.claims.grammar.undertakings import STATUSES, Undertaking
 from entente.claims.meeting import Meeting, meeting_before
 
+_EDGE = 12
+"""In characters: how far two tellings of one commitment are alike at the head or the end, at least."""
 _RULES = {"paper": "content", "list": "listed"}
 
 
@@ -19,12 +21,13 @@ def commitments(
     story: Story, told: list[Undertaking], meetings: list[Meeting], papers: list[Draft], posts: list[Draft]
 ) -> list[Draft]:
     """The story's commitments in page order; one told twice, in the lead and below, is one."""
-    speakers, found = Speakers(story, posts), dict[str, Draft]()
+    speakers, found = Speakers(story, posts), _Once()
+    papers = sorted(papers, key=lambda paper: paper.evidence)
     for one in told:
         if one.status in STATUSES:
             draft = _draft(story, one, meeting_before(meetings, one.sentence), papers, speakers)
-            _add(found, plain(story.text[one.start : one.end]), draft)
-    return list(found.values())
+            found.add(plain(story.text[one.start : one.end]), draft)
+    return found.drafts
 
 
 def _draft(story: Story, told: Undertaking, meeting: Meeting | None, papers: list[Draft], speakers: Speakers) -> Draft:
@@ -44,12 +47,23 @@ def _draft(story: Story, told: Undertaking, meeting: Meeting | None, papers: lis
     return draft
 
 
-def _add(found: dict[str, Draft], words: str, draft: Draft) -> None:
-    """Keep the longer telling of two that say one thing."""
-    for other in found:
-        if words in other:
-            return
-        if other in words:
-            del found[other]
-            break
-    found[words] = draft
+class _Once:
+    """Drafts by their words; of two that begin or end alike, where one holds the other, the longer telling is kept."""
+
+    def __init__(self) -> None:
+        self._by_words: dict[str, Draft] = {}
+        self._alike: dict[tuple[bool, str], str] = {}
+
+    @property
+    def drafts(self) -> list[Draft]:
+        return list(self._by_words.values())
+
+    def add(self, words: str, draft: Draft) -> None:
+        edges = ((True, words[:_EDGE]), (False, words[-_EDGE:]))
+        for other in {self._alike[edge] for edge in edges if edge in self._alike}:
+            if words in other:
+                return
+            if other in words:
+                self._by_words.pop(other, None)
+        self._by_words[words] = draft
+        self._alike.update((edge, words) for edge in edges)

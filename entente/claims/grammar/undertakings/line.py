@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
+from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from entente.claims.grammar.lexicon import Mark
@@ -46,15 +47,25 @@ class Line:
     """
 
     def __init__(
-        self, sentence: Sentence, small: str, before: "Frame | None" = None, *, numbered: bool = False
+        self,
+        sentence: Sentence,
+        small: str,
+        before: "Frame | None" = None,
+        paragraph: "Paragraph | None" = None,
+        *,
+        numbered: bool = False,
     ) -> None:
-        self.sentence, self.small, self.before = sentence, small, before
+        self.sentence, self.small, self.before, self.paragraph = sentence, small, before, paragraph
         found = _ENUMERATOR.match(small, sentence.start, sentence.end)
         self.enumerated = numbered or found is not None
         self.start = found.end() if found else sentence.start
         self.end = sentence.end
         self.marks = [m for m in lexicon().find(small, self.start, self.end) if m.labels != _NONE]
         self._starts = [mark.start for mark in self.marks]
+        self._of: dict[str, list[int]] = {}
+        for at, mark in enumerate(self.marks):
+            for label in mark.labels:
+                self._of.setdefault(label, []).append(at)
 
     def within(self, start: int, end: int) -> list[Mark]:
         """The marks that begin in a stretch."""
@@ -67,7 +78,12 @@ class Line:
 
     def first(self, label: str, start: int, end: int) -> Mark | None:
         """The first mark of a list in a stretch."""
-        return next((mark for mark in self.within(start, end) if label in mark.labels), None)
+        of_label = self._of.get(label)
+        if not of_label:
+            return None
+        at = bisect_left(of_label, bisect_left(self._starts, start))
+        mark = self.marks[of_label[at]] if at < len(of_label) else None
+        return mark if mark and mark.start < end else None
 
     def past_joints(self, start: int, end: int) -> int:
         """Where a stretch begins behind the words that only join it to what stands before."""
@@ -127,9 +143,11 @@ class Line:
     def segments(self) -> Iterator[Segment]:
         """The sentence's segments; marks in brackets or quotes part nothing."""
         hidden = [match.span() for match in _HIDDEN.finditer(self.small, self.start, self.end)]
+        opens = [start for start, _ in hidden]
         spot, mark = self.start, ""
         for parting in _PARTING.finditer(self.small, self.start, self.end):
-            if any(start < parting.start() < parting.end() < end for start, end in hidden):
+            within = bisect_left(opens, parting.start()) - 1
+            if within >= 0 and parting.end() < hidden[within][1]:
                 continue
             span = trimmed(self.small, spot, parting.start())
             if span[0] < span[1]:
@@ -141,3 +159,16 @@ class Line:
         span = trimmed(self.small, spot, self.end)
         if span[0] < span[1]:
             yield Segment(*span, mark)
+
+
+class Paragraph:
+    """A block by its first sentence."""
+
+    def __init__(self, first: Sentence, small: str) -> None:
+        self.first, self._small = first, small
+
+    @cached_property
+    def tells_of_the_meeting(self) -> bool:
+        """Whether it begins with what was done at the meeting, where nobody speaks of what was done before."""
+        head = Line(self.first, self._small)
+        return head.starts(head.start, "reset") is not None and not head.has("reports", head.start, head.end)

@@ -60,12 +60,8 @@ def _tells_a_deed(line: Line, mark: Mark, end: int) -> bool:
 
 
 def _goes_on_with_the_meeting(line: Line) -> bool:
-    """Whether its paragraph begins with what was done at the meeting, where nobody speaks of what was done before."""
-    first = line.sentence.story.sentences_of(line.sentence.block)[0]
-    if first.start == line.sentence.start:
-        return False
-    head = Line(first, line.small)
-    return head.starts(head.start, "reset") is not None and not head.has("reports", head.start, head.end)
+    paragraph = line.paragraph
+    return bool(paragraph and paragraph.first.start < line.sentence.start and paragraph.tells_of_the_meeting)
 
 
 def opening_of(line: Line, before: str) -> Opening | None:

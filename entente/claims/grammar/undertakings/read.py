@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from entente.claims.grammar.story import Sentence, Story
 from entente.claims.grammar.undertakings.frame import Frame, goes_on
-from entente.claims.grammar.undertakings.line import Line, Segment, is_number
+from entente.claims.grammar.undertakings.line import Line, Paragraph, Segment, is_number
 from entente.claims.grammar.undertakings.looking_back import Opening, opening_of
 from entente.claims.grammar.undertakings.opening import opening_in
 from entente.claims.grammar.undertakings.piece import Piece, begins_another, is_heading, trimmed_piece
@@ -38,16 +38,19 @@ def undertakings(story: Story) -> list[Undertaking]:
     found: list[Undertaking] = []
     frame: Frame | None = None
     before: Sentence | None = None
+    paragraph: Paragraph | None = None
     numbered = False
     for sentence in story.sentences:
         if sentence.role in ("title", "caption"):
             before = sentence if sentence.role == "title" else before
             continue
+        if paragraph is None or paragraph.first.block != sentence.block:
+            paragraph = Paragraph(sentence, small)
         if is_number(small, sentence):
             numbered = True
             continue
         if frame is not None or numbered or _opens(small, sentence):
-            reader = _Reader(Line(sentence, small, frame, numbered=numbered), before)
+            reader = _Reader(Line(sentence, small, frame, paragraph, numbered=numbered), before)
             found += reader.read()
             frame = reader.frame
         before, numbered = sentence, False
