@@ -74,7 +74,7 @@ def _opens(line: Line, segment: Segment, mark: Mark, active: Frame | None) -> bo
         free = active is None or active.status in ("done", "nothing")
         return free and not line.starts(begins, "matter", "relation") and _verb_follows(line, mark, segment.end)
     if words("task_nouns").fullmatch(word):
-        return ":" in line.small[mark.end : line.end] or "trong đó" in line.small[mark.end : line.end]
+        return ":" in line.small[mark.end : line.end] or bool(words("among").search(line.small, mark.end, line.end))
     if words("giving").fullmatch(word):
         spot = line.past_blanks(mark.end, line.end)
         return line.sentence.story.text[spot : spot + 1].isupper() or bool(words("takers").match(line.small, spot))
