@@ -13,6 +13,9 @@ from entente.claims.grammar.time import Time
 from entente.claims.meeting import Meeting, meeting_before
 
 Span = tuple[int, int]
+# "(5/9/1962 - 5/9/2022)": from the day remembered to its feast.
+_FROM_TO = re.compile(r"\([^()]{0,8}\d{1,2}/\d{1,2}/\d{4}\s*-\s*(?:ngày\s+)?\d{1,2}/\d{1,2}/\d{4}\)")
+_BRACKET = 32
 _HEAD = 70
 """How far from a sentence's head its day may stand to be the day of what the story goes on to tell."""
 
@@ -98,6 +101,8 @@ def own_days(sentence: Sentence) -> list[Time]:
 
 def is_anothers(small: str, start: int, spot: int) -> bool:
     """Whether the time at ``spot`` is said of something else: "kỷ niệm … ngày 18/1", "ký ngày 5/3"."""
+    if _FROM_TO.search(small, max(start, spot - _BRACKET), spot + _BRACKET):
+        return True
     part = max(small.rfind(",", start, spot), small.rfind(";", start, spot), start)
     return bool(_patterns()["anothers_day"].search(small, part, spot))
 

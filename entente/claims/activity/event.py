@@ -15,6 +15,7 @@ Span = tuple[int, int]
 _FEW = 60
 _LONGEST_WORD = 12
 _NAME = 30
+_CAME = re.compile(r"(?<!\w)(?:đã\s+)?(?:đến|tới|về)\s")
 _BRACKETS = re.compile(r"\([^)]*\)")
 
 
@@ -62,7 +63,7 @@ def _is_none(sentence: Sentence, words: Span, clause: Span) -> bool:
     near = (part, words[0])
     if patterns["denied"].search(small, *near) or patterns["wished_far"].search(small, clause[0], words[0]):
         return True
-    if patterns["wished"].search(small, *near) or _is_habit(sentence, words[0], clause[0]):
+    if _is_wished(sentence, words[0], near) or _is_habit(sentence, words[0], clause[0]):
         return True
     if patterns["counted"].search(small, *near) or patterns["counted"].match(small, words[1] + 1):
         return True
@@ -73,6 +74,13 @@ def _is_none(sentence: Sentence, words: Span, clause: Span) -> bool:
         return False
     is_one = small.find(" là ", words[1], clause[1])
     return not patterns["was_held"].search(small, words[1], clause[1] if is_one < 0 else is_one)
+
+
+def _is_wished(sentence: Sentence, spot: int, near: Span) -> bool:
+    """Whether the words before it want it, or name a way of working; who came "để viếng" did it."""
+    small = sentence.story.small
+    said = patterns_of()["wished"].search(small, *near)
+    return said is not None and not (said[0] == "để" and _CAME.search(small, sentence.start, said.start()))
 
 
 def _is_habit(sentence: Sentence, spot: int, start: int) -> bool:
@@ -87,6 +95,20 @@ def _is_name(sentence: Sentence, words: Span) -> bool:
     start = max(sentence.start, words[0] - _NAME)
     named = patterns_of()["named"].search(sentence.story.small, start, words[0])
     return named is not None and text[words[0]].isupper() and "," not in text[named.end() : words[0]]
+
+
+def is_single(sentence: Sentence, event: Event) -> bool:
+    """Whether its words tell one event, not many of its kind: "tổ chức thành công lễ đón tết"."""
+    small, patterns = sentence.story.small, patterns_of()
+    near = (max(sentence.start, event.words[0] - _NAME), event.words[1])
+    return bool(patterns["single"].search(small, *near)) and not patterns["many"].search(small, *near)
+
+
+def went(sentence: Sentence, event: Event) -> bool:
+    """Whether those who came went there: "đoàn đã đi thăm", not "các hoạt động tham quan"."""
+    small = sentence.story.small
+    start = _part(small, sentence.clause_at(event.words[0])[0], event.words[0])
+    return patterns_of()["went"].search(small, start, event.words[0] + len("đi ")) is not None
 
 
 def is_done(sentence: Sentence, event: Event) -> bool:

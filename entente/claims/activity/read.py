@@ -1,6 +1,6 @@
 """A story in, its activities out: what was done together, or is planned at a stated time. One told twice is one."""
 
-from entente.claims.activity.event import Event, event_at, is_done
+from entente.claims.activity.event import Event, event_at, is_done, is_single, went
 from entente.claims.activity.patterns import stems
 from entente.claims.activity.say import say_date, say_parties, say_place
 from entente.claims.course import Course
@@ -10,6 +10,8 @@ from entente.claims.grammar.story import Sentence, Story
 from entente.claims.grammar.triggers import spots
 
 Span = tuple[int, int]
+# To inspect the markers is what a patrol does, to play and to sing what an exchange does.
+_ALIKE = ({"inspection", "joint_patrol"}, {"cultural_exchange", "sports_exchange"})
 
 
 def activities(story: Story, course: Course) -> list[Draft]:
@@ -18,7 +20,7 @@ def activities(story: Story, course: Course) -> list[Draft]:
     last: tuple[Sentence, Event] | None = None
     for sentence, at in spots(story, stems()):
         event = event_at(sentence, at)
-        if event and event.goes_on and not course.goes_on(sentence, at):
+        if event and event.goes_on and not (course.goes_on(sentence, at) and went(sentence, event)):
             continue
         if event is None or (last and last[0] is sentence and _is_one(sentence, last[1], event)):
             continue
@@ -58,10 +60,10 @@ def _draft(sentence: Sentence, event: Event, course: Course) -> Draft | None:
 
 
 def _is_told(draft: Draft, sentence: Sentence, event: Event, course: Course) -> bool:
-    """Whether it is told as done though no time stands there: two sides are named, and the words say that they did."""
-    if event.status == "planned" or course.reviews(sentence, event.words[0]):
+    """Whether it is told as done though no time stands there: of two sides that are named, or as a single event."""
+    if event.status == "planned" or course.reviews(sentence, event.words[0]) or not is_done(sentence, event):
         return False
-    return len(draft.words.get("parties", ())) >= 2 and is_done(sentence, event)
+    return len(draft.words.get("parties", ())) >= 2 or is_single(sentence, event)
 
 
 def _is_fuller(draft: Draft, other: Draft) -> bool:
@@ -79,8 +81,7 @@ def _evidence(sentence: Sentence, clause: Span) -> Span:
 def _again(draft: Draft, other: Draft) -> bool:
     """Whether the story already told it: of the same kind, on the same day or on none of its own."""
     kinds = {draft.values["kind"], other.values["kind"]}
-    # To inspect the markers is what a patrol does.
-    if len(kinds) > 1 and (kinds != {"inspection", "joint_patrol"} or "date" in draft.words):
+    if len(kinds) > 1 and ("date" in draft.words or not any(kinds <= alike for alike in _ALIKE)):
         return False
     mine, theirs = draft.values.get("date"), other.values.get("date")
     return not mine or not theirs or mine == theirs or draft.basis.get("date") == "told_day"

@@ -91,6 +91,8 @@ def say_parties(draft: Draft, sentence: Sentence, event: Event, clause: Span, co
 
 def _named(sentence: Sentence, event: Event, clause: Span) -> list[Mention]:
     """Of "giữa A và B", else who stands before the words and who behind "với" or, where one hands over, "do"."""
+    said = list(patterns_of()["says"].finditer(sentence.story.small, clause[0], event.words[0]))
+    clause = (said[-1].end(), clause[1]) if said else clause
     between = parties_between(sentence, *clause)
     if between:
         return without_superiors(between, sentence.story.text)
@@ -100,7 +102,7 @@ def _named(sentence: Sentence, event: Event, clause: Span) -> list[Mention]:
         around += [m for m in own(sentence.story.mentions_in(by.end(), clause[1]), sentence) if not m.context][:1]
     if len(_plain(around, sentence)) < 2:
         around = _joined_behind(sentence, event, clause) or around
-    if len(around) >= 2 or clause[0] == sentence.start:
+    if len(around) >= 2 or said or clause[0] == sentence.start:
         return distinct(_plain(around, sentence))
     return _plain(own(sentence.story.mentions_in(sentence.start, event.words[0]), sentence), sentence)
 

@@ -13,6 +13,9 @@ from entente.claims.support.patterns import patterns_of
 
 Span = tuple[int, int]
 _REACH = 40
+_FEW_WORDS = 3
+_GIVER = re.compile(r"(?:,|;|\svà)\s[^,;]*$")
+_BRACKETS = re.compile(r"\([^)]*\)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +45,11 @@ def gifts_in(sentence: Sentence, ats: list[int]) -> list[Gift]:
     return found
 
 
+def _verb_follows(small: str, end: int, verb: int) -> bool:
+    """Whether only brackets and small words stand between a giver and the verb."""
+    return len(_BRACKETS.sub("", small[end:verb]).split()) <= _FEW_WORDS
+
+
 def _gift(sentence: Sentence, verb: Span, end: int) -> Gift | None:
     """What is given with the verb: what stands behind it, or before it where it "was given"."""
     small, patterns = sentence.story.small, patterns_of()
@@ -49,6 +57,9 @@ def _gift(sentence: Sentence, verb: Span, end: int) -> Gift | None:
     passive = patterns["passive"].search(small, start, verb[0]) is not None
     received = passive or patterns["receive"].match(small, verb[0]) is not None
     items, worth = items_in(sentence, verb[1], end)
+    spent = patterns["spent"].search(small, start, verb[0]) if not (items or worth) else None
+    if spent:
+        worth = items_in(sentence, spent.end(), verb[0])[1]
     before = passive and not items
     if before:
         items, worth = items_in(sentence, start, verb[0])
@@ -81,6 +92,8 @@ def _end(sentence: Sentence, verbs: list[Span], number: int) -> int:
         mine, _ = items_in(sentence, start[1], verb[0])
         theirs, sums = items_in(sentence, verb[1], min(clause_end, verb[1] + _REACH))
         to = patterns_of()["to"].search(small, start[1], verb[0])
-        if mine and (theirs or sums) and to and re.search(r"(?:,|;|\svà)\s[^,;]*$", small[start[1] : verb[0]]):
+        giver = _GIVER.search(small, start[1], verb[0])
+        others = sentence.story.mentions_in(giver.start(), verb[0]) if giver else []
+        if mine and (theirs or sums) and to and others and _verb_follows(small, others[-1].end, verb[0]):
             return verb[0]
     return clause_end

@@ -9,6 +9,7 @@ from entente.claims.support.patterns import patterns_of
 
 Span = tuple[int, int]
 _REACH = 40
+_THING = re.compile(r"(?:\s*\([^)]*\))?\s+(?!và\s|nhân\s|tại\s|vào\s)\w")
 _PART_OF_IT = re.compile(r",\s+trong đó\s")
 _TO = re.compile(r"(?:\s+[\w,/-]+){0,8}?\s+(?P<to>cho|tới|đến)\s+\w")
 # "phát biểu tại lễ trao" only points back, "tổ chức lễ trao" gives.
@@ -35,10 +36,21 @@ def is_from_another(sentence: Sentence, verb: Span, end: int) -> bool:
     return patterns_of()["from_another"].search(sentence.story.small, verb[1], end) is not None
 
 
+def _is_to_a_party(sentence: Sentence, verb: Span, start: int) -> bool:
+    """ "HĐND thành phố A trao tặng HĐND tỉnh B hệ thống …": a party before the verb, and another right behind it."""
+    small, story = sentence.story.small, sentence.story
+    if not patterns_of()["give"].fullmatch(small, *verb) or not story.mentions_in(start, verb[0]):
+        return False
+    taker = next((m for m in story.mentions_in(verb[1], sentence.end) if m.start - verb[1] <= 1), None)
+    return taker is not None and bool(_THING.match(small, taker.end))
+
+
 def is_named(sentence: Sentence, verb: Span, end: int) -> bool:
     """Whether a thing that is not counted is given to somebody who is named: "đã trao tặng máy tính cho các đơn vị"."""
     small, patterns = sentence.story.small, patterns_of()
     start = sentence.clause_at(verb[0])[0]
+    if _is_to_a_party(sentence, verb, start):
+        return not patterns["one_of_many"].search(small, start, verb[0])
     told = patterns["done"].search(small, start, verb[0]) or own_days(sentence)
     if patterns["one_of_many"].search(small, start, verb[0]) or not told:
         return False

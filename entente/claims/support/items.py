@@ -15,10 +15,10 @@ from entente.claims.support.patterns import patterns_of
 Span = tuple[int, int]
 MONEY = ("VND", "USD", "CNY", "LAK", "KHR")
 _LONGEST = 60
-_STOP = re.compile(r"[,;.:()\"]|\s-\s|\d")
+_STOP = re.compile(r"[,;.…:()\"]|\s-\s|\d")
 _NEAR = 30
 # "500.000 đồng/phần": what one of them is worth.
-_PER = re.compile(r"\s*(?:nghìn\s+|triệu\s+)?(?:đồng|đ|vnđ|vnd|usd|kíp|tệ)\s*/")
+_PER = re.compile(r"\s*(?:nghìn\s+|triệu\s+)?(?:đồng|đ|vnđ|vnd|usd|kíp|tệ|ml|kg|g|lít|l)\s*/")
 _LISTED = re.compile(r"(?:^|,|(?<!\w)và|\d\w*\s+quà)\s*$")
 
 

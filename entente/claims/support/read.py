@@ -45,9 +45,11 @@ def _is_counted(draft: Draft) -> bool:
 def _draft(sentence: Sentence, gift: Gift, course: Course) -> Draft:
     clause = sentence.clause_at(gift.verb[0])
     rule = "support.received" if gift.received else "support.given"
-    draft = Draft("support", rule, _evidence(sentence, gift, clause), gift.verb)
+    listing = None if gift.items or gift.worth else _listing_behind(sentence)
+    items = tuple(listing[0]) if listing else gift.items
+    start, end = _evidence(sentence, gift, clause)
+    draft = Draft("support", rule, (start, listing[1] if listing else end), gift.verb)
     _say_sides(draft, sentence, gift, clause)
-    items = gift.items or (() if gift.worth else _listed_behind(sentence))
     draft.say("items", [item.to_json() for item in items], *[(i.number[0], i.end) for i in items])
     _say_value(draft, sentence, gift)
     _say_time(draft, sentence, gift, course)
@@ -56,19 +58,24 @@ def _draft(sentence: Sentence, gift: Gift, course: Course) -> Draft:
     return draft
 
 
-def _listed_behind(sentence: Sentence) -> tuple[Item, ...]:
-    """What the next sentence lists: "Số vật tư này gồm: 35.000 khẩu trang, …"."""
+def _listing_behind(sentence: Sentence) -> tuple[list[Item], int] | None:
+    """What the next sentence lists, and where it ends: "Số vật tư này gồm: 35.000 khẩu trang, …"."""
     after = next((s for s in sentence.story.sentences if s.start >= sentence.end and s.role != "caption"), None)
     made_of = patterns_of()["made_of"].match(sentence.story.small, after.start) if after else None
     if after is None or made_of is None:
-        return ()
+        return None
     consists = patterns_of()["consists"].search(sentence.story.small, made_of.end(), made_of.end() + _HEAD)
-    return tuple(items_in(after, consists.end(), after.end)[0]) if consists else ()
+    items = items_in(after, consists.end(), after.end)[0] if consists else []
+    return (items, _without_stop(sentence.story.text, after.start, after.end)) if items else None
+
+
+def _without_stop(text: str, start: int, end: int) -> int:
+    return start + len(text[start:end].rstrip(" ./…"))
 
 
 def _evidence(sentence: Sentence, gift: Gift, clause: Span) -> Span:
     start, end = trimmed(sentence.story.text, clause[0], gift.reach[1])
-    return start, start + len(sentence.story.text[start:end].rstrip(" ./…"))
+    return start, _without_stop(sentence.story.text, start, end)
 
 
 def _say_value(draft: Draft, sentence: Sentence, gift: Gift) -> None:

@@ -10,6 +10,7 @@ from entente.places.labels import phrases
 
 _CAPITAL = "[" + "".join(c for c in map(chr, range(0x1F00)) if c.isalpha() and c.isupper()) + "]"
 _GATE = r"(?:[Cc]ửa khẩu\s+(?:quốc tế\s+|chính\s+|phụ\s+)?)?"
+_VILLAGES = ("thôn", "bản", "xóm", "làng", "ấp", "khóm")
 _NAME = rf"{_CAPITAL}[\w']*(?:\s+{_CAPITAL}[\w']*){{0,3}}"
 
 
@@ -18,6 +19,26 @@ def _list() -> re.Pattern[str]:
     heads = phrases(data("twinnings")["list"]["heads"])
     names = rf"{_GATE}{_NAME}(?:\s*,\s+{_GATE}{_NAME})+(?:\s+và\s+{_NAME})?"
     return re.compile(rf"(?<!\w)(?P<head>{heads}):?\s+(?P<names>{names})(?:\s*\([^)]*\))?")
+
+
+@cache
+def _pair() -> re.Pattern[str]:
+    heads = phrases(data("twinnings")["list"]["pair_heads"])
+    one, two = (rf"(?P<{name}>{_NAME})(?:\s*\([^)]*\))?" for name in ("one", "two"))
+    return re.compile(rf"(?<!\w)(?i:hai|2)\s+(?P<head>{heads})\s+{one}\s+(?:và|-)\s+{two}")
+
+
+def pair_named(story: Story, start: int, end: int) -> list[Mention]:
+    """ "hai thôn A (Việt Nam) và B (Trung Quốc)": two of one kind under one label."""
+    match = _pair().search(story.text, start, end)
+    found = list[Mention]()
+    if match is None:
+        return found
+    for name in ("one", "two"):
+        bare, level = story.exact[slice(*match.span(name))], "village" if match["head"] in _VILLAGES else None
+        party = Party(bare, f"{match['head']} {bare}", "place", level=level)
+        found.append(Mention(match.start(name), match.end(name), party, match.end(), match.start(name)))
+    return found
 
 
 def posts_listed(story: Story, start: int, end: int) -> list[Mention]:

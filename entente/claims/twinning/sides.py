@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from entente.claims.grammar.parties import distinct, is_location, without_superiors
 from entente.claims.grammar.phrases import data, plain
 from entente.claims.grammar.story import Sentence
-from entente.claims.twinning.listed import posts_listed
+from entente.claims.twinning.listed import pair_named, posts_listed
 from entente.claims.twinning.pairs import pairs_in
 from entente.claims.twinning.patterns import patterns_of
 from entente.places import Mention
@@ -17,6 +17,7 @@ _LEVELS = {
     "CN": {"ADM1": "province", "ADM2": "province", "ADM3": "district", "ADM4": "commune"},
     None: {"ADM1": "province", "ADM2": "district", "ADM3": "commune", "ADM4": "commune", "village": "village"},
 }
+_RANKS = ("ADM0", "ADM1", "ADM2", "ADM3", "ADM4", "village")
 _POST = re.compile(r"(?i:đồn|trạm|đại đội|tiểu đoàn|chi đội|tổng trạm|bộ chỉ huy|bộ đội biên phòng|bđbp)(?!\w)")
 _SCHOOL = re.compile(r"(?i:trường|học viện|đại học|cao đẳng)(?!\w)")
 _VILLAGE = re.compile(r"(?i:bản|thôn|xóm|làng|khóm|ấp)\s")
@@ -51,10 +52,27 @@ def sides_of(sentence: Sentence, twin: Span, clause: Span) -> list[Sides]:
 
 
 def _named(sentence: Sentence, start: int, end: int) -> list[Mention]:
-    listed = posts_listed(sentence.story, start, end)
+    listed = posts_listed(sentence.story, start, end) or pair_named(sentence.story, start, end)
     named = [m for m in sentence.story.mentions_in(start, end) if _stands_for_itself(m, sentence)]
     apart = [m for m in named if not any(m.end > post.start and m.start < post.reach for post in listed)]
-    return sorted([*listed, *without_superiors(apart, sentence.story.text)], key=lambda m: m.start)
+    alone = _without_parents(without_superiors(apart, sentence.story.text), sentence.story.text)
+    return sorted([*listed, *alone], key=lambda m: m.start)
+
+
+def _without_parents(mentions: list[Mention], text: str) -> list[Mention]:
+    """Without the unit that a comma puts behind a smaller one: "cụm bản Lẳng Khăng, huyện Bua Lạ Pha"."""
+    kept = list[Mention]()
+    for mention in mentions:
+        last = kept[-1] if kept else None
+        behind = last is not None and text[last.end : mention.start].strip() == ","
+        if last is None or not behind or _rank(mention) >= _rank(last):
+            kept.append(mention)
+    return kept
+
+
+def _rank(mention: Mention) -> int:
+    """How small a unit is."""
+    return _RANKS.index(mention.party.level) if mention.party.level in _RANKS else len(_RANKS)
 
 
 def _stands_for_itself(mention: Mention, sentence: Sentence) -> bool:
