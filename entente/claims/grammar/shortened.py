@@ -4,7 +4,6 @@ Promise: only an organisation that the page names by its full name, which begins
 """
 
 import re
-from collections import Counter
 from functools import cache
 
 from entente.claims.grammar.phrases import data, plain
@@ -29,13 +28,14 @@ def short_name(text: str, start: int, end: int) -> re.Match[str] | None:
 
 
 def in_full(story: Story, short: str, spot: int) -> Mention | None:
-    """The organisation that ``short`` at ``spot`` stands for: the one told last before, else the one told most."""
-    head = plain(short)
-    named = [
-        m for m in story.mentions if m.party.kind == "organisation" and plain(m.party.label).startswith(f"{head} ")
-    ]
-    before = [m for m in named if m.end <= spot]
+    """The organisation that ``short`` at ``spot`` stands for: the last told before, by its longest name on the page.
+
+    Where none was told before, the only one told at all.
+    """
+    head = f"{plain(short)} "
+    told = [m for m in story.mentions if m.party.kind == "organisation" and plain(m.party.label).startswith(head)]
+    before = [mention for mention in told if mention.end <= spot]
     if not before:
-        told = Counter(plain(m.party.label) for m in named).most_common(2)
-        return named[0] if len(told) == 1 else None
-    return before[-1]
+        return told[0] if len({plain(mention.party.label) for mention in told}) == 1 else None
+    last = plain(before[-1].party.label)
+    return max((m for m in told if plain(m.party.label).startswith(last)), key=lambda m: len(m.party.label))

@@ -97,7 +97,7 @@ def _series_of(sentence: Sentence, clause: Span, rhythm: Rhythm) -> re.Match[str
     if series is None or _EDITION.match(text, series.end()):
         return None
     stated = patterns()["states"].search(text, max(clause[0], series.start() - _NEAR // 2), series.end())
-    stated = stated or patterns()["mechanism"].search(text, series.end(), rhythm.span[0])
+    stated = stated or patterns()["stated_behind"].search(text, series.end(), rhythm.span[0])
     return series if rhythm.counted or stated else None
 
 

@@ -15,7 +15,7 @@ def patterns() -> dict[str, re.Pattern[str]]:
     mechanism = rf"(?:{one_of(words['mechanism'])}\s+(?:hợp tác\s+)?)"
     return {
         "series": re.compile(rf"(?P<known>{mechanism}?{names})|{mechanism}?{one_of(words['series'])}(?:\s+{regular})*"),
-        "mechanism": re.compile(rf"{one_of(words['mechanism'])}"),
+        "stated_behind": re.compile(one_of(words["states_behind"])),
         "states": re.compile(one_of(words["states"])),
         "since": re.compile(rf"(?:\s+(?:cũng|đã|này|chính thức))*\s+{one_of(words['since'])}\s+"),
         "denied": re.compile(one_of(words["denied"])),

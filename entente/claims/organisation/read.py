@@ -10,7 +10,7 @@ from entente.claims.organisation.say import day_of_ceremony, say_parent, say_tim
 from entente.claims.organisation.words import patterns
 
 Span = tuple[int, int]
-_OPENS = re.compile(r"(?:(?:[Kk]ể\s+)?[Tt]ừ\s+(?:khi|ngày)\s+|[Đđ]ược\s+|[Ss]au\s+\d+\s+năm\s+)?$")
+_OPENS = re.compile(r"(?:(?:[Kk]ể\s+)?[Tt]ừ\s+(?:khi|ngày)\s+|[Ss]au\s+\d+\s+năm\s+)?$")
 _LISTED = re.compile(r"\s*,\s+|\s+và\s+")
 _RIGHT_BEHIND = 12
 _AFTER_TIME = re.compile(r"\s*(?:\([^)]*\)\s*)?,\s+")
@@ -66,7 +66,8 @@ def _opening(sentence: Sentence, named: list[Named], word: re.Match[str]) -> Nam
     comma = _AFTER_TIME.match(text, time.end, sentence.end) if time else None
     opens = _OPENS.search(text, max(sentence.start, word.start() - 30), word.start())
     clause = sentence.clause_at(word.start())[0]
-    return at(named, comma.end()) if comma and opens and opens.start() <= clause + 1 else None
+    said = opens is not None and (bool(opens[0]) or opens.start() <= clause + 1)
+    return at(named, comma.end()) if comma and said else None
 
 
 def _before(sentence: Sentence, named: list[Named], word: re.Match[str]) -> Named | None:

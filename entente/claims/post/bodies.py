@@ -18,6 +18,7 @@ _ON = re.compile(r"\s+-\s+|-|\s+(?:của\s+)?")
 _AND = re.compile(r"\s*,\s+|\s+và\s+|\s+-\s+")
 _OPEN = ("hội đồng", "ban chấp hành")
 _NUMBER = re.compile(r"\s+\d{1,4}(?![\d/.])")
+_AT = re.compile(r"\s+tại\s+")
 _LETTERS = re.compile(r"\s+[A-ZĐ]{2,}(?:\s?[-&]\s?[A-ZĐ]{2,})+(?!\w)")
 _LEVEL = re.compile(r"\s+(?P<level>tỉnh|huyện|thành phố|TP|thị xã|xã|phường|châu|khu tự trị|khu|hương|trấn)(?!\w)")
 
@@ -55,9 +56,10 @@ def _body_until(line: Line, spot: int, end: int) -> str | None:
 def _unplaced(line: Line, spot: int, end: int, *, ends: bool) -> Unit:
     """A body without its unit's name ("UBND tỉnh"), or with one that no table has ("Hội đồng tỉnh Prey Veng")."""
     further = level_at(line, end)
-    run = next((run for run in line.runs if run.span[0] == further.end() + 1), None) if further and ends else None
-    if run:
-        return named_unit(line, (spot, run.span[1]))
+    run = next((run for run in line.runs if run.span[0] == (further.end() if further else end) + 1), None)
+    until = run and line.name_ends_at(run, ends=ends and further is not None)
+    if until:
+        return named_unit(line, (spot, until))
     body = _body_until(line, spot, end)
     level = further["level"] if further else (_levels().get(plain(body)) if body else None)
     unit = named_unit(line, (spot, further.end() if further else end))
@@ -67,9 +69,12 @@ def _unplaced(line: Line, spot: int, end: int, *, ends: bool) -> Unit:
 def _step(line: Line, end: int, *, placed: bool, compounds: bool) -> tuple[int, bool] | None:
     """Where the next unit, number, letters ("GD&ĐT") or compound of the name end, and whether it named a place."""
     gap = _ON.match(line.text, end, line.sentence.end)
-    mention = next((m for m in line.sentence.mentions if gap and m.start == gap.end()), None)
+    mention = next((m for m in line.mentions if gap and m.start == gap.end()), None)
     if mention and not name_begins(line, mention):
         return mention.end, True
+    posted = _AT.match(line.text, end, line.sentence.end) if placed else None
+    if posted and any(m.start == posted.end() for m in line.mentions):
+        return next(m.end for m in line.mentions if m.start == posted.end()), True
     number = _NUMBER.match(line.text, end, line.sentence.end) or _LETTERS.match(line.text, end, line.sentence.end)
     if number:
         return number.end(), placed
@@ -111,7 +116,7 @@ def _levels() -> dict[str, str]:
 def level_at(line: Line, spot: int) -> re.Match[str] | None:
     """The label of a unit whose name the page leaves out."""
     said = _LEVEL.match(line.text, spot, line.sentence.end)
-    return said if said and not any(m.start == said.start("level") for m in line.sentence.mentions) else None
+    return said if said and not any(m.start == said.start("level") for m in line.mentions) else None
 
 
 def named_unit(line: Line, span: Span) -> Unit:

@@ -18,8 +18,8 @@ from entente.places import Mention, Party
 Span = tuple[int, int]
 _POST_THEN_POST = re.compile(r"\s*,\s+(?:kiêm\s+|đồng thời là\s+|đồng thời\s+)?|\s+kiêm\s+|\s+-\s+|\s+")
 _LEVELS = {
-    "tỉnh": "ADM1", "khu tự trị": "ADM1", "khu": "ADM1", "châu": "ADM2", "huyện": "ADM2", "thị xã": "ADM2",
-    "xã": "ADM3", "phường": "ADM3", "thị trấn": "ADM3",
+    "tỉnh": "ADM1", "khu tự trị": "ADM1", "khu": "ADM1", "châu": "ADM2", "huyện": "ADM2", "thị xã": "ADM2", 
+    "quận": "ADM2", "xã": "ADM3", "phường": "ADM3", "thị trấn": "ADM3",
 }  # fmt: skip
 
 

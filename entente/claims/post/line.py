@@ -4,13 +4,18 @@ A name's word may go on behind hyphens ("Vi-lay-vông Bút-đa-khăm").
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import groupby
 
+from entente.claims.grammar.phrases import data
 from entente.claims.grammar.story import Sentence
 from entente.claims.post.words import patterns
-from entente.places.people import LONGEST_NAME, address_before, addresses, surnames
+from entente.places import Mention
+from entente.places.gazetteer import named
+from entente.places.mention import party_of
+from entente.places.people import LONGEST_NAME, address_before, addresses, person_at, surnames
 from entente.places.words import Word, words_of
 
 Span = tuple[int, int]
@@ -18,10 +23,12 @@ _CAPITALS = "".join(chr(code) for code in range(0x41, 0x1EFA) if chr(code).isupp
 _WORD = rf"[{_CAPITALS}][\w']*(?:-\w+)*"
 _HYPHEN = re.compile(rf"-(?=[{_CAPITALS}])")
 _PART = re.compile(_WORD)
+_LEADERS = ("Trưởng", "Chánh")
+_CAPITAL_BEFORE = re.compile(rf"(?<!\w)[{_CAPITALS}][\w']* $")
 _RUN = re.compile(rf"(?<!\w){_WORD}(?: {_WORD})*")
 _NAME_THEN_POST = re.compile(r"\s*,\s+|\s*-\s*|\s+\(")
 _THEN = re.compile(r"(?P<gap>\s*,\s+|\s*-\s*|\s+\()$")
-_GAP, _REACH = 20, 80
+_GAP, _REACH, _WHOLE_NAME = 20, 80, 3
 _LISTED = re.compile(r"\s*,\s+(?:và\s+)?|\s+và\s+")
 _SHORTEST_FOREIGN = 2
 
@@ -53,6 +60,37 @@ class Line:
                 found += [] if short else [Run(tuple(group))]
         return found
 
+    @cached_property
+    def mentions(self) -> list[Mention]:
+        """The sentence's units and organisations, with those that a person's name hides behind or runs on from."""
+        found = [m for m in self.sentence.mentions if not self._is_person(m) and not self._is_cut(m)]
+        more = [m for m in self._run_on() if not any(one.start <= m.start < one.end for one in found)]
+        return sorted([*found, *more], key=lambda mention: mention.start) if more else found
+
+    def _is_person(self, mention: Mention) -> bool:
+        """ "Chủ tịch UBND thành phố Lê Quang Nam": a label without its unit's name, and a person's whole name."""
+        unknown = mention.party.kind == "place" and mention.party.id is None and not mention.party.candidates
+        if not unknown or mention.name_start == mention.start or mention.party.name in data("posts")["names"]["cities"]:
+            return False
+        words = words_of(self.text, mention.name_start, mention.end)
+        return len(words) >= _WHOLE_NAME and person_at(self.text, words, 0) == len(words)
+
+    def _is_cut(self, mention: Mention) -> bool:
+        """Whether it begins with the second half of a word: "Thượng viện" names no institute."""
+        if mention.party.kind != "organisation" or self.text[mention.start].isupper():
+            return False
+        before = _CAPITAL_BEFORE.search(self.text, max(self.sentence.start, mention.start - _GAP), mention.start)
+        return before is not None and before[0].strip() not in _LEADERS
+
+    def _run_on(self) -> Iterator[Mention]:
+        """ "Thủ tướng Campuchia Hun Manet": a country or province of one word that runs on into a person's name."""
+        for run in self.runs:
+            (start, end), *others = run.parts
+            name = self.text[start:end]
+            units = tuple(u for u in named(name) if u.bare and u.country != "VN" and u.level in ("ADM0", "ADM1"))
+            if others and len(units) == 1 and not address_before(self.text, start):
+                yield Mention(start, end, party_of(name, name, units, None), end, start)
+
     def _before_post(self, run: re.Match[str]) -> int:
         """Where the run ends, at the latest before a hyphen and a post: "Hồ Văn Niên-Ủy viên"."""
         if "-" not in run[0]:
@@ -79,6 +117,14 @@ class Line:
         gap = patterns()["rank_before"].search(self.text, start, spot) or _THEN.search(self.text, start, spot)
         return self.name_until(gap.start("gap")) if gap else None
 
+    def name_ends_at(self, run: Run, *, ends: bool) -> int | None:
+        """Where a unit's name that no table has ends in a run: at the run's end, or before a family name inside it."""
+        inside = range(_SHORTEST_FOREIGN, len(run.parts) - 1)
+        family = next((at for at in inside if self._is_surname(run.parts[at])), None)
+        if family is not None and not ends:
+            return None if self._is_surname(run.parts[0]) else run.parts[family - 1][1]
+        return run.span[1] if ends else None
+
     def name_until(self, end: int) -> Span | None:
         """The name that ends at ``end``, without the unit or form of address that its run begins with."""
         run = next((run for run in self.runs if run.span[1] == end), None)
@@ -87,8 +133,9 @@ class Line:
         parts = self._without_unit(run.parts)
         while len(parts) > 1 and self.text[slice(*parts[0])].lower() in addresses():
             parts = parts[1:]
-        if parts[0][0] == self.sentence.start and len(parts) > 2 and not self._is_surname(parts[0]):
-            parts = parts[1:] if self._is_surname(parts[1]) else parts
+        stray = len(parts) > _WHOLE_NAME and not self._is_surname(parts[0]) and self._is_surname(parts[1])
+        if stray and not address_before(self.text, parts[0][0]):
+            parts = parts[1:]
         named_so = self._is_surname(parts[0]) or not patterns()["head"].match(self.text, parts[0][0])
         return self._name(parts) if named_so and len(parts) <= LONGEST_NAME else None
 
@@ -120,7 +167,7 @@ class Line:
         return gap.end() if gap else name[1]
 
     def _without_unit(self, parts: tuple[Span, ...]) -> tuple[Span, ...]:
-        for mention in self.sentence.mentions:
+        for mention in self.mentions:
             if mention.start <= parts[0][0] < mention.end < parts[-1][1]:
                 return tuple(part for part in parts if part[0] >= mention.end) or parts
         return parts
@@ -129,9 +176,9 @@ class Line:
         """The span of a name of two words or more, or one with hyphens, that no unit or organisation bears."""
         start, end = parts[0][0], parts[-1][1]
         whole = self.text[start:end]
-        if len(parts) < _SHORTEST_FOREIGN and "-" not in whole:
+        if (len(parts) < _SHORTEST_FOREIGN and "-" not in whole) or patterns()["year"].fullmatch(whole):
             return None
-        for mention in self.sentence.mentions:
+        for mention in self.mentions:
             inside = mention.start <= start < mention.end
             if (
                 inside

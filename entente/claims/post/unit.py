@@ -12,8 +12,6 @@ from entente.claims.post.bodies import Unit, by_head, level_at, name_begins, nam
 from entente.claims.post.line import Line
 from entente.claims.post.words import patterns
 from entente.places import Mention
-from entente.places.gazetteer import named
-from entente.places.mention import party_of
 
 Span = tuple[int, int]
 _POSTED = re.compile(r"(?P<tai>\s+tại\s+)(?:(?:tỉnh|thành phố)\s+)?")
@@ -23,14 +21,13 @@ _GLUED = re.compile(r"\w+")
 
 def unit_at(line: Line, spot: int, *, ends: bool) -> Unit | None:
     """The unit at ``spot``; ``ends``: nothing of a person's name follows it, so every capital is its own."""
-    mention = next((m for m in line.sentence.mentions if m.start == spot), None)
+    mention = next((m for m in line.mentions if m.start == spot), None)
     if mention and not name_begins(line, mention):
         return _of_mention(line, mention)
-    begun = next((m for m in line.sentence.mentions if m.start < spot <= m.name_start), None)
+    begun = next((m for m in line.mentions if m.start < spot <= m.name_start), None)
     if begun:
         return _of_begun(line, begun, spot)
-    abroad = None if ends else _province_abroad(line, spot)
-    known = abroad or _central(line, spot) or _national(line, spot) or _short(line, spot)
+    known = _central(line, spot) or _national(line, spot) or _short(line, spot)
     return known or by_head(line, spot, ends=ends)
 
 
@@ -38,16 +35,6 @@ def _of_begun(line: Line, mention: Mention, spot: int) -> Unit:
     """The rest of a body whose first words are the post's own ("Ủy viên Ban Thường vụ | Tỉnh ủy Sơn La")."""
     words = line.story.exact[spot : mention.end]
     return Unit((spot, mention.end), mention.end, replace(mention.body or mention.party, label=words))
-
-
-def _province_abroad(line: Line, spot: int) -> Unit | None:
-    """ "Tỉnh trưởng Ratanakiri Nhem Sam Oeun": a province of one word that runs on into a person's name."""
-    words = line.words_from(spot)
-    if len(words) < 2 or words[0].start != spot or not words[1].capital:
-        return None
-    units = tuple(unit for unit in named(words[0].text) if unit.bare and unit.level == "ADM1" and unit.country != "VN")
-    party = party_of(words[0].text, words[0].text, units, None) if len(units) == 1 else None
-    return Unit((spot, words[0].end), words[0].end, party) if party else None
 
 
 def _of_mention(line: Line, mention: Mention) -> Unit:
@@ -78,15 +65,16 @@ def _posted(line: Line, end: int) -> int | None:
     said = _POSTED.match(line.text, end, line.sentence.end)
     if not said:
         return None
-    there = next((m for m in line.sentence.mentions if m.start == said.end("tai")), None)
+    there = next((m for m in line.mentions if m.start == said.end("tai")), None)
     run = next((run for run in line.runs if run.span[0] == said.end()), None)
     return there.end if there else (run.span[1] if run else None)
 
 
 def _paired(line: Line, mention: Mention) -> int | None:
     """Where "Khu kinh tế cửa khẩu Đồng Đăng - Lạng Sơn" ends: a gate named with its province."""
-    after = _DASH.match(line.text, mention.end) if mention.party.level == "GATE" else None
-    other = next((m for m in line.sentence.mentions if after and m.start == after.end()), None)
+    gate = mention.party.level == "GATE" or "cửa khẩu" in line.text[mention.start : mention.end].lower()
+    after = _DASH.match(line.text, mention.end) if gate else None
+    other = next((m for m in line.mentions if after and m.start == after.end()), None)
     return other.end if other else None
 
 
@@ -107,8 +95,10 @@ def _central(line: Line, spot: int) -> Unit | None:
 
 
 def _national(line: Line, spot: int) -> Unit | None:
+    """A body of the Party or the State, with the country behind it: "Thượng viện Campuchia"."""
     said = patterns()["national"].match(line.text, spot, line.sentence.end)
-    return named_unit(line, said.span()) if said else None
+    land = next((m for m in line.mentions if said and m.start == said.end() + 1 and m.party.level == "ADM0"), None)
+    return named_unit(line, (said.start(), land.end if land else said.end())) if said else None
 
 
 def _short(line: Line, spot: int) -> Unit | None:

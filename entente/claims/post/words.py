@@ -61,6 +61,7 @@ def patterns() -> dict[str, re.Pattern[str]]:
         "foreign": re.compile(titled(lists["foreign"])),
         "leads": re.compile(titled(lists["leads"])),
         "opens": re.compile(rf"{titled(lists['opens'])}$"),
+        "year": re.compile(rf"(?:{'|'.join(named['stems'])}) (?:{'|'.join(named['branches'])})"),
         "of": re.compile(rf"\s+(?:{one_of(around['of'])}\s+)?"),
         "remembered": re.compile(titled(around["remembered"])),
         "is": re.compile(rf"\s+{one_of(around['is'])}\s+"),

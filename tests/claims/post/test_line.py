@@ -23,3 +23,22 @@ from tests.claims.told import claims_of
 )
 def test_a_name_is_read_whole(text: str, people: list[str]) -> None:
     assert sorted({claim.values["person"] for claim in claims_of(text, "post")}) == people
+
+
+@pytest.mark.parametrize(
+    ("text", "person", "label"),
+    [
+        ("Tỉnh Sơn La: Thủ tướng Campuchia Hun Sa Ren dự.", "Hun Sa Ren", "Campuchia"),
+        ("Phó Chủ tịch UBND thành phố Lê Quang Nam tiếp đoàn tỉnh Sê Kông.", "Lê Quang Nam", "UBND thành phố"),
+        ("Bí thư Tỉnh ủy Lai Cai Trịnh Việt Hùng thăm tỉnh Vân Nam.", "Trịnh Việt Hùng", "Tỉnh ủy Lai Cai"),
+        ("Chủ tịch Thượng viện Campuchia Sam Hen thăm tỉnh Sơn La.", "Sam Hen", "Thượng viện Campuchia"),
+    ],
+)
+def test_a_unit_and_the_name_behind_it_are_told_apart(text: str, person: str, label: str) -> None:
+    said = [(c.values["person"], c.values["organisation"]["label"]) for c in claims_of(text, "post")]
+    assert said == [(person, label)]
+
+
+@pytest.mark.parametrize("text", ["Nhân Tết cổ truyền Canh Tý, Phó Bí thư Tỉnh ủy Sơn La chúc mừng tỉnh Hủa Phăn."])
+def test_a_year_of_the_old_calendar_is_no_person(text: str) -> None:
+    assert claims_of(text, "post") == []

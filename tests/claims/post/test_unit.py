@@ -28,6 +28,10 @@ def organisation(text: str, person: str) -> tuple[str, str | None]:
             "Ông Lò Văn Bun, Trưởng ban Ban Chỉ đạo công tác biên giới tỉnh Sơn La, dự.",
             "Ban Chỉ đạo công tác biên giới tỉnh Sơn La",
         ),
+        (
+            "Ông Lò Văn Bun, Trưởng ban Quản lý Khu kinh tế cửa khẩu Đồng Đăng - Lạng Sơn, dự.",
+            "ban Quản lý Khu kinh tế cửa khẩu Đồng Đăng - Lạng Sơn",
+        ),
         ("Ông Lò Văn Bun, Trưởng Ban Dân vận Tỉnh ủy Sơn La, dự.", "Ban Dân vận Tỉnh ủy Sơn La"),
         ("Ông Lê Đình Bảo, Tư lệnh Quân khu 2, dự.", "Quân khu 2"),
         (
