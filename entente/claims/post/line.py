@@ -4,27 +4,21 @@ A name's word may go on behind hyphens ("Vi-lay-vông Bút-đa-khăm").
 """
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import groupby
 
-from entente.claims.grammar.phrases import data
 from entente.claims.grammar.story import Sentence
+from entente.claims.post.apart import CAPITALS, told_apart
 from entente.claims.post.words import patterns
 from entente.places import Mention
-from entente.places.gazetteer import named
-from entente.places.mention import party_of
-from entente.places.people import LONGEST_NAME, address_before, addresses, person_at, surnames
+from entente.places.people import LONGEST_NAME, address_before, addresses, surnames
 from entente.places.words import Word, words_of
 
 Span = tuple[int, int]
-_CAPITALS = "".join(chr(code) for code in range(0x41, 0x1EFA) if chr(code).isupper())
-_WORD = rf"[{_CAPITALS}][\w']*(?:-\w+)*"
-_HYPHEN = re.compile(rf"-(?=[{_CAPITALS}])")
+_WORD = rf"[{CAPITALS}][\w']*(?:-\w+)*"
+_HYPHEN = re.compile(rf"-(?=[{CAPITALS}])")
 _PART = re.compile(_WORD)
-_LEADERS = ("Trưởng", "Chánh")
-_CAPITAL_BEFORE = re.compile(rf"(?<!\w)[{_CAPITALS}][\w']* $")
 _RUN = re.compile(rf"(?<!\w){_WORD}(?: {_WORD})*")
 _NAME_THEN_POST = re.compile(r"\s*,\s+|\s*-\s*|\s+\(")
 _THEN = re.compile(r"(?P<gap>\s*,\s+|\s*-\s*|\s+\()$")
@@ -62,34 +56,8 @@ class Line:
 
     @cached_property
     def mentions(self) -> list[Mention]:
-        """The sentence's units and organisations, with those that a person's name hides behind or runs on from."""
-        found = [m for m in self.sentence.mentions if not self._is_person(m) and not self._is_cut(m)]
-        more = [m for m in self._run_on() if not any(one.start <= m.start < one.end for one in found)]
-        return sorted([*found, *more], key=lambda mention: mention.start) if more else found
-
-    def _is_person(self, mention: Mention) -> bool:
-        """ "Chủ tịch UBND thành phố Lê Quang Nam": a label without its unit's name, and a person's whole name."""
-        unknown = mention.party.kind == "place" and mention.party.id is None and not mention.party.candidates
-        if not unknown or mention.name_start == mention.start or mention.party.name in data("posts")["names"]["cities"]:
-            return False
-        words = words_of(self.text, mention.name_start, mention.end)
-        return len(words) >= _WHOLE_NAME and person_at(self.text, words, 0) == len(words)
-
-    def _is_cut(self, mention: Mention) -> bool:
-        """Whether it begins with the second half of a word: "Thượng viện" names no institute."""
-        if mention.party.kind != "organisation" or self.text[mention.start].isupper():
-            return False
-        before = _CAPITAL_BEFORE.search(self.text, max(self.sentence.start, mention.start - _GAP), mention.start)
-        return before is not None and before[0].strip() not in _LEADERS
-
-    def _run_on(self) -> Iterator[Mention]:
-        """ "Thủ tướng Campuchia Hun Manet": a country or province of one word that runs on into a person's name."""
-        for run in self.runs:
-            (start, end), *others = run.parts
-            name = self.text[start:end]
-            units = tuple(u for u in named(name) if u.bare and u.country != "VN" and u.level in ("ADM0", "ADM1"))
-            if others and len(units) == 1 and not address_before(self.text, start):
-                yield Mention(start, end, party_of(name, name, units, None), end, start)
+        """The sentence's units and organisations, told apart from the people's names beside them."""
+        return told_apart(self.sentence, [run.parts for run in self.runs])
 
     def _before_post(self, run: re.Match[str]) -> int:
         """Where the run ends, at the latest before a hyphen and a post: "Hồ Văn Niên-Ủy viên"."""
