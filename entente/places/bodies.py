@@ -66,7 +66,7 @@ def _one_of(words: Iterable[str]) -> str:
 
 @cache
 def _chinese() -> re.Pattern[str]:
-    return re.compile(_one_of(bodies_data()["zh"]["bodies"]))
+    return re.compile(f"(?:{_one_of(bodies_data()['zh']['bodies'])})(?!长)")
 
 
 @cache

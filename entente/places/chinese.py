@@ -114,6 +114,7 @@ class _Finder:
             yield end, label.end(), tuple(unit for unit in bearers if unit.kind in kinds)
         if own:
             office = len(name) == 2 and _office().match(self.text, end) and not self.parents_before(end - 2)
+            office = office or self.text.startswith("长", end)
             yield end - own, end, () if office else bearers
             return
         small = bool(_another().match(self.text, end)) and not broken

@@ -32,13 +32,19 @@ def _patterns() -> dict[str, re.Pattern[str]]:
             r"(?<!未)(?<!尚未)(?:达成|形成|取得)(?!的)[^,;:。]{0,14}?(?:共识|一致(?:意见)?)(?=[,:。;]|$|如)"
         ),
         "said": re.compile(
-            rf"(?:强调|表示|指出|认为|说|称|要求)(?P<mark>[,:])\s*[^,;:。]{{0,12}}?(?P<should>{one_of(words['should'])}|继续)"
+            rf"(?:强调|表示|指出|认为|说|称|要求)(?P<mark>[,:])\s*"
+            rf"(?:[^,;:。]{{0,12}}?{one_of(words['should'])}|{groups}[^,;:。]{{0,12}}?(?:继续|加强|推动|深化|扩大))"
         ),
+        "speaks": re.compile(r"(?<!双方)(?<!各方)(?<!一致)(?:强调|表示|指出|认为|说)[,:]"),
         "should": re.compile(rf"(?:^|[,;:])[^,;:。]{{0,16}}?(?P<should>{one_of(words['should'])})"),
         "denied": re.compile(one_of(words["denied"]) + "$"),
-        "together": re.compile(rf"{groups}[^,;:。的]{{0,4}}?(?:还|也|都)?{one_of(words['ahead'])}"),
-        "alone": re.compile(r"(?<=[省市县州区国方府会部厅局,;])将(?!军|来|近|于)"),
-        "listed": re.compile(r"[一二三四五六七八九十]是|[(][一二三四五六七八九十]|双方|各方"),
+        "together": re.compile(
+            rf"(?<![是为使让对给由]){groups}[^,;:。的]{{0,4}}?(?:还|也|都)?{one_of(words['ahead'])}"
+        ),
+        "alone": re.compile(r"(?P<behind>(?<=[省市县州区国方府会部厅局,;]))?将(?!军|来|近|于)"),
+        "listed": re.compile(
+            r"[一二三四五六七八九十]是|[(][一二三四五六七八九十]|(?P<both>(?:与此同时|同时|此外|另外)?,?(?:双方|各方))"
+        ),
         "goes_on": re.compile(
             rf"(?:{one_of(words['goes_on'])}[,]?|{groups}|[一二三四五六七八九十]+是|第[一二三四五六七八九十]|[(][一二三四五六七八九十]|\d[.、]|[一二三四五六七八九十]、)"
         ),
@@ -53,7 +59,9 @@ def commitments(story: Story, meetings: list[Meeting]) -> list[Draft]:
         if sentence.role == "caption" or is_heading(sentence):
             continue
         here = list(_led_in(sentence))
-        if led and (not here or here[0][2] == "planned") and _goes_on(sentence, story.sentences[at - 1]):
+        weak = bool(here) and _is_weak(here[0])
+        open_to = led is not None and (not here or (weak and led[0] != "planned"))
+        if led and open_to and _goes_on(sentence, story.sentences[at - 1]):
             here = [(sentence.start, sentence.end, *led)]
         led = (here[-1][2], here[-1][3]) if here and not _is_judged(story, here[-1][3]) else None
         for start, end, status, said in here:
@@ -61,6 +69,11 @@ def commitments(story: Story, meetings: list[Meeting]) -> list[Draft]:
                 draft = _draft(sentence, span, status, said, meeting_before(meetings, sentence))
                 found.setdefault(story.text[slice(*span)], draft)
     return list(found.values())
+
+
+def _is_weak(lead: tuple[int, int, str, Span]) -> bool:
+    """Whether only who is to do it leads in (双方将), no word of agreeing or proposing."""
+    return lead[3][0] <= lead[0] <= lead[3][1] and lead[0] < lead[3][1]
 
 
 def _is_judged(story: Story, said: Span) -> bool:
@@ -103,11 +116,19 @@ def _leads(sentence: Sentence) -> Iterator[tuple[int, str, Span]]:
         yield said.end("mark"), "proposed", said.span()
     together = None if found else patterns["together"].search(text, sentence.start, sentence.end)
     if together:
-        yield together.start(), "agreed", together.span()
-    alone = None if found or together else patterns["alone"].search(text, sentence.start, sentence.end)
+        told = patterns["speaks"].search(text, sentence.start, together.start())
+        yield together.start(), "proposed" if told else "agreed", together.span()
+    alone = None if found or together else _alone(sentence)
     if alone:
         part = max(sentence.start, *(text.rfind(mark, sentence.start, alone.start()) + 1 for mark in ",;:"))
         yield part, "agreed" if part == alone.start() and _both_named(sentence, part) else "planned", alone.span()
+
+
+def _alone(sentence: Sentence) -> re.Match[str] | None:
+    """云南省将, 德宏将: where one side alone says what it will do."""
+    ends = {mention.end for mention in sentence.mentions}
+    found = _patterns()["alone"].finditer(sentence.story.text, sentence.start, sentence.end)
+    return next((m for m in found if m["behind"] is not None or m.start() in ends), None)
 
 
 def _both_named(sentence: Sentence, spot: int) -> bool:
@@ -129,13 +150,15 @@ def _goes_on(sentence: Sentence, before: Sentence) -> bool:
     text = sentence.story.text
     if sentence.block != before.block and not text[before.start : before.end].rstrip().endswith((":", ";")):
         opens = _patterns()["listed"].match(text, sentence.start)
-        return bool(opens) and (text[sentence.start] not in "双各" or _begins_to_undertake(sentence))
+        return bool(opens) and (not (opens and opens["both"]) or _begins_to_undertake(sentence))
     return bool(_patterns()["goes_on"].match(text, sentence.start)) or _begins_to_undertake(sentence)
 
 
 def _begins_to_undertake(sentence: Sentence) -> bool:
     """Whether the sentence's first part is an undertaking."""
-    first = re.compile(r"[^,;。:]*").match(sentence.story.text, sentence.start, sentence.end)
+    first = re.compile(r"(?:与此同时|同时|此外|另外)?,?[^,;。:]*").match(
+        sentence.story.text, sentence.start, sentence.end
+    )
     return bool(first and is_undertaking(sentence.story.text, *first.span()))
 
 

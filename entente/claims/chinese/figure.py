@@ -46,7 +46,9 @@ def _within(quantity: Quantity, spans: list[Span]) -> bool:
 
 def _key(draft: Draft) -> tuple[Any, ...]:
     """What two figures of one page have equal when one thing is told twice."""
-    return tuple(draft.values.get(key) for key in ("indicator", "value", "unit", "period", "qualifier", "what"))
+    people = draft.values["indicator"] in ("delegations", "delegates")
+    keys = ("indicator", "value") if people else ("indicator", "value", "unit", "period", "qualifier", "what")
+    return tuple(draft.values.get(key) for key in keys)
 
 
 def _draft(sentence: Sentence, counted: Counted, before: list[Sentence], meeting: Meeting | None) -> Draft:

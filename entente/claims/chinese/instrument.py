@@ -19,6 +19,7 @@ from entente.places import Mention
 
 Span = tuple[int, int]
 _COUNT = re.compile(r"\d\s*[多余]?[项份个]|[两三四五六七八九十]\s*[多余]?[项份个]")
+_NEAR = 10
 _NUMBER = re.compile(r"第\s*(?P<number>\d+)\s*号")
 _REACH = 60
 
@@ -57,7 +58,7 @@ def _draft(sentence: Sentence, paper: Paper, meeting: Meeting | None) -> Draft |
     named = areas_in(sentence.story.text, paper.start, paper.end, "zh")
     if named:
         draft.say("areas", [code for code, _ in named], *[words for _, words in named])
-    parties = _parties(sentence, paper)
+    parties = _parties(sentence, paper, said)
     if not _is_told_apart(draft, sentence, paper, parties):
         return None
     if status in ("signed", "planned"):
@@ -106,15 +107,20 @@ def _is_told_apart(draft: Draft, sentence: Sentence, paper: Paper, parties: list
         return True
     said = draft.words["status"][0]
     vague = patterns_of()["vague"].search(text, max(paper.start, min(said[1], paper.noun[0])), paper.noun[0])
-    vague = vague or _COUNT.search(text[: paper.noun[0]], paper.start)
+    vague = vague or _COUNT.search(text[: paper.noun[0]], max(paper.start, paper.noun[0] - _NEAR))
+    if said[0] > paper.noun[0] and "在" in text[paper.start - 1 : paper.start + 1]:
+        return False
+    if draft.values["status"] == "in_force" and said[1] == paper.noun[0]:
+        return False
     if draft.values["status"] in ("signed", "planned"):
         return not vague and bool(draft.words["status"]) and draft.words["status"][0] != paper.noun
     return not vague and (bool(draft.values.get("period")) or len(parties) >= 2)
 
 
-def _parties(sentence: Sentence, paper: Paper) -> list[Mention]:
+def _parties(sentence: Sentence, paper: Paper, said: Span | None) -> list[Mention]:
     """Whom the paper's own words name, else who signs with whom before it in the sentence."""
-    inside = distinct(m for m in sentence.story.mentions_in(paper.start, paper.end) if not m.context)
+    begins = said[1] if said and paper.start < said[1] <= paper.noun[0] else paper.start
+    inside = distinct(m for m in sentence.story.mentions_in(begins, paper.end) if not m.context)
     if len(inside) >= 2:
         return inside
     start = sentence.clause_at(paper.noun[0])[0]

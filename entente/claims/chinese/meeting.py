@@ -8,8 +8,9 @@ from collections.abc import Iterator
 
 from entente.claims.chinese.dates import dated
 from entente.claims.chinese.happening import Happening, happening_in, patterns_of, planned_before
-from entente.claims.chinese.numerals import numeral
+from entente.claims.chinese.numerals import NUMERAL, numeral
 from entente.claims.chinese.parties import is_destination, is_heading, is_venue, own, party_json, story_start
+from entente.claims.chinese.post import unplaced
 from entente.claims.draft import Draft
 from entente.claims.grammar.story import Sentence, Story
 from entente.claims.grammar.time import Time
@@ -19,6 +20,7 @@ from entente.places import Mention
 Span = tuple[int, int]
 
 _NAME_REACH = 20
+_PROVINCES = re.compile(rf"(?:边境|北部|西北|南部|北方)*{NUMERAL}省")
 _HEAD = 16
 _YEAR = re.compile(r"((?:19|20)\d\d)\s*年?[^,;。、]{0,16}$")
 
@@ -30,14 +32,17 @@ def meetings(story: Story) -> list[Meeting]:
         if sentence.role == "caption" or is_heading(sentence):
             continue
         for meeting in _told_in(sentence, found):
-            if not any(told_again(meeting, other) or _undated_again(meeting, other) for other in found):
+            if not any(_told_again(meeting, other) for other in found):
                 found.append(meeting)
     return found
 
 
-def _undated_again(meeting: Meeting, other: Meeting) -> bool:
-    """Whether what is told without a day is of the kind of one that was told before."""
-    return not meeting.draft.values.get("date") and meeting.draft.values["kind"] == other.draft.values["kind"]
+def _told_again(meeting: Meeting, other: Meeting) -> bool:
+    """Whether the story already told it: what has no day is the one of its kind, and talks on a visit are their own."""
+    mine, theirs = meeting.draft.values, other.draft.values
+    if mine["kind"] != theirs["kind"] and ("/" in (mine.get("date") or "")) != ("/" in (theirs.get("date") or "")):
+        return False
+    return told_again(meeting, other) or (not mine.get("date") and mine["kind"] == theirs["kind"])
 
 
 def _told_in(sentence: Sentence, before: list[Meeting]) -> Iterator[Meeting]:
@@ -85,7 +90,7 @@ def _tells_when(sentence: Sentence, time: Time, happening: Happening) -> bool:
     part = max(start, *(text.rfind(mark, start, time.start) + 1 for mark in ",;"))
     between = text[time.end : happening.verb[0]]
     told_there = "," not in between and ";" not in between
-    return told_there or time.start - start < _HEAD or not text[part : time.start].strip(" 于在从自")
+    return told_there or time.start - start < _HEAD or not text[part : time.start].strip(" 于在从自而")
 
 
 def _evidence(sentence: Sentence) -> Span:
@@ -160,12 +165,24 @@ def _say_mode(draft: Draft, sentence: Sentence) -> None:
 
 def _parties(sentence: Sentence, happening: Happening) -> list[Mention]:
     """Who the sentence names; whom a visit goes to as well."""
-    parties = own(sentence.mentions, sentence)
+    left_out = unplaced(sentence)
+    parties = _with_provinces(sentence, own([*left_out, *sentence.mentions], sentence))
     if happening.kind in ("visit", "survey", "reception") or len({m.party.country for m in parties}) < 2:
-        wider = own(sentence.mentions, sentence, venues=True)
+        wider = own([*left_out, *sentence.mentions], sentence, venues=True)
         goes = [m for m in wider if m in parties or is_destination(sentence, m)]
         return goes if len(goes) > len(parties) else parties
     return parties
+
+
+def _with_provinces(sentence: Sentence, parties: list[Mention]) -> list[Mention]:
+    """The parties, with the provinces that the next sentence names for 越南边境四省."""
+    story, named = sentence.story, list[Mention]()
+    following = [s for s in story.sentences if s.block == sentence.block and s.start > sentence.start][:1]
+    for party in parties:
+        provinces = [m for s in following for m in own(s.mentions, s) if m.party.country == party.party.country]
+        counted = party.party.level == "ADM0" and _PROVINCES.match(story.text, party.end)
+        named += provinces if counted and len(provinces) > 1 else [party]
+    return named
 
 
 def _say_parties(draft: Draft, sentence: Sentence, parties: list[Mention]) -> None:

@@ -55,7 +55,7 @@ def papers_in(sentence: Sentence) -> Iterator[Paper]:
 def _untitled(sentence: Sentence, start: int, end: int) -> Iterator[Paper]:
     text, nouns = sentence.story.text, data("instruments.zh")["noun"]
     for noun in patterns_of()["noun"].finditer(text, start, end):
-        begins = max(start, *(text.rfind(mark, start, noun.start()) + 1 for mark in ",;:。、(《暨"))
+        begins = max(start, *(text.rfind(mark, start, noun.start()) + 1 for mark in ",;:。(《暨"))
         yield Paper(begins, noun.end(), noun.span(), nouns[noun[0]])
 
 

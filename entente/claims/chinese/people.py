@@ -22,7 +22,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "goes_on": re.compile(goes_on),
         "no_name": re.compile(one_of(lists["no_name"])),
         # Lao, Khmer and other names: divided by points (坎平·赛宋平), or with Latin letters behind: 奥奇皮(Ouch Phea).
-        "divided": re.compile(rf"{_HAN}{{1,8}}(?:[·.]{_HAN}{{1,8}}?)+(?={goes_on}|[^\u4e00-\u9fff·.]|$)"),
+        "divided": re.compile(rf"{_HAN}{{1,8}}(?:[·.] ?{_HAN}{{1,8}}?)+(?= ?{goes_on}|[^\u4e00-\u9fff·.]|$)"),
         "spelled": re.compile(rf"{_HAN}{{2,8}}(?=\s?\([A-Z])"),
         "foreign": re.compile(rf"{_HAN}{{2,8}}?(?={goes_on}|[^\u4e00-\u9fff·]|$)"),
     }

@@ -17,12 +17,15 @@ from entente.claims.draft import Draft
 from entente.claims.grammar.phrases import data
 from entente.claims.grammar.story import Sentence, Story
 from entente.places import Mention, Party
+from entente.places.gazetteer import places
 
 Span = tuple[int, int]
+_SHORT = 6
 _NEXT = re.compile(r"\s*[、兼]\s*|(?<=[长记])\s+")
-_ADDRESS = re.compile(r"\s*(?:同志|先生|女士|[::])?\s*")
+_ADDRESS = re.compile(r"(?!兼)\s*(?:同志|先生|女士|[::])?\s*")
 # A body that no list has: what stands between a unit and a role without a word that parts them.
-_GAP = re.compile(r"[^\s,、;:()《》“”\"与和同及在向由率将的]{1,16}")
+_GAP = re.compile(r"[^\s,、;:()《》“”\"与和同及在向由率将的]{0,16}(?:\([^)]{1,20}\))?")
+_BRACKET = re.compile(r"\([^)]{1,20}\)$")
 _WORDS_BEFORE = re.compile(r"(?:对外|[^\s,、。;:()《》“”\"与和同及在向由率将的了请对是-]){2,16}$")
 
 
@@ -39,7 +42,7 @@ class _Post:
 
 @cache
 def _role() -> re.Pattern[str]:
-    return re.compile(one_of(data("posts.zh")["roles"]))
+    return re.compile(rf"(?:常务|第一|执行|代理)?{one_of(data('posts.zh')['roles'])}")
 
 
 def posts(story: Story) -> list[Draft]:
@@ -80,7 +83,9 @@ def _person(sentence: Sentence, post: _Post) -> Span | None:
     """The name right behind a role."""
     text, spot = sentence.story.text, post.role[1]
     gap = _ADDRESS.match(text, spot, sentence.end)
-    start = gap.end() if gap else spot
+    if gap is None:
+        return None
+    start = gap.end()
     end = name_at(text, start, sentence.end, foreign=_abroad(post))
     named = any(m.start <= start < m.end for m in sentence.mentions)
     return (start, end) if end and not named and text[start:end] not in data("posts.zh")["remembered"] else None
@@ -116,9 +121,15 @@ def _of_mention(sentence: Sentence, role: Span) -> _Post | None:
         return None
     if mention.end == role[0]:
         return _Post(role, party_json(story, mention, mention.body), (mention.start, mention.end), mention)
-    words = (mention.start, role[0])
+    words = (mention.start, role[0] + _is_bodys_end(text, mention.end, role))
     body = replace(mention.party, label=text[slice(*words)], kind="body")
     return _Post(role, party_json(story, mention, body), words, mention)
+
+
+def _is_bodys_end(text: str, start: int, role: Span) -> int:
+    """1 where a role begins with the last character of its body: 外交部长 is the head of 外交部."""
+    first = text[role[0]]
+    return int(first in "部厅局处院" and role[0] > start and text[role[0] - 1] != first)
 
 
 def _sender(sentence: Sentence, mention: Mention) -> Mention | None:
@@ -144,13 +155,36 @@ def _of_unplaced(sentence: Sentence, role: Span, before: _Post | None) -> _Post 
     return _Post(role, said, body.span(), unit, "page_unit")
 
 
+def unplaced(sentence: Sentence) -> list[Mention]:
+    """The units whose name the page leaves out before a post ("自治区主席陈武"), where they stand."""
+    story, found = sentence.story, list[Mention]()
+    labels = data("posts.zh")["unplaced"]
+    for body in _unplaced().finditer(story.text, sentence.start, sentence.end):
+        if any(m.start <= body.start() <= m.end for m in sentence.mentions):
+            continue
+        unit = _named_most(story, labels[body["body"]])
+        if unit:
+            found.append(replace(unit, start=body.start("body"), end=body.end("body"), context=False, body=None))
+    return found
+
+
+@cache
+def _unplaced() -> re.Pattern[str]:
+    return re.compile(rf"(?P<body>{one_of(data('posts.zh')['unplaced'])})(?={_role().pattern})")
+
+
 def _named_most(story: Story, label: str) -> Mention | None:
     """The unit with this label that the story names most; None where two are named alike."""
-    fitting = [m for m in story.mentions if m.party.id and m.party.label.endswith(label)]
+    fitting = [m for m in story.mentions if m.party.id and (m.party.label.endswith(label) or _is_region(m, label))]
     ranked = Counter(m.party.id for m in fitting).most_common(2)
     if not ranked or (len(ranked) == 2 and ranked[0][1] == ranked[1][1]):
         return None
     return next(m for m in fitting if m.party.id == ranked[0][0])
+
+
+def _is_region(mention: Mention, label: str) -> bool:
+    """Whether a bare name is an autonomous region's: 广西 for 自治区."""
+    return label == "自治区" and places()[mention.party.id or ""].kind == "khu tự trị"
 
 
 def _of_the_one_before(sentence: Sentence, role: Span, before: _Post | None) -> _Post | None:
@@ -166,10 +200,17 @@ def _of_the_one_before(sentence: Sentence, role: Span, before: _Post | None) -> 
 def _of_words(sentence: Sentence, role: Span) -> _Post | None:
     """An organisation of no place, by the words before the role: 中共中央对外联络部."""
     story = sentence.story
-    words = _WORDS_BEFORE.search(story.text[: role[0]], sentence.start)
-    if not words or words[0][-1] not in data("posts.zh")["body_ends"]:
+    bracket = _BRACKET.search(story.text[: role[0]], sentence.start)
+    words = _WORDS_BEFORE.search(story.text[: bracket.start() if bracket else role[0]], sentence.start)
+    of_unit = _heads_a_unit(story.text[slice(*role)])
+    if not words or (words[0][-1] not in data("posts.zh")["body_ends"] and not (of_unit and len(words[0]) < _SHORT)):
         return None
     return _Post(role, _as_written(story, Party(words[0], words[0], "organisation"), words.span()), words.span(), None)
+
+
+def _heads_a_unit(role: str) -> bool:
+    """Whether a role tells what kind of unit it heads: 省长, 副县长."""
+    return role[-2:] in ("省长", "市长", "州长", "县长", "镇长", "乡长", "村长", "邦长")
 
 
 def _as_written(story: Story, party: Party, words: Span) -> dict[str, Any]:

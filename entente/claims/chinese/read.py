@@ -41,4 +41,6 @@ def _is_in_scope(story: Story) -> bool:
     )
     together = pattern("scope.zh", "together")
     words = any(together.search(story.text, sentence.start, sentence.end) for sentence in story.sentences)
-    return joins_localities(named, {m.party.country for m in story.mentions}, together=words)
+    lands = {m.party.country for m in story.mentions if m.party.country}
+    told = pattern("scope.zh", "localities").search(story.text) is not None and len(lands) > 1
+    return told or joins_localities(named, lands, together=words)

@@ -21,6 +21,8 @@ from entente.places import Mention
 Span = tuple[int, int]
 _BEFORE = 20
 """How far before the giving what is given may be counted: 捐赠 in "100万只口罩…捐赠给"."""
+_BATCH = re.compile(r"一批(?P<what>[^,;。(]{2,30})")
+"""Goods without their number."""
 _MONEY = ("USD", "CNY", "VND", "LAK", "THB", "KHR")
 _WHAT_ENDS = re.compile(r"[、,;。(《:]|和|及|以及|与|等|,")
 _NO_WHAT = re.compile(r"^(?:的|了|共|共计|合计|约|近|一批|总计|总价值|价值|防疫物资包括|包括|其中)+")
@@ -123,6 +125,10 @@ def _items(
                 }
             )
             spans.append((min(what[0], quantity.start), max(what[1], end)))
+    batch = _BATCH.search(sentence.story.text, given.end(), clause[1]) if not items else None
+    if batch:
+        items.append({"what": sentence.story.exact[slice(*batch.span("what"))], "quantity": None, "unit": "批"})
+        spans.append(batch.span())
     return items, spans, sums
 
 

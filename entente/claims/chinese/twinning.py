@@ -9,8 +9,9 @@ from functools import cache
 from entente.claims.chinese.dates import dated
 from entente.claims.chinese.numerals import NUMERAL
 from entente.claims.chinese.parties import is_heading, own, party_json, with_subject
-from entente.claims.chinese.words import one_of
+from entente.claims.chinese.words import one_of, pattern
 from entente.claims.draft import Draft
+from entente.claims.grammar.parties import distinct
 from entente.claims.grammar.phrases import data
 from entente.claims.grammar.story import Sentence, Story
 from entente.claims.meeting import Meeting, meeting_before
@@ -51,14 +52,15 @@ def _draft(sentence: Sentence, told: re.Match[str], meeting: Meeting | None) -> 
     start = max([m.end() for m in _CUT.finditer(text, sentence.start, told.start())], default=sentence.start)
     if _patterns()["denied"].search(text[start : told.start()]) or _patterns()["anniversary"].match(text, told.end()):
         return None
-    sides = _sides(sentence, start, told)
+    sides = _sides(sentence, start, told) or _sides_before(sentence, start, told, meeting)
     word = told["level"] or told["paired"]
     if len(sides) < 2:
         return None
     level = _level(word, sides)
     if level is None:
         return None
-    draft = Draft("twinning", "twinning.pair", (max(start, sides[0].start), told.end()), told.span())
+    first = min([told.start(), *(m.start for m in sides if start <= m.start)])
+    draft = Draft("twinning", "twinning.pair", (first, told.end()), told.span())
     draft.say("parties", [party_json(story, m) for m in sides], *[(m.start, m.end) for m in sides])
     draft.say("level", level, told.span("level") if told["level"] else told.span())
     part = max(start, text.rfind(",", start, told.start()) + 1)
@@ -72,7 +74,19 @@ def _draft(sentence: Sentence, told: re.Match[str], meeting: Meeting | None) -> 
 def _sides(sentence: Sentence, start: int, told: re.Match[str]) -> list[Mention]:
     """Who is twinned: whom the words before name on both sides of "与"."""
     named = with_subject(sentence, own(sentence.story.mentions_in(start, told.end()), sentence))
-    return [m for m in named if m.party.level != "ADM0"]
+    sides = [m for m in named if m.party.level != "ADM0"]
+    return sides if len(sides) > 1 else []
+
+
+def _sides_before(sentence: Sentence, start: int, told: re.Match[str], meeting: Meeting | None) -> list[Mention]:
+    """Where 两市 stands for the sides: those of the meeting, else the two localities that the story names first."""
+    story = sentence.story
+    if not pattern("parties.zh", "groups").search(story.text, start, told.start()):
+        return []
+    if meeting and len(meeting.parties) == 2:
+        return list(meeting.parties)
+    named = (m for other in story.sentences if other.start < sentence.start for m in own(other.mentions, other))
+    return distinct(m for m in named if m.party.level != "ADM0")[:2]
 
 
 def _level(word: str, sides: list[Mention]) -> str | None:

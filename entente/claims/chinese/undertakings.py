@@ -14,7 +14,13 @@ _PART = re.compile(r"[,;:。!?]")
 _ENUMERATED = re.compile(
     r"\s*(?:[一二三四五六七八九十]+是(?:要)?|第[一二三四五六七八九十]+[,、]?|[(][一二三四五六七八九十\d]+[)]|\d{1,2}[.、]|[一二三四五六七八九十]+、|首先|其次|再次|最后)\s*,?"
 )
+_BY_WHAT = re.compile(r"以[^,;]{1,20}?(?:形式|方式|措施|方法|态度|精神|渠道|机制|名义)")
+_MOVED = re.compile(r"[^,;]{2,6}[将把]")
+"""Who does something to what stands behind 将: 双方努力将贸易推向新台阶."""
 _SHORTEST = 4
+_HALF = 6
+"""How many characters a half of a joint undertaking has at least."""
+_LONG_SUBJECT = 10
 _ACTOR = 24
 """How many characters who is to act may be named with."""
 
@@ -34,7 +40,7 @@ def _head() -> re.Pattern[str]:
 
 
 def undertakings(text: str, start: int, end: int) -> Iterator[Span]:
-    """The undertakings of ``text[start:end]``, each as the words that say it."""
+    """The undertakings of ``text[start:end]``, each as the words that say it, without a long subject."""
     spot = start
     for cut in [*_PART.finditer(text, start, end), None]:
         stop = cut.start() if cut else end
@@ -44,8 +50,30 @@ def undertakings(text: str, start: int, end: int) -> Iterator[Span]:
         spot = cut.end() if cut else end
         number = _ENUMERATED.match(text, span[0], span[1])
         span = trimmed(text, number.end() if number else span[0], span[1])
-        if is_undertaking(text, *span):
-            yield span
+        begins = _begins(text, *span)
+        if begins is not None:
+            yield from _halves(text, begins if begins - span[0] >= _LONG_SUBJECT else span[0], span[1])
+
+
+def _halves(text: str, start: int, end: int) -> Iterator[Span]:
+    """An undertaking, or the two that 并 joins where each has what it acts on: 加强交流并制定计划."""
+    joint = next((m.start() for m in re.finditer("并", text[start:end])), None)
+    cut = start + joint if joint is not None else None
+    if cut and cut - start >= _HALF and end - cut > _HALF and _is_joint(text, start, cut, end):
+        yield start, cut
+        yield cut + 1, end
+    else:
+        yield start, end
+
+
+def _is_joint(text: str, start: int, cut: int, end: int) -> bool:
+    """Whether a verb begins the second half, and none ends the first: both have what they act on."""
+    heads = [_head().match(text, spot, end) for spot in (start, cut + 1)]
+    first, second = (head.end() if head else spot for head, spot in zip(heads, (start, cut + 1), strict=True))
+    verbs = _words("verbs")
+    return (
+        bool(verbs.match(text, second, end)) and not verbs.fullmatch(text, first, cut) and "《" not in text[start:cut]
+    )
 
 
 def _is_inside(text: str, start: int, spot: int) -> bool:
@@ -55,21 +83,41 @@ def _is_inside(text: str, start: int, spot: int) -> bool:
 
 def is_undertaking(text: str, start: int, end: int) -> bool:
     """Whether the words begin with who is to do what, or with in what and by what it is done, and tell nothing past."""
+    return _begins(text, start, end) is not None
+
+
+def _begins(text: str, start: int, end: int) -> int | None:
+    """Where the doing begins, behind a subject of its own; None where the words are no undertaking."""
     if end - start < _SHORTEST or _words("purpose").match(text, start, end):
-        return False
+        return None
+    if text[start] == "以" and not _BY_WHAT.match(text, start, end):
+        return None
     if _words("ends").search(text, start, end) or _words("done").search(text, start, end):
-        return False
+        return None
+    if _set_phrase().fullmatch(text, start, end):
+        return None
+    if _acts(text, start, end):
+        return start
     ahead = _words("actor_ahead").finditer(text, start, min(end, start + _ACTOR))
-    return _acts(text, start, end) or any(_acts(text, word.start(), end) for word in ahead)
+    begins = next((word.start() for word in ahead if _acts(text, word.start(), end)), None)
+    moved = _MOVED.match(text, start, end)
+    return begins if begins is not None else start if moved and _words("verbs").search(text, moved.end(), end) else None
+
+
+@cache
+def _set_phrase() -> re.Pattern[str]:
+    return re.compile(rf"(?:{one_of(data('commitments.zh')['words']['adverbs'])}|并)*{_words('set_phrases').pattern}")
 
 
 def _acts(text: str, start: int, end: int) -> bool:
     """Whether a verb of undertaking stands at ``start``, behind who and how, or behind in what and by what."""
     head = _head().match(text, start, end)
     spot = head.end() if head else start
-    if _words("verbs").match(text, spot, end) or _both(text, start, spot, end):
+    if any(_words("verbs").match(text, at, end) for at in (start, spot)) or _both(text, start, spot, end):
         return True
     led = _words("led_by").match(text, spot, end)
+    if led is None:
+        led = _BY_WHAT.match(text, spot, end)
     verbs = "given" if led and led[0] == "为" else "verbs"
     return bool(led and _words(verbs).search(text, led.end(), end))
 
