@@ -40,11 +40,17 @@ def bodies(text: str, start: int, end: int) -> list[Span]:
         behind = _behind_head().match(text, head.end(), end)
         if begin == head.start() and not behind and head[0] in english_words()["body"]["never_alone"]:
             continue
-        body = (begin, behind.end() if behind else head.end())
+        body = (begin, behind.end() if behind else _past_number(text, head.end()))
         if found and not text[found[-1][1] : begin].strip(" "):
             body = (found.pop()[0], body[1])
         found.append(body)
     return found
+
+
+def _past_number(text: str, spot: int) -> int:
+    """Behind the number that is part of a name: "Military Zone 7", "Border Guard Company 163"."""
+    number = re.compile(r"\s+(?:Company\s+)?\d{1,4}(?![\w,.%-])").match(text, spot)
+    return number.end() if number and text[spot - 1].islower() else spot
 
 
 def _back(text: str, start: int, head: int) -> int:

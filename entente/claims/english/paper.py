@@ -17,6 +17,7 @@ _REACH = 190
 _FEW = r"(?:\s+[\w'-]+){0,4}\s*$"
 _TO_BE = re.compile(r"(?<!\w)(?:will|to)\s+be\s*$")
 _SIGN_NOW = re.compile(r"(?<!to\s)(?<!will\s)(?<!\w)(?:sign|signs|ink|inks)\s+(?:the|an?)\s")
+_WAS_REACHED = re.compile(r"\s+(?:was|were|has\s+been|have\s+been)\s+reached(?!\w)")
 _SOME = re.compile(r"(?<!\w)\d+\s+(?:[\w-]+\s+){0,3}$")
 
 
@@ -105,6 +106,8 @@ def _is_no_paper(text: str, paper: Paper, status: str) -> bool:
     start, noun = max(0, paper.noun[0] - 40), paper.noun[0]
     word = folded(text[slice(*paper.noun)])
     reached = pattern("instruments", "reached", behind=r"\s+(?:an?\s+)?$").search(text, start, noun)
+    if _WAS_REACHED.match(text, paper.noun[1]):
+        return True
     if word.startswith("agreement") and reached and not text[noun].isupper():
         return True
     if _pointed_back().search(text, start, noun):

@@ -30,7 +30,7 @@ _TWO = 2
 def _at() -> re.Pattern[str]:
     words = data("parties.en")["words"]
     return re.compile(
-        rf"{whole(words['at'])}\s+(?:(?:{whole(words['between'])}(?:'s)?|[A-Z]\w+'s?)[\s,]+(?:and\s+)?)*$"
+        rf"{whole(words['at'])}\s+(?:(?:{whole(words['between'])}(?:'s)?|(?:[A-Z]\w+\s+){{0,3}}[A-Z]\w+'s?)[\s,]+(?:and\s+)?)*$"
     )
 
 

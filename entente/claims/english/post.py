@@ -5,55 +5,23 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import cache
 
 from entente.claims.draft import Draft
 from entente.claims.english.people import person_at, person_before
-from entente.claims.english.phrases import alternatives, folded, whole
-from entente.claims.grammar.phrases import data
+from entente.claims.english.phrases import folded, pattern
+from entente.claims.english.role import Post, post_of, roles
 from entente.claims.grammar.story import Sentence, Story
-from entente.places import Mention
-from entente.places.english_bodies import bodies
-from entente.places.english_words import english_words
 
 Span = tuple[int, int]
-_OF = re.compile(r"\s+(?:of|for|from|at|to)\s+(?:the\s+)?")
 _CHAIN = re.compile(r"\s*(?:,\s+(?:and\s+)?(?:concurrently\s+)?|\s+and\s+(?:the\s+)?|\s+cum\s+|\s+-\s+)")
+_OWNER = re.compile(r"(?:'s?)?\s+")
 _TO_NAME = re.compile(r"\s+|\s*,\s+|\s*:\s+|\s+-\s+")
 _FROM_NAME = re.compile(r"(?:\s*,\s+(?:the\s+|who\s+is\s+)?|\s+-\s+|\s*\(|\s+)$")
-
-
-@dataclass(frozen=True, slots=True)
-class _Post:
-    """A role, where it stands with its organisation, and that organisation as the page writes it."""
-
-    role: Span
-    end: int
-    organisation: Span | None
-    mention: Mention | None
-    start: int
-
-
-@cache
-def _patterns() -> dict[str, re.Pattern[str]]:
-    lists = data("posts.en")
-    before = rf"(?:(?:{alternatives(lists['before'])})[\s-]+)*"
-    role = rf"(?<![\w'-])(?i:{before}(?:{alternatives(lists['heads'])}))(?![\w-])(?!'s)"
-    words = (*english_words()["body"]["part"], *english_words()["body"]["head"], *english_words()["open"])
-    small = alternatives(word for word in words if " " not in word)
-    joins = "of|for|and|the|in|under|on|&|-|northern|southern|central|north|south|eastern|western|mountainous"
-    token = rf"(?:[^\W\d_a-z][\w'.-]*|\d{{1,4}}|{joins}|\([^\W\d_a-z][\w-]+\)|{small})"
-    return {
-        "role": re.compile(role),
-        "region": re.compile(rf"{token}(?:,?\s+{token}(?![\w']))*"),
-        "anothers": re.compile(whole(lists["anothers"]) + r"[\s-]+(?:the\s+)?$"),
-        "remembered": re.compile(whole(lists["remembered"])),
-    }
+_ENDS = re.compile(r"\s*(?:[,.;)]|$)")
 
 
 def posts(story: Story) -> list[Draft]:
-    """The posts that the story names, each person, role and organisation once."""
+    """The posts that the story names, each person and role once, with the organisation where one is told."""
     found: dict[tuple[str, str], Draft] = {}
     for sentence in story.sentences:
         if sentence.role == "title":
@@ -68,7 +36,7 @@ def posts(story: Story) -> list[Draft]:
 
 def _posts_of(sentence: Sentence) -> Iterator[Draft]:
     text, spot, used = sentence.story.text, sentence.start, sentence.start
-    while (role := _patterns()["role"].search(text, spot, sentence.end)) is not None:
+    while (role := roles().search(text, spot, sentence.end)) is not None:
         spot = role.end()
         if _is_no_post(text, sentence.start, role):
             continue
@@ -78,143 +46,81 @@ def _posts_of(sentence: Sentence) -> Iterator[Draft]:
         spot = max(spot, chain[-1].end)
         if person:
             spot = used = max(spot, person[1])
-            yield from _drafts(sentence, person, chain, "post.name_first" if before else "post.role_first")
+            yield from _drafts(sentence.story, person, chain, "post.name_first" if before else "post.role_first")
 
 
 def _is_no_post(text: str, start: int, role: re.Match[str]) -> bool:
     """Another's post, one no longer held, or history's."""
+    anothers = pattern("posts", "anothers", behind=r"[\s-]+(?:the\s+)?$")
+    remembered = pattern("posts", "remembered")
     return bool(
-        _patterns()["anothers"].search(text, max(start, role.start() - 24), role.start())
-        or _patterns()["remembered"].match(text, role.start())
+        anothers.search(text, max(start, role.start() - 24), role.start()) or remembered.match(text, role.start())
     )
 
 
-def _chain(sentence: Sentence, role: re.Match[str]) -> list[_Post]:
+def _chain(sentence: Sentence, role: re.Match[str]) -> list[Post]:
     """The roles of one person in a row: "Secretary of the Party Committee and Chairman of the Council of …"."""
-    text, found = sentence.story.text, [_post(sentence, role)]
+    text, found = sentence.story.text, [post_of(sentence, role)]
     while (gap := _CHAIN.match(text, found[-1].end, sentence.end)) is not None:
         own = next((m for m in sentence.mentions if m.start == gap.end()), None)
-        owner = re.compile(r"(?:'s?)?\s+").match(text, own.end) if own else None
-        following = _patterns()["role"].match(text, owner.end() if owner else gap.end(), sentence.end)
+        owner = _OWNER.match(text, own.end) if own else None
+        following = roles().match(text, owner.end() if owner else gap.end(), sentence.end)
         if not following:
             break
-        found.append(_post(sentence, following))
+        found.append(post_of(sentence, following))
     return found
 
 
-def _post(sentence: Sentence, role: re.Match[str]) -> _Post:
-    text = sentence.story.text
-    of = _OF.match(text, role.end(), sentence.end)
-    if of:
-        organisation, mention, end = _organisation(sentence, of.end())
-        if organisation:
-            return _Post(role.span(), end, organisation, mention, role.start())
-    owner = next(
-        (
-            m
-            for m in sentence.mentions
-            if m.end <= role.start() and re.fullmatch(r"(?:'s?)?\s+", text[m.end : role.start()])
-        ),
-        None,
-    )
-    if owner:
-        return _Post(role.span(), role.end(), (owner.start, owner.end), owner, owner.start)
-    body = next(
-        (
-            b
-            for b in bodies(text, max(sentence.start, role.start() - 60), role.start())
-            if text[b[1] : role.start()] == " "
-        ),
-        None,
-    )
-    return _Post(role.span(), role.end(), body, None, body[0] if body else role.start())
-
-
-def _organisation(sentence: Sentence, spot: int) -> tuple[Span | None, Mention | None, int]:
-    """The organisation from ``spot`` on: up to the last unit or body before what else has capitals (a name)."""
-    text = sentence.story.text
-    region = _patterns()["region"].match(text, spot, sentence.end)
-    if not region:
-        return None, None, spot
-    stop = region.end()
-    following = _patterns()["role"].search(text, spot, stop)
-    stop = following.start() if following else stop
-    named = [m for m in sentence.mentions if spot <= m.start and m.end <= stop and not _is_name(sentence, m)]
-    spans = sorted([(m.start, m.end) for m in named] + bodies(text, spot, stop))
-    end = spot
-    for start, last in spans:
-        # What has a capital between them begins a name, and what follows is no part of the organisation.
-        if last > end and not re.search(r"(?<!\w)[A-Z]", text[end:start]):
-            end = last
-    if end == spot:
-        return None, None, spot
-    named = [m for m in named if m.end <= end]
-    end += text[spot:end].count("(") > text[spot:end].count(")") and text[end : end + 1] == ")"
-    own = [m for m in named if not m.context and m.party.level != "ADM0"]
-    mention = next(reversed(own or [m for m in named if not m.context]), None)
-    reach = max([m.reach for m in named if m.end == end] or [end])
-    last = next((m.end for m in sentence.mentions if m.context and end <= m.start <= reach <= m.end), end)
-    return (spot, end), mention, max(end, last)
-
-
-def _is_name(sentence: Sentence, mention: Mention) -> bool:
-    """Whether the bare place is really the end of a person's name."""
-    text = sentence.story.text
-    bare = mention.start == mention.name_start and mention.party.label == mention.party.name and mention.body is None
-    return bare and bool(
-        re.search(r"(?:Committee|Council|Department|Command)\s+[A-Z]\w+\s+$", text[sentence.start : mention.start])
-    )
-
-
-def _name_before(sentence: Sentence, post: _Post, used: int) -> Span | None:
-    text = sentence.story.text
-    gap = _FROM_NAME.search(text, max(sentence.start, used), post.start)
-    person = person_before(text, max(sentence.start, used), gap.start()) if gap else None
-    if person and gap and not gap[0].strip() and post.organisation is None:
+def _name_before(sentence: Sentence, post: Post, used: int) -> Span | None:
+    """ "Hoang Gia Long, Vice Chairman of …"; without a comma only where the organisation follows."""
+    text, start = sentence.story.text, max(sentence.start, used)
+    gap = _FROM_NAME.search(text, start, post.start)
+    person = person_before(text, start, gap.start()) if gap else None
+    if not gap or not person or (not gap[0].strip() and post.organisation is None):
         return None
-    return person if person and not _is_place(sentence, person) else None
+    return None if _is_place(sentence, person) else person
 
 
-def _name_behind(sentence: Sentence, post: _Post) -> Span | None:
+def _name_behind(sentence: Sentence, post: Post) -> Span | None:
+    """The name right behind a post; behind a comma only where the sentence goes on as behind a name."""
     text = sentence.story.text
     gap = _TO_NAME.match(text, post.end, sentence.end)
     person = person_at(text, gap.end(), sentence.end) if gap else None
-    if not person or not gap or _is_place(sentence, person):
+    if not gap or not person or _is_place(sentence, person):
         return None
-    if gap[0].strip() == "," and not re.match(
-        r"\s*[,.;)]|\s+(?:and|said|met|signed|led|had|also|on|emphas|stress|thank|held|received|express)",
-        text[person[1] :],
-    ):
-        return None
-    return person
+    acts = pattern("posts", "acts", before=r"\s+").match(text, person[1])
+    return None if gap[0].strip() == "," and not (acts or _ENDS.match(text, person[1])) else person
 
 
 def _is_place(sentence: Sentence, person: Span) -> bool:
     """Whether a unit bears the words, or begins in them with its label."""
-    return any(
-        (m.start <= person[0] and person[1] <= m.end)
-        or (person[0] <= m.start < person[1] and (m.body is not None or m.end > person[1]))
-        for m in sentence.mentions
-    )
+    for mention in sentence.mentions:
+        holds = mention.start <= person[0] and person[1] <= mention.end
+        begins = person[0] <= mention.start < person[1] and (mention.body is not None or mention.end > person[1])
+        if holds or begins:
+            return True
+    return False
 
 
-def _drafts(sentence: Sentence, person: Span, chain: list[_Post], rule: str) -> Iterator[Draft]:
-    """One draft a role; a body without its own unit takes that of the roles beside it."""
-    story = sentence.story
+def _drafts(story: Story, person: Span, chain: list[Post], rule: str) -> Iterator[Draft]:
+    """One draft a role; a role without an organisation takes the unit of the one beside it."""
     start = min(person[0], chain[0].start)
+    beside = next((post.mention for post in chain if post.mention), None)
     for post in chain:
-        end = max(person[1], post.end)
-        draft = Draft("post", rule, (start, end), person)
+        draft = Draft("post", rule, (start, max(person[1], post.end)), person)
         draft.say("person", story.exact[slice(*person)], person)
         draft.say("role", story.exact[slice(*post.role)], post.role)
         if post.organisation:
-            draft.say("organisation", _party(story, post), post.organisation)
+            draft.say("organisation", _organisation(story, post), post.organisation)
+        elif beside:
+            rule_of = "delegation" if post.mention else "neighbour"
+            draft.conclude("organisation", beside.party.to_json(), rule_of, (beside.start, beside.end))
         yield draft
 
 
-def _party(story: Story, post: _Post) -> dict[str, object]:
+def _organisation(story: Story, post: Post) -> dict[str, object]:
+    """The organisation by the page's words, resolved as its unit or organisation is."""
     label = story.exact[slice(*post.organisation)] if post.organisation else ""
     if post.mention is None:
         return {"name": label, "label": label, "kind": "body", "id": None, "country": None, "level": None}
-    party = (post.mention.body or post.mention.party).to_json()
-    return party | {"label": label}
+    return (post.mention.body or post.mention.party).to_json() | {"label": label}

@@ -17,6 +17,7 @@ _STATUSES = ("will", "agreed", "proposed", "tasked", "planned", "listed")
 _WHO_WHAT = re.compile(r"(?P<who>(?!to\s|and\s)[^,;]{0,120}?)\s+(?P<to>to(?!\s+the\s)|will|would|should|continues?)\s+")
 _THAT = re.compile(r"\s*(?:that\s+)?(?:in the (?:coming|near|future)[^,]{0,30},\s*|in the time to come,?\s*)?")
 _DOING = re.compile(r"[a-z]+(?:tion|sion|ment)\s+(?:of|in)\s")
+_PROPOSED_BY = re.compile(r"(?:proposed|suggested|requested|agreed)\s+(?:for|by)\s")
 _PREPOSITIONS = ("on", "in", "upon", "for")
 _NEAR = 90
 
@@ -42,7 +43,9 @@ def _triggers() -> dict[str, re.Pattern[str]]:
 @cache
 def _others() -> re.Pattern[str]:
     others = alternatives(data("commitments.en")["context"]["others"])
-    return re.compile(rf",?\s+and\s+(?:{others})\s|\s+-\s+[A-Z]{{3,}}$")
+    speaks = rf",?\s+and\s+(?:{others})\s"
+    wills = r",?\s+(?:and|while|whereas|meanwhile)\s+(?=[^,;]{1,60}?\swill\s)"
+    return re.compile(rf"{speaks}|{wills}|\s+-\s+[A-Z]{{3,}}$")
 
 
 def promises(sentence: Sentence) -> Iterator[Promise]:
@@ -59,6 +62,8 @@ def _promise(sentence: Sentence, trigger: re.Match[str]) -> Promise | None:
     text, start = sentence.story.text, after_dateline(sentence)
     denied = pattern("commitments", "denied", table="context", behind=r"(?:\s+[\w'-]+){0,2}\s*$")
     if denied.search(text, max(start, trigger.start() - 60), trigger.start()):
+        return None
+    if _PROPOSED_BY.match(text, trigger.start(), sentence.end):
         return None
     status = next(status for status in _STATUSES if _triggers()[status].fullmatch(trigger[0]))
     other = _others().search(text, trigger.end(), sentence.end)

@@ -16,7 +16,7 @@ def _countries() -> dict[str, re.Pattern[str]]:
 
 def crosses_a_border(story: Story) -> bool:
     """Whether a locality takes part, another country is named, and words of cooperation stand in the story."""
-    taking_part = [
+    taking_part = _gates(story) or [
         m
         for s in story.sentences
         for m in own(s.mentions, s)
@@ -31,6 +31,11 @@ def crosses_a_border(story: Story) -> bool:
         c for c, words in _countries().items() if any(words.search(story.text, s.start, s.end) for s in story.sentences)
     }
     return len(countries) > 1
+
+
+def _gates(story: Story) -> bool:
+    """Whether the stations of border gates take part: they are of their units."""
+    return len({m.party.country for m in story.mentions if m.party.level == "GATE"} - {None}) > 1
 
 
 def _is_capital(id: str | None) -> bool:

@@ -19,7 +19,7 @@ _FAR = 160
 _NO_OBJECT = re.compile(r"\s+(?:at|by|on|during|in)\s")
 _BY = re.compile(r"(?<!\w)by\s+(?:the\s+)?$")
 _WORD = r"(?!(?:and|or|to|for|from|with|in|at|of|worth|on|by|were|was|is|are|each|valued)\s)[\w'-]+"
-_NOUN = re.compile(rf"\s*(?:of\s+)?(?P<what>{_WORD}(?:\s+{_WORD}){{0,4}})")
+_NOUN = re.compile(rf"\s*(?:of\s+)?(?P<what>{_WORD}(?:\s+(?:of\s+)?{_WORD}){{0,4}})")
 
 
 @cache
@@ -107,7 +107,8 @@ def _say_items(draft: Draft, sentence: Sentence, start: int, end: int) -> None:
                 draft.say("value", quantity.value, quantity.amount)
             continue
         noun = _NOUN.match(text, quantity.end, end)
-        if noun and quantity.unit != "%":
+        nobody = pattern("supports", "nobody").search(text, *noun.span("what")) if noun else None
+        if noun and not nobody and quantity.unit != "%":
             what = sentence.story.exact[slice(*noun.span("what"))]
             items.append({"what": what, "quantity": quantity.value, "unit": quantity.unit})
             spans.append((quantity.start, noun.end("what")))

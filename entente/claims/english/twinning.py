@@ -12,6 +12,8 @@ from entente.claims.grammar.story import Sentence, Story
 from entente.places import Mention
 
 _NEAR = 120
+# "the twinned localities" only points back.
+_TWINS = re.compile(r"(?<!\w)(?:the|two|their|both)\s+(?:two\s+)?twinned\s+[a-z]")
 _BETWEEN = re.compile(r"(?<!\w)between\s")
 
 

@@ -11,6 +11,7 @@ from entente.claims.grammar.phrases import data
 from entente.claims.grammar.sentences import trimmed
 
 Span = tuple[int, int]
+_A_LY = "[a-z]+ly"
 _ADVERB = r"(?:(?:[a-z]+ly|also|together|further|then|soon|well|better|not only|but also)\s+){0,3}"
 _OBJECT = (
     r"(?=\s+(?!(?:and|or|of|in|between|among|at|for|with|from)(?!\w)"
@@ -21,6 +22,7 @@ _DETERMINED = (
     r"|in\s+joint|tourism|investment)(?!\w))"
 )
 _HANGS = re.compile(r"(?:^|\s)(?:to|in|of|for|with|on|at|from|and|by|about|into|the|further)$")
+_BASE_BEHIND = re.compile(r"(?<!\w)(?:to|will|would|shall|should|also|further|jointly)\s+$")
 _SHORTEST = 2
 _DOING = "ing|tion|sation|ment|ance|ence"
 
@@ -39,21 +41,22 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     gerunds = "|".join(sorted({_gerund(verb) for verb in (*verbs["plain"], *verbs["noun"])}, key=len, reverse=True))
     fruit = alternatives(verbs["fruit"])
     plain, noun = alternatives(verbs["plain"]), alternatives(verbs["noun"])
-    base = rf"{_ADVERB}(?:(?:{plain})(?!\w|-)|(?:{noun})(?!\w|-){_OBJECT})"
-    tight = rf"{_ADVERB}(?:(?:{plain})(?!\w|-)|(?:{noun})(?!\w|-){_DETERMINED})"
+    base = rf"{_ADVERB}(?:(?:{plain})(?!\w|-|\s+of\s)|(?:{noun})(?!\w|-){_OBJECT})"
+    tight = rf"{_ADVERB}(?:(?:{plain})(?!\w|-|\s+of\s)|(?:{noun})(?!\w|-){_DETERMINED})"
     ing = rf"{_ADVERB}(?:{gerunds})(?!\w)"
     after = (
         r"(?:;\s*(?:and\s+)?|,\s+(?:and\s+|as\s+well\s+as\s+)?|\s+as\s+well\s+as\s+|\s+while\s+|,\s+while\s+)(?:to\s+)?"
     )
     return {
         "base": re.compile(
-            rf"{after}(?P<verb>{base})|\s+and\s+(?:to\s+)?(?P<tight>{tight})|,?\s+while\s+(?P<ing>{ing})"
+            rf"{after}(?P<verb>{base})|;\s*(?:and\s+)?(?P<list>)(?=[a-z])|\s+and\s+(?:to\s+)?(?P<tight>{tight})|,?\s+while\s+(?P<ing>{ing})"
         ),
         "ing": re.compile(
             rf"(?!,\s+(?:{fruit})(?!\w))(?:{after}|\s+and\s+)(?P<verb>{ing})(?=\s+[\w'])"
             rf"|,\s+and\s+(?P<tight>)(?=the\s+\w+(?:{_DOING})\s+of)"
         ),
         "list": re.compile(rf";\s*(?:and\s+)?(?P<verb>)(?=\w)|,\s+and\s+(?P<tight>)(?=the\s+\w+(?:{_DOING})\s+of)"),
+        "only_verbs": re.compile(rf"(?:(?:to|{_A_LY}|{plain})(?:\s+|$))+"),
         "is_ing": re.compile(rf"{ing}"),
         "is_base": re.compile(rf"{base}|{tight}"),
         "after_subject": re.compile(rf"(?<=\w)\s+(?P<verb>{base})"),
@@ -81,13 +84,7 @@ def undertakings(text: str, start: int, end: int) -> list[Span]:
     """The undertakings of ``text[start:end]``, which begins with the first one's verb or noun."""
     start, end = trimmed(text, start, end)
     end -= len(text[start:end]) - len(text[start:end].rstrip(" .,;:/-"))
-    form = (
-        "ing"
-        if _patterns()["is_ing"].match(text, start, end)
-        else "base"
-        if _patterns()["is_base"].match(text, start, end)
-        else "list"
-    )
+    form = _form(text, start, end)
     cuts: list[tuple[int, int]] = []
     for match in _patterns()[form].finditer(text, start, end):
         name = match.lastgroup or "verb"
@@ -95,11 +92,25 @@ def undertakings(text: str, start: int, end: int) -> list[Span]:
     spans, spot = list[Span](), start
     for stop, following in [*cuts, (end, end)]:
         piece = text[spot:stop]
-        if stop < end and (len(piece.split()) < _SHORTEST or _HANGS.search(piece) or _open_bracket(piece)):
+        if stop < end and _is_unfinished(piece):
             continue
         spans.append(_cut(text, spot, stop))
         spot = following
     return [span for span in spans if len(text[slice(*span)].split()) >= _SHORTEST]
+
+
+def _form(text: str, start: int, end: int) -> str:
+    """The form of the first verb, and so of the others; "list" where a noun begins."""
+    if _patterns()["is_ing"].match(text, start, end):
+        return "ing"
+    base = _patterns()["is_base"].match(text, start, end) or _BASE_BEHIND.search(text, max(0, start - 24), start)
+    return "base" if base else "list"
+
+
+def _is_unfinished(piece: str) -> bool:
+    """Whether nothing but verbs stands there ("continue to maintain"), or a word that wants another behind it."""
+    few = len(piece.split()) < _SHORTEST or bool(_patterns()["only_verbs"].fullmatch(piece))
+    return few or bool(_HANGS.search(piece)) or _open_bracket(piece)
 
 
 def _open_bracket(piece: str) -> bool:

@@ -9,6 +9,7 @@ from entente.claims.grammar.phrases import data
 from entente.claims.grammar.story import Sentence
 
 _LONGEST_SUBJECT = 14
+_WHICH = re.compile(r"(?<!\w)(?:which|who|whose)\s")
 _TO_WILL = re.compile(r"(?:'s?\s+[\w\s-]{0,60})?\s*(?:\([^)]*\))?\s*")
 
 
@@ -46,6 +47,8 @@ def undertakes(sentence: Sentence, start: int, end: int) -> bool:
     """Whether the subject is a side, a body or what both sides have, and no event or paper."""
     text = sentence.story.text
     if pattern("commitments", "forecast", table="context", behind=r"\s*$").search(text, start, end):
+        return False
+    if _WHICH.search(text, start, end):
         return False
     behind = r"(?:\s+\([^)]*\))?(?:\s+(?:of|in|from|between|for|to)\s[^,]{0,90})?\s*$"
     if pattern("commitments", "subjects", table="context", behind=behind).search(text, start, end):

@@ -1,0 +1,122 @@
+"""An English role in a sentence in, the organisation that it is of out: behind "of", or before the role.
+
+"Secretary of the Ha Giang Party Committee", "Takeo Governor", "the delegation of Champasak led by Party Secretary …".
+"""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from entente.claims.english.phrases import alternatives, pattern
+from entente.claims.grammar.phrases import data
+from entente.claims.grammar.story import Sentence
+from entente.places import Mention
+from entente.places.english_bodies import bodies
+from entente.places.english_words import english_words
+
+Span = tuple[int, int]
+_OF = re.compile(r"\s+(?:of|for|from|at|to)\s+(?:the\s+)?")
+_CAPITAL = re.compile(r"(?<!\w)[A-Z]")
+_ACRONYM = re.compile(r"(?<![\w'])[A-Z]{3,}(?![\w'])")
+_AFTER_BODY = re.compile(r"(?:Committee|Council|Department|Command)\s+[A-Z]\w+\s+$")
+_DELEGATION = 70
+_FAR = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Post:
+    """A role and where the words of it begin and end; its organisation, and the unit or organisation that it names."""
+
+    role: Span
+    start: int
+    end: int
+    organisation: Span | None
+    mention: Mention | None
+
+
+@cache
+def roles() -> re.Pattern[str]:
+    """Roles with what stands before them: "Permanent Vice Chairman"."""
+    lists = data("posts.en")
+    before = rf"(?:(?:{alternatives(lists['before'])})[\s-]+)*"
+    return re.compile(rf"(?<![\w'-])(?i:{before}(?:{alternatives(lists['heads'])}))(?![\w-])(?!'s)")
+
+
+@cache
+def _region() -> re.Pattern[str]:
+    """Words with capitals and what joins them: an organisation's, and perhaps a name behind it."""
+    body = english_words()["body"]
+    small = alternatives(w for w in (*body["part"], *body["head"], *english_words()["open"]) if " " not in w)
+    joins = alternatives(data("posts.en")["joins"])
+    token = rf"(?:[^\W\d_a-z][\w'.-]*|\d{{1,4}}|{joins}|\([^\W\d_a-z][\w-]+\)|{small})"
+    return re.compile(rf"{token}(?:,?\s+{token}(?![\w']))*")
+
+
+def post_of(sentence: Sentence, role: re.Match[str]) -> Post:
+    """The role with the organisation behind it, else before it."""
+    of = _OF.match(sentence.story.text, role.end(), sentence.end)
+    behind = _behind(sentence, role, of.end()) if of else None
+    return behind or _before(sentence, role)
+
+
+def _behind(sentence: Sentence, role: re.Match[str], spot: int) -> Post | None:
+    """Up to the last unit or body before what else has a capital: that is a name."""
+    text = sentence.story.text
+    region = _region().match(text, spot, sentence.end)
+    if not region:
+        return None
+    following = roles().search(text, spot, region.end())
+    stop = following.start() if following else region.end()
+    named = [m for m in sentence.mentions if spot <= m.start and m.end <= stop and not _is_of_a_name(text, m)]
+    acronyms = [one.span() for one in _ACRONYM.finditer(text, spot, stop)]
+    end = _last_end(text, spot, sorted([*((m.start, m.end) for m in named), *bodies(text, spot, stop), *acronyms]))
+    if end == spot:
+        return None
+    end += text[spot:end].count("(") > text[spot:end].count(")") and text[end : end + 1] == ")"
+    named = [m for m in named if m.end <= end and not m.context]
+    mention = next(reversed([m for m in named if m.party.level != "ADM0"] or named), None)
+    return Post(role.span(), role.start(), _past_parents(sentence, end), (spot, end), mention)
+
+
+def _last_end(text: str, spot: int, spans: list[Span]) -> int:
+    """Where the spans end that nothing with a capital parts, but before the first."""
+    end = spot
+    for start, last in spans:
+        if last > end and (end == spot or not _CAPITAL.search(text, end, start)):
+            end = last
+    return end
+
+
+def _past_parents(sentence: Sentence, end: int) -> int:
+    """Behind the parents that follow: "… of Champasak (Laos)"."""
+    reach = max([m.reach for m in sentence.mentions if m.end == end] or [end])
+    return max([end, *(m.end for m in sentence.mentions if m.context and end <= m.start <= reach <= m.end)])
+
+
+def _is_of_a_name(text: str, mention: Mention) -> bool:
+    """Whether the bare place is really the end of a person's name."""
+    bare = mention.party.label == mention.party.name and mention.body is None
+    return bare and bool(_AFTER_BODY.search(text, max(0, mention.start - _FAR), mention.start))
+
+
+def _before(sentence: Sentence, role: re.Match[str]) -> Post:
+    """ "Takeo Governor", "Tay Ninh provincial Party Secretary"; else a body alone, else whose delegation is led."""
+    text, start = sentence.story.text, max(sentence.start, role.start() - _FAR)
+    gap = pattern("posts", "between", table="words", before=r"(?:'s?)?\s+(?:(?:", behind=r")\s+)*")
+    owner = next(
+        (m for m in sentence.mentions if m.end <= role.start() and gap.fullmatch(text, m.end, role.start())), None
+    )
+    if owner:
+        words = (owner.start, owner.end)
+        return Post(role.span(), owner.start, role.end(), words, owner)
+    body = next((b for b in bodies(text, start, role.start()) if text[b[1] : role.start()] == " "), None)
+    begin = body[0] if body else role.start()
+    return Post(role.span(), begin, role.end(), body, _led(sentence, begin))
+
+
+def _led(sentence: Sentence, spot: int) -> Mention | None:
+    """Whose delegation it is that "led by" stands behind."""
+    text, start = sentence.story.text, max(sentence.start, spot - _DELEGATION)
+    by = pattern("posts", "led_by", behind=r"\s+(?:its\s+|the\s+)?$").search(text, start, spot)
+    led = [m for m in sentence.mentions if by and start <= m.start and m.end <= by.start() and not m.context]
+    return led[-1] if led else None
