@@ -49,7 +49,7 @@ def bodies(text: str, start: int, end: int) -> list[Span]:
 
 def _past_number(text: str, spot: int) -> int:
     """Behind the number that is part of a name: "Military Zone 7", "Border Guard Company 163"."""
-    number = re.compile(r"\s+(?:Company\s+)?\d{1,4}(?![\w,.%-])").match(text, spot)
+    number = re.compile(r"\s+(?:Company\s+)?\d{1,4}(?![\w%-]|[.,]\d)").match(text, spot)
     return number.end() if number and text[spot - 1].islower() else spot
 
 

@@ -90,14 +90,22 @@ def with_open_names(text: str, labelled: Mapping[Span, Label], known: list[Menti
     return _with_parents(text, sorted(found, key=lambda m: m.start), set(unknown))
 
 
+_LEVELS = ("village", "ADM4", "ADM3", "ADM2", "ADM1", "ADM0")
+
+
 def _with_parents(text: str, mentions: list[Mention], unknown: set[str]) -> list[Mention]:
-    """The mentions; what "of" or "in" puts behind a name that is not known is its parent."""
+    """The mentions; what "of", "in" or a comma puts behind a smaller unit is its parent, where one is not known."""
     found = list(mentions)
     for at, (one, following) in enumerate(pairwise(mentions)):
-        larger = following.party.name not in unknown
-        if one.party.name in unknown and larger and _PARENT_GAP.fullmatch(text, one.end, following.start):
+        open_name = one.party.name in unknown or (found[at].context and following.party.name in unknown)
+        if open_name and _is_larger(following, one) and _PARENT_GAP.fullmatch(text, one.end, following.start):
             found[at + 1] = replace(following, context=True)
     return found
+
+
+def _is_larger(outer: Mention, inner: Mention) -> bool:
+    levels = [_LEVELS.index(m.party.level) if m.party.level in _LEVELS else 0 for m in (inner, outer)]
+    return levels[0] < levels[1]
 
 
 def _open_mention(text: str, match: re.Match[str], label: str, level: str) -> Mention:

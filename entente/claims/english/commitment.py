@@ -30,8 +30,10 @@ def commitments(story: Story, meetings: list[Meeting]) -> list[Draft]:
 def _spans(text: str, promise: Promise) -> list[Span]:
     """Its undertakings; an only one together with who undertakes it, where that is said with it."""
     spans = undertakings(text, promise.start, promise.end)
-    if promise.subject is None or len(spans) > 1:
+    if promise.subject is None or (len(spans) > 1 and promise.status != "proposed"):
         return spans
+    if len(spans) > 1:
+        return [(promise.subject, spans[0][1]), *spans[1:]]
     end = spans[0][1] if spans else promise.end
     return [trimmed(text, promise.subject, end - (text[end - 1] == "."))]
 

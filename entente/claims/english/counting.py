@@ -17,6 +17,7 @@ from entente.claims.grammar.story import Sentence
 Span = tuple[int, int]
 _SUM_REACH = 120
 _BETWEEN = r"\s+(?:(?!(?:and|or|of|in|to|for|from|with|at|by|on|the|who|which)\s)[\w'-]+\s+){0,3}?"
+_KNOWN = re.compile(r"(?<!\w)(?:[Tt]he|[Tt]hese|[Tt]hose|both|its|their|of)\s+$")
 _FEW = r"(?:\s+[\w'-]+){0,2}\s*$"
 
 
@@ -65,7 +66,7 @@ def _row(rule: str, row: dict[str, Any]) -> _Row:
 def all_counted(sentence: Sentence) -> Iterator[Counted]:
     """Every number of the sentence that counts something done; of several readings a counted noun, then the longest."""
     for quantity in sentence.quantities:
-        if quantity.unit == "%" or _is_other_money(sentence, quantity) or _is_target(sentence, quantity):
+        if quantity.unit == "%" or _is_known(sentence, quantity) or _is_target(sentence, quantity):
             continue
         found = [counted for row in _rows() if (counted := _read(sentence, quantity, row))]
         best = max(found, key=_rank, default=None)
@@ -77,9 +78,11 @@ def _rank(counted: Counted) -> tuple[bool, bool, int]:
     return counted.rule == "figure.counted", counted.indicator != "other", counted.noun[1] - counted.noun[0]
 
 
-def _is_other_money(sentence: Sentence, quantity: Quantity) -> bool:
-    """The same sum in other money, in brackets."""
-    return sentence.story.text[max(0, quantity.start - 1)] == "("
+def _is_known(sentence: Sentence, quantity: Quantity) -> bool:
+    """The same sum in other money, in brackets; or a number in words of what is known: "the two villages"."""
+    text = sentence.story.text
+    known = not text[quantity.number[0]].isdigit() and _KNOWN.search(text, sentence.start, quantity.start)
+    return bool(known) or text[max(0, quantity.start - 1)] == "("
 
 
 def _is_target(sentence: Sentence, quantity: Quantity) -> bool:

@@ -75,13 +75,14 @@ def _evidence(sentence: Sentence, counted: Counted) -> Span:
 
 def _say_period(draft: Draft, sentence: Sentence, counted: Counted, before: list[Sentence]) -> None:
     """The time its own sentence gives, nearest first; else that of a sentence just before in the same paragraph."""
-    if draft.values["indicator"] == "documents_signed":
-        return
+    signed = draft.values["indicator"] == "documents_signed"
     near = _nearest_time(sentence, counted)
-    found = dated(sentence, near) if near else None
+    found = dated(sentence, near) if near and not (signed and near.kind in ("day", "relative")) else None
     if found:
         draft.say("period", found.edtf, *found.spans)
         draft.basis.update({"period": found.basis} if found.basis else {})
+        return
+    if signed:
         return
     told = [(s, t) for s in before if s.block == sentence.block for t in s.times if t.kind in ("period", "year")]
     carried = [t for s, t in told if not _is_compared(s, t)]

@@ -7,7 +7,8 @@ from entente.claims.draft import Draft
 from entente.claims.english.dates import dated, is_told_of
 from entente.claims.english.happening import NEAR, Happening, mechanism
 from entente.claims.english.parties import is_location
-from entente.claims.english.phrases import ORDINAL, ordinal, pattern
+from entente.claims.english.phrases import ORDINAL, ordinal, pattern, whole
+from entente.claims.grammar.phrases import data
 from entente.claims.grammar.story import Sentence
 from entente.claims.grammar.time import Time
 from entente.claims.meeting import Meeting
@@ -67,7 +68,7 @@ def _time_of(sentence: Sentence, happening: Happening) -> Time | None:
 @cache
 def _not_where() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """What stands before a place that is no venue: of a visit, and of anything else."""
-    behind = r"\s+(?:the\s+)?(?:[\w-]+\s+){0,3}$"
+    behind = rf"\s+(?:{whole(data('parties.en')['words']['between'])}\s+)*$"
     return pattern("meetings", "not_visited", behind=behind), pattern("meetings", "not_where", behind=behind)
 
 

@@ -22,6 +22,7 @@ _MARK = re.compile(
     r"[^.()]{0,40}?\((?:[A-Z]{2,6}(?:[/ ][A-Z]{2,6})?|Xinhua)\)\s*[-:]\s*|[A-Z][\w ]{2,24}\s-\s+(?=[A-Z])"
 )
 _BETWEEN = re.compile(r"(?<!\w)between\s")
+_TO = re.compile(r"(?<!\w)to\s+(?:the\s+)?(?:[A-Za-z'-]+\s+){0,4}$")
 _FIRST = 3
 _TWO = 2
 
@@ -104,13 +105,23 @@ def crosses(mentions: Iterable[Mention]) -> bool:
 
 
 def leading_parties(story: Story) -> list[Mention]:
-    """The parties that the story's first sentences name together, on both sides of a border."""
-    told = [s for s in story.sentences if s.role != "caption"][: 2 * _FIRST]
-    for sentence in [s for s in told if s.role != "title"][:_FIRST]:
-        named = parties_of(sentence, after_dateline(sentence), sentence.end)
-        if crosses(named):
-            return named
+    """The parties that the story's first sentences name together, on both sides of a border: also "A … to B"."""
+    told = [s for s in story.sentences if s.role not in ("title", "caption")][:_FIRST]
+    for sentence in told:
+        start = after_dateline(sentence)
+        for named in (parties_of(sentence, start, sentence.end), _with_recipients(sentence, start)):
+            if crosses(named):
+                return named
     return []
+
+
+def _with_recipients(sentence: Sentence, start: int) -> list[Mention]:
+    """The parties, and the places that something goes "to"."""
+    text, end = sentence.story.text, _end(sentence, start, sentence.end)
+    named = own(sentence.story.mentions_in(start, end), sentence, places_too=True)
+    return [
+        m for m in named if m.body is not None or not is_location(text, m, start) or _TO.search(text, start, m.start)
+    ]
 
 
 def means_all(sentence: Sentence, start: int, end: int) -> bool:

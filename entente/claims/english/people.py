@@ -29,7 +29,10 @@ def _no_name() -> frozenset[str]:
     return frozenset((*lists["no_name"], *lists["titles"], *(t.rstrip(".") for t in lists["titles"]), *roles, *labels))
 
 
-def _is_name_word(word: str) -> bool:
+def _is_name_word(word: str, at: int) -> bool:
+    """Whether a name may have the word at that place: "Le Xuan The" ends like no sentence begins."""
+    if at and word in ("The", "In", "On", "As", "At"):
+        return True
     plain = word.removesuffix("'s").removesuffix("'")
     return plain not in _no_name() and not (is_part(plain) and plain not in ("Long", "Town"))
 
@@ -40,7 +43,7 @@ def person_at(text: str, spot: int, end: int) -> Span | None:
     start = address.end() if address else spot
     run = _BEHIND.match(text, start, end)
     words = list(re.finditer(_WORD, run[0])) if run else []
-    size = next((at for at, word in enumerate(words) if not _is_name_word(word[0])), len(words))
+    size = next((at for at, word in enumerate(words) if not _is_name_word(word[0], at)), len(words))
     size = next((at + 1 for at, word in enumerate(words[:size]) if word[0].endswith(("'s", "'"))), size)
     if not run or not _SHORTEST <= size <= _LONGEST:
         return None
@@ -53,7 +56,7 @@ def person_before(text: str, start: int, spot: int) -> Span | None:
     """The name that ends at ``spot``: the last words of the run of capitals there."""
     run = _BEFORE.search(text, start, spot)
     words = list(re.finditer(_WORD, run[0])) if run else []
-    first = next((at + 1 for at in range(len(words) - 1, -1, -1) if not _is_name_word(words[at][0])), 0)
+    first = next((at + 1 for at in range(len(words) - 1, -1, -1) if not _is_name_word(words[at][0], at)), 0)
     if not run or not _SHORTEST <= len(words) - first <= _LONGEST:
         return None
     return (run.start() + words[first].start(), spot)

@@ -83,6 +83,8 @@ def _willed(sentence: Sentence, trigger: re.Match[str], end: int) -> Promise | N
     subject = subject_of(text, start, trigger.start())
     if verb is None or not undertakes(sentence, subject, trigger.start()):
         return None
+    if pattern("commitments", "beliefs", table="context").search(text, start, subject):
+        return None
     said = pattern("commitments", "speech", table="context").search(text, start, subject)
     closing = pattern("commitments", "closing", table="context", before=r",\s+(?:[\w\s]{1,40}\s)?", behind=r"\W*$")
     told = bool(said or closing.search(text, trigger.end(), sentence.end))

@@ -16,13 +16,14 @@ def _countries() -> dict[str, re.Pattern[str]]:
 
 def crosses_a_border(story: Story) -> bool:
     """Whether a locality takes part, another country is named, and words of cooperation stand in the story."""
-    taking_part = _gates(story) or [
+    taking_part = [
         m
         for s in story.sentences
         for m in own(s.mentions, s)
         if m.party.level != "ADM0" and not _is_capital(m.party.id)
     ]
-    if not taking_part or not any(
+    gates = any(m.party.level == "GATE" for m in story.mentions)
+    if not (taking_part or gates) or not any(
         patterns("scope")["cooperation"].search(story.text, s.start, s.end) for s in story.sentences
     ):
         return False
@@ -31,11 +32,6 @@ def crosses_a_border(story: Story) -> bool:
         c for c, words in _countries().items() if any(words.search(story.text, s.start, s.end) for s in story.sentences)
     }
     return len(countries) > 1
-
-
-def _gates(story: Story) -> bool:
-    """Whether the stations of border gates take part: they are of their units."""
-    return len({m.party.country for m in story.mentions if m.party.level == "GATE"} - {None}) > 1
 
 
 def _is_capital(id: str | None) -> bool:

@@ -53,7 +53,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         ),
         "ing": re.compile(
             rf"(?!,\s+(?:{fruit})(?!\w))(?:{after}|\s+and\s+)(?P<verb>{ing})(?=\s+[\w'])"
-            rf"|,\s+and\s+(?P<tight>)(?=the\s+\w+(?:{_DOING})\s+of)"
+            rf"|,\s+and\s+(?P<tight>)(?=the\s+\w+(?:{_DOING})\s+of)|;\s*(?:and\s+)?(?P<list>)(?=[a-z])"
         ),
         "list": re.compile(rf";\s*(?:and\s+)?(?P<verb>)(?=\w)|,\s+and\s+(?P<tight>)(?=the\s+\w+(?:{_DOING})\s+of)"),
         "only_verbs": re.compile(rf"(?:(?:to|{_A_LY}|{plain})(?:\s+|$))+"),
