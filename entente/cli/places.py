@@ -8,6 +8,7 @@ import click
 
 from entente.places.gazetteer import called, coded, contains, places
 from entente.places.labels import split_label
+from entente.places.names import Name, names_of
 from entente.places.place import Act, GateClass, Link, Place
 from entente.places.succession import act_of, predecessors, successors
 
@@ -28,6 +29,7 @@ def _day(context: click.Context, option: click.Parameter, value: str | None) -> 
     "--on", metavar="DATE", callback=_day, help="Units that lived then; with the others, what they were then."
 )
 @click.option("--successors", "way", flag_value="successors", help="What became of them.")
+@click.option("--names", "way", flag_value="names", help="Their names: kind, source and period of each.")
 @click.option("--predecessors", "way", flag_value="predecessors", help="What they came from.")
 def places_named(name: str, on: str | None, way: str | None) -> None:
     """Print the units that bear NAME: "Tịnh Tây", "huyện Xín Mần", "xã Thanh Thủy, Hà Giang", 靖西, "gso:15"."""
@@ -40,6 +42,9 @@ def places_named(name: str, on: str | None, way: str | None) -> None:
     if way is None:
         told = _card if len(found) <= _SHORT else _line
         click.echo("\n".join(told(place) for place in found))
+        return
+    if way == "names":
+        click.echo("\n".join(line for place in found for line in (_line(place), *map(_named, names_of(place)))))
         return
     follow, arrow = (successors, "→") if way == "successors" else (predecessors, "←")
     tied = [(place, follow(place.id, on)) for place in found]
@@ -104,6 +109,11 @@ def _card(place: Place) -> str:
 def _dated(one: GateClass) -> str:
     said = {"since": one.since, "approved": one.approved, "by": one.act}
     return ", ".join(f"{word} {what}" for word, what in said.items() if what)
+
+
+def _named(name: Name) -> str:
+    period = f" · {name.since or '…'} – {name.until or 'today'}" if name.since or name.until else ""
+    return f"  {name.text} · {name.language} · {name.kind} · {name.source}{period}"
 
 
 def _tied(links: Iterable[Link], arrow: str, place: Place) -> Iterable[str]:

@@ -78,6 +78,7 @@ def _place(id: str, vietnamese: str, rest: str) -> Place:
         classes=tuple(_gate_class(one) for one in row.get("classes", ())),
         at=tuple(row["at"]) if "at" in row else None,
         bare=row.get("bare", False),
+        about=row.get("about", {}),
     )
 
 

@@ -1,7 +1,7 @@
 """What the gazetteer says of a unit: its names, codes, parents, periods, and what passes from it to others."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
 Share = Literal["whole", "part"]
@@ -55,7 +55,8 @@ class Place:
 
     names: by language tag (vi, zh, zh-Latn for pinyin, en), the usual one first. parent: the latest; earlier: those
     before it with their last days. bare: whether its name stands for it without a label. act: the act that made it.
-    at: latitude and longitude of the town that bears its name.
+    at: latitude and longitude of the town that bears its name. about: kind, source, from and until of a name, where
+    they are not what ``names_of`` concludes.
     """
 
     id: str
@@ -74,6 +75,7 @@ class Place:
     classes: tuple[GateClass, ...] = ()
     at: tuple[float, float] | None = None
     bare: bool = False
+    about: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
 
     @property
     def parents(self) -> tuple[str, ...]:

@@ -43,7 +43,9 @@ def _place(units: list[Unit], language: str, towns: dict[str, list[Town]]) -> No
         if len(inside) == 1:
             unit.at = (round(inside[0]["latitude"], 4), round(inside[0]["longitude"], 4))
             if unit.level == "ADM2" and not unit.bare and language == "zh":
-                unit.names["en"] = list(dict.fromkeys([*unit.names["en"], inside[0]["name"]]))
+                if inside[0]["name"] not in unit.names["en"]:
+                    unit.names["en"] = [*unit.names["en"], inside[0]["name"]]
+                    unit.about[inside[0]["name"]] = {"source": "geonames"}
 
 
 def _fitting(unit: Unit, language: str, towns: dict[str, list[Town]]) -> list[Town]:

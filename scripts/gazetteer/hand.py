@@ -39,4 +39,5 @@ def _unit(row: dict[str, Any]) -> Unit:
         to=[(successor, "whole" if len(after) == 1 else "part", "both") for successor in after],
         pair=row.get("pair"),
         bare=row.get("bare", True),
+        about=row.get("about", {}),
     )

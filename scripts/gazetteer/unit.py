@@ -16,6 +16,7 @@ class Unit:
     codes: (scheme, code) in force as long as the unit. to: (the successor's id, "whole" or "part", what passes:
     "territory", "agreements" or "both", the act where it is not the successor's own). earlier: (parent before, its last
     day). act: the number of the act that made it. bare: its name stands for it without a label.
+    about: kind, source, from and until of a name, where they are not the unit's own.
     """
 
     id: str
@@ -33,6 +34,7 @@ class Unit:
     classes: list[dict[str, str]] = field(default_factory=list)
     at: tuple[float, float] | None = None
     bare: bool = False
+    about: dict[str, dict[str, str]] = field(default_factory=dict)
 
     def line(self) -> str:
         """Its line: id, Vietnamese names and the rest between tabs; keys in one order, nothing that says nothing."""
@@ -51,6 +53,7 @@ class Unit:
             "classes": self.classes,
             "at": list(self.at) if self.at else None,
             "bare": self.bare or None,
+            "about": self.about or None,
         }
         kept = {key: value for key, value in row.items() if value is not None and value != []}
         return f"{self.id}\t{'|'.join(self.names.get('vi', ()))}\t{compact(kept)}"

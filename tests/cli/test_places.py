@@ -75,3 +75,9 @@ def test_a_name_of_no_unit_says_so() -> None:
 
 def test_a_day_that_is_none_is_misuse() -> None:
     assert run("Hà Giang", "--on", "1/7/2025").exit_code == 2
+
+
+def test_names_are_told_with_their_kinds_and_sources() -> None:
+    said = run("cn/yunnan/malipo", "--names").stdout
+    assert "Ma Lật Pha · vi · reading · own" in said
+    assert "麻栗坡县 · zh · official · nbs" in said
