@@ -42,10 +42,10 @@ def _place(units: list[Unit], language: str, towns: dict[str, list[Town]]) -> No
         inside = [town for town in fitting[unit.id] if town["admin1code"] == common[0][0]]
         if len(inside) == 1:
             unit.at = (round(inside[0]["latitude"], 4), round(inside[0]["longitude"], 4))
-            if unit.level == "ADM2" and not unit.bare and language == "zh":
-                if inside[0]["name"] not in unit.names["en"]:
-                    unit.names["en"] = [*unit.names["en"], inside[0]["name"]]
-                    unit.about[inside[0]["name"]] = {"source": "geonames"}
+            press = inside[0]["name"]
+            if unit.level == "ADM2" and not unit.bare and language == "zh" and press not in unit.names["en"]:
+                unit.names["en"] = [*unit.names["en"], press]
+                unit.about[press] = {"source": "geonames"}
 
 
 def _fitting(unit: Unit, language: str, towns: dict[str, list[Town]]) -> list[Town]:
