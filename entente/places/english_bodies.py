@@ -82,8 +82,7 @@ def with_bodies(text: str, spans: Iterable[Span], mentions: list[Mention]) -> li
     starts = {m.start: at for at, m in enumerate(found) if not m.context}
     ends = {m.end: at for at, m in enumerate(found)}
     for start, end in spans:
-        for found_body in (b for b in bodies(text, start, end) if _is_named(text[slice(*b)])):
-            body = _apart(found_body, found, starts)
+        for body in (b for b in bodies(text, start, end) if _is_named(text[slice(*b)])):
             at = _unit_before(text, body, ends)
             at = at if at is not None else _unit_in(found, body)
             at = at if at is not None else _unit_behind(text, body, starts, end)
@@ -96,13 +95,6 @@ def with_bodies(text: str, spans: Iterable[Span], mentions: list[Mention]) -> li
 def _is_named(words: str) -> bool:
     """Whether it is more than a common noun ("guards of Napo County")."""
     return " " in words or words[0].isupper()
-
-
-def _apart(body: Span, mentions: list[Mention], starts: dict[int, int]) -> Span:
-    """The body without the label of the unit before it: "Lao Cai City People's Committee"."""
-    at = max((start for start in starts if start < body[0]), default=None)
-    unit = mentions[starts[at]] if at is not None else None
-    return (unit.end + 1, body[1]) if unit and body[0] < unit.end < body[1] else body
 
 
 def _lies_in(mention: Mention, spans: list[Span]) -> bool:
