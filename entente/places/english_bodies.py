@@ -10,6 +10,7 @@ from functools import cache
 
 from entente.places.english_words import alternatives, english_words
 from entente.places.mention import Mention, Party
+from entente.places.words import any_of
 
 Span = tuple[int, int]
 _BEHIND_PLACE = re.compile(r"(?:'s?)?\s+$")
@@ -19,7 +20,7 @@ _LONGEST_GAP = 90
 
 @cache
 def _head() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?i:{alternatives(english_words()['body']['head'])})(?!\w)")
+    return re.compile(any_of(english_words()["body"]["head"]))
 
 
 @cache

@@ -31,7 +31,8 @@ def pair_gates(text: str, mentions: list[Mention], language: str) -> list[Mentio
             paired[mention.start] = replace(mention, party=_as(mention.party, own))
             there = paired.get(start) or _at(mentions, start) or _new(text, start, end, other)
             paired[there.start] = replace(there, party=_as(there.party, other))
-    paired |= {mention.start: mention for mention in _listed(text) if language == "zh"}
+    if language == "zh":
+        paired |= {mention.start: mention for mention in _listed(text)}
     spans = sorted((mention.start, mention.end) for mention in paired.values())
     return sorted([*without(mentions, spans), *paired.values()], key=lambda m: m.start) if paired else mentions
 

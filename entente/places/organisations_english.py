@@ -9,9 +9,11 @@ from functools import cache
 
 from entente.places.bodies import bodies_data
 from entente.places.mention import Mention, Party
+from entente.places.words import any_of
 
 _CAPITAL = r"[A-ZÀ-ÝĐ][\w'’.]*"
-_RUN = rf"(?:{_CAPITAL}(?: - | – |[ \-–])){{0,9}}"
+_LONGEST = 120
+_RUN = re.compile(rf"(?<![\w-])(?:{_CAPITAL}(?: - | – |[ \-–])){{1,9}}$")
 _PLACE = (
     rf"(?:the )?{_CAPITAL}(?:(?: |-| - ){_CAPITAL})*(?: (?:province|city|district|prefecture|region|county)(?!\w))?"
 )
@@ -20,23 +22,27 @@ _ARTICLE = re.compile(r"(?:The|A|An|This|That|Its|Their|Our) ")
 
 def english_organisations(text: str, start: int, stop: int) -> Iterator[Mention]:
     """The organisations in ``text[start:stop]``."""
-    for match in _pattern().finditer(text, start, stop):
-        article = _ARTICLE.match(text, match.start())
-        spot = article.end() if article else match.start()
-        tail = _tail(match["head"]).match(text, match.end())
-        end = tail.end() if tail else match.end()
-        if match.start("head") > spot or end > match.end():
-            words = text[spot:end]
-            yield Mention(spot, end, Party(words, words, "organisation"), end, spot)
+    used = start
+    for head in _heads().finditer(text, start, stop):
+        if head.start() < used or not head[0][0].isupper():
+            continue
+        run = _RUN.search(text, max(used, head.start() - _LONGEST), head.start())
+        spot = run.start() if run else head.start()
+        article = _ARTICLE.match(text, spot)
+        spot = article.end() if article else spot
+        tail = _tail(head[0]).match(text, head.end())
+        used = tail.end() if tail else head.end()
+        if head.start() > spot or used > head.end():
+            words = text[spot:used]
+            yield Mention(spot, used, Party(words, words, "organisation"), used, spot)
 
 
 @cache
-def _pattern() -> re.Pattern[str]:
-    heads = sorted(bodies_data()["en"]["organisations"], key=len, reverse=True)
-    return re.compile(rf"(?<!\w){_RUN}(?P<head>{'|'.join(map(re.escape, heads))})(?!\w)")
+def _heads() -> re.Pattern[str]:
+    return re.compile(any_of(bodies_data()["en"]["organisations"]))
 
 
 @cache
 def _tail(head: str) -> re.Pattern[str]:
-    over = "|".join(bodies_data()["en"]["organisations"][head])
+    over = "|".join(bodies_data()["en"]["organisations"].get(" ".join(head.split()), ()))
     return re.compile(rf"(?: (?:{over}) {_PLACE})+" if over else r"(?!)")

@@ -32,6 +32,22 @@ def spots_pattern(openers: Iterable[str]) -> re.Pattern[str]:
     return re.compile(rf"(?<![^\W_])(?:([{_CAPITALS}]{_REST})|(?:{opening})(?![^\W_])\.?)")
 
 
+def any_of(words: Iterable[str]) -> str:
+    """A pattern of the words at a word's beginning, first letters in either case: passes quickly over other text."""
+    rests: dict[str, list[str]] = {}
+    for phrase in sorted(words, key=len, reverse=True):
+        first, *others = phrase.split(" ")
+        rest = r"\s+".join([re.escape(first[1:]), *map(_either_case, others)])
+        rests.setdefault(first[0].lower(), []).append(rest)
+    firsts = "".join(letter + letter.upper() for letter in rests)
+    branches = "|".join(rf"(?<=[{one}{one.upper()}])(?:{'|'.join(rest)})" for one, rest in rests.items())
+    return rf"[{firsts}](?<!\w.)(?:{branches})(?!\w)"
+
+
+def _either_case(word: str) -> str:
+    return f"[{word[0].lower()}{word[0].upper()}]{re.escape(word[1:])}"
+
+
 def spots_of(text: str, pattern: re.Pattern[str], start: int, end: int) -> list[Word]:
     """The words of ``text[start:end]`` that ``spots_pattern`` finds, in order."""
     return [Word(m.start(), m.end(), m[0], m[1] is not None) for m in pattern.finditer(text, start, end)]
