@@ -1,4 +1,4 @@
-"""A spot in Vietnamese text in, the name that stands there out: with its body, its label, and the units that bear it."""
+"""A spot in Vietnamese text in, the name that stands there out: with its body, its label, and the units it may be."""
 
 import re
 from bisect import bisect_left
