@@ -169,4 +169,3 @@ def test_gates_are_a_pair() -> None:
 
 def test_a_county_that_shares_a_prefectures_name_is_the_one_of_its_parent() -> None:
     assert found("in Quanzhou, Guangxi") == [("Quanzhou", "cn/guangxi/quanzhou")]
-    assert found("in Quanzhou") == [("Quanzhou", "cn/fujian/quanzhou")]
