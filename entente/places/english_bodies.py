@@ -39,8 +39,6 @@ def bodies(text: str, start: int, end: int) -> list[Span]:
             continue
         begin = _back(text, max(start, found[-1][1] if found else start), head.start())
         behind = _behind_head().match(text, head.end(), end)
-        if begin == head.start() and not behind and head[0] in english_words()["body"]["never_alone"]:
-            continue
         body = (begin, behind.end() if behind else _past_number(text, head.end()))
         if found and not text[found[-1][1] : begin].strip(" "):
             body = (found.pop()[0], body[1])
