@@ -54,6 +54,8 @@ def _tells_a_deed(line: Line, mark: Mark, end: int) -> bool:
         return False
     if _DAY.search(line.small, line.start, line.end) or line.has("hope", line.start, mark.start):
         return False
+    if line.starts(line.past_joints(line.start, line.end), "relation"):
+        return False
     if words("nation").search(line.small, line.start, mark.start) or _goes_on_with_the_meeting(line):
         return False
     return line.starts(line.past_adverbs(mark.end, end), "strong", "weak", "event", "attained") is not None

@@ -69,7 +69,8 @@ def _opens(line: Line, segment: Segment, mark: Mark, active: Frame | None) -> bo
         return False
     begins, word = line.past_joints(segment.start, segment.end), line.small[mark.start : mark.end]
     if words("coming").fullmatch(word):
-        return mark.start <= begins
+        verb = line.verb(mark.end, line.end)
+        return mark.start <= begins and not line.has("past", mark.end, verb.start if verb else line.end)
     if "will" in mark.labels:
         free = active is None or active.status in ("done", "nothing")
         return free and not line.starts(begins, "matter", "relation") and _verb_follows(line, mark, segment.end)

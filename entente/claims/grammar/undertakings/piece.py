@@ -46,6 +46,8 @@ def _parts(line: Line, piece: Piece, segment: Segment, start: int, *, in_list: b
     subject, mark = line.starts(start, "group") is not None, line.starts(start, "cutting")
     if line.verb(piece.start, piece.end) is None or (circumstance and subject):
         return circumstance or subject or line.has("will", segment.start, segment.end)
+    if words("among").match(line.small, segment.start) and is_heading(line, piece):
+        return True
     likewise = words("likewise").match(line.small, segment.start) is not None
     if line.has("tail", piece.start, piece.end) or words("examples").search(line.small, piece.start + 1, piece.end):
         return likewise

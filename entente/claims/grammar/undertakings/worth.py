@@ -62,10 +62,11 @@ def _is_no_subject(line: Line, piece: Piece, *, passive: bool) -> bool:
     """Whether it begins with what does nothing: a circumstance, "việc …", or relations that grow in no named area."""
     if line.starts(piece.start, "relation"):
         return not _names_areas(line, piece)
-    if words("carrying_out").match(line.small, piece.start) or words("beyond").match(line.small, piece.start):
+    if words("carrying_out").match(line.small, piece.start):
         return True
-    inert = line.starts(piece.start, "matter") or words("circumstance").match(line.small, piece.start)
-    return bool(inert) and not passive
+    if words("circumstance").match(line.small, piece.start):
+        return True
+    return line.starts(piece.start, "matter") is not None and not passive
 
 
 def _only_praises(line: Line, piece: Piece, first: Mark) -> bool:
