@@ -20,6 +20,7 @@ from entente.places import Mention
 Span = tuple[int, int]
 _PAPER_BEFORE, _PAPER_AFTER = 600, 160
 _AT_HEAD = len("Trong giai đoạn từ năm ")
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _NAMED = re.compile(r"(?:[Gg]ặp gỡ đầu [Xx]uân|[Gg]ặp gỡ đầu năm|[Hh]ội nghị|(?<!\w)ký(?: kết)?)\s*$")
 
 
@@ -59,6 +60,8 @@ def _at_head(sentence: Sentence, end: int) -> list[Time]:
 def _spans(sentence: Sentence, end: int) -> list[Time]:
     """The years and periods that begin before ``end`` and are no part of a meeting's or paper's name."""
     text = sentence.story.text
+    if not _YEAR.search(text, sentence.start, end + len("năm 2023")):
+        return []
     times = [t for t in sentence.times if t.kind in ("year", "period") and t.start < end]
     return [t for t in times if not _NAMED.search(text, sentence.start, t.start)]
 

@@ -205,3 +205,16 @@ def test_what_goes_on_in_another_sentence_with_who_does_it() -> None:
 )
 def test_nouns_of_request_open_nothing(text: str) -> None:
     assert claims_of(text, "commitment") == []
+
+
+def test_what_a_story_itself_plans_has_no_speaker() -> None:
+    text = "Ông Lò Văn Sủi phát biểu tại buổi lễ. Trong thời gian tới, Hội tiếp tục mở rộng giao lưu với các hội bạn."
+    assert only(text, "commitment").values.get("speaker") is None
+
+
+def test_a_speaker_who_names_others_is_still_the_speaker() -> None:
+    text = (
+        "Phát biểu tại hội đàm, ông Lò Văn Sủi nhắc tới chuyến thăm của ông Lý Chính Hoa. "
+        "Ông đề nghị hai huyện sớm mở lại chợ đường biên."
+    )
+    assert only(text, "commitment").values["speaker"] == "Lò Văn Sủi"

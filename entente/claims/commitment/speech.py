@@ -55,7 +55,9 @@ class Speakers:
         here = self._persons(frame.head[0], frame.trigger[0])
         if here:
             return here[0] if len(here) == 1 else None
-        if not _again().fullmatch(self._story.text[frame.head[0] : frame.trigger[0]]):
+        head = self._story.text[frame.head[0] : frame.trigger[0]]
+        told_by_none = frame.status == "planned" and not head.strip()
+        if told_by_none or not _again().fullmatch(head):
             return None
         before = self._persons(frame.sentence.start, frame.head[0])
         return before[-1] if before else self._earlier(frame.sentence)

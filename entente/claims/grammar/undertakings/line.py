@@ -62,6 +62,7 @@ class Line:
         self.end = sentence.end
         self.marks = [m for m in lexicon().find(small, self.start, self.end) if m.labels != _NONE]
         self._starts = [mark.start for mark in self.marks]
+        self._at = {mark.start: mark for mark in self.marks}
         self._of: dict[str, list[int]] = {}
         for at, mark in enumerate(self.marks):
             for label in mark.labels:
@@ -73,8 +74,7 @@ class Line:
 
     def at(self, spot: int) -> Mark | None:
         """The mark that begins at ``spot``."""
-        at = bisect_left(self._starts, spot)
-        return self.marks[at] if at < len(self.marks) and self.marks[at].start == spot else None
+        return self._at.get(spot)
 
     def first(self, label: str, start: int, end: int) -> Mark | None:
         """The first mark of a list in a stretch."""
@@ -97,7 +97,7 @@ class Line:
 
     def starts(self, spot: int, *labels: str) -> Mark | None:
         """The mark at ``spot`` if it is of one of the lists."""
-        mark = self.at(spot)
+        mark = self._at.get(spot)
         return mark if mark and not mark.labels.isdisjoint(labels) else None
 
     def verb(self, start: int, end: int) -> Mark | None:
