@@ -218,3 +218,12 @@ def test_a_speaker_who_names_others_is_still_the_speaker() -> None:
         "Ông đề nghị hai huyện sớm mở lại chợ đường biên."
     )
     assert only(text, "commitment").values["speaker"] == "Lò Văn Sủi"
+
+
+def test_speech_in_quotes_is_cut_as_other_words_are() -> None:
+    text = (
+        "Ông nói: “Chúng tôi đề nghị hai bên tiếp tục mở rộng các chợ đường biên ở những xã còn xa trung tâm; "
+        "tạo thuận lợi cho cư dân qua lại thăm thân trong các dịp lễ, tết cổ truyền của mỗi nước; "
+        "hướng dẫn bà con các bản giáp biên trồng cây dược liệu dưới tán rừng theo quy trình chung.”"
+    )
+    assert len(claims_of(text + " Đoàn đến từ tỉnh Hủa Phăn (Lào).", "commitment")) == 3
