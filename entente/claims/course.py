@@ -16,6 +16,8 @@ Span = tuple[int, int]
 # "(5/9/1962 - 5/9/2022)": from the day remembered to its feast.
 _FROM_TO = re.compile(r"\([^()]{0,8}\d{1,2}/\d{1,2}/\d{4}\s*-\s*(?:ngày\s+)?\d{1,2}/\d{1,2}/\d{4}\)")
 _BRACKET = 32
+_GOVERNS = 60
+"""How far before a day a word may stand that says it is another's."""
 _HEAD = 70
 """How far from a sentence's head its day may stand to be the day of what the story goes on to tell."""
 
@@ -103,7 +105,7 @@ def is_anothers(small: str, start: int, spot: int) -> bool:
     """Whether the time at ``spot`` is said of something else: "kỷ niệm … ngày 18/1", "ký ngày 5/3"."""
     if _FROM_TO.search(small, max(start, spot - _BRACKET), spot + _BRACKET):
         return True
-    part = max(small.rfind(",", start, spot), small.rfind(";", start, spot), start)
+    part = max(small.rfind(",", start, spot), small.rfind(";", start, spot), start, spot - _GOVERNS)
     return bool(_patterns()["anothers_day"].search(small, part, spot))
 
 

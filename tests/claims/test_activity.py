@@ -152,3 +152,26 @@ def test_to_inspect_the_markers_is_what_a_patrol_does() -> None:
 def test_a_medal_handed_over_is_no_handover() -> None:
     text = "Ngày 9/6/2022, đã diễn ra Lễ trao Huân chương Hữu nghị cho BĐBP tỉnh Tây Ninh."
     assert claims_of(text, "activity") == []
+
+
+def test_a_single_event_needs_no_day_and_no_second_side() -> None:
+    text = "Đặc biệt, Hội hữu nghị tỉnh Sơn La đã tổ chức thành công lễ đón Tết cổ truyền cho lưu học sinh Lào."
+    assert only(text, "activity").values["kind"] == "cultural_exchange"
+
+
+def test_the_days_from_a_beginning_to_its_feast_are_not_its_own() -> None:
+    text = "Lễ kỷ niệm 45 năm Ngày ký Hiệp ước (18/7/1977 - 18/7/2022) được tỉnh Hủa Phăn (Lào) tổ chức ngày 10/8/2022."
+    assert only(text, "activity").values["date"] == "2022-08-10"
+
+
+def test_where_it_is_only_pointed_to_the_telling_counts() -> None:
+    text = (
+        "Tại lễ khánh thành sáng 9/6/2022, lãnh đạo tỉnh Hủa Phăn cảm ơn tỉnh Sơn La.\n"
+        "Sáng 9/6/2022, hai tỉnh Sơn La và Hủa Phăn cắt băng khánh thành trường học."
+    )
+    assert "cắt băng" in only(text, "activity").evidence.exact
+
+
+def test_those_who_came_to_honour_did_so() -> None:
+    text = "Chiều 17/2/2023, đoàn tỉnh Quảng Trị đã đến huyện Sê Pôn (Lào) để viếng hài cốt các liệt sĩ."
+    assert only(text, "activity").values["kind"] == "cemetery_visit"

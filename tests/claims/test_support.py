@@ -147,3 +147,19 @@ def test_the_same_sum_in_other_money_and_the_worth_of_each_are_no_total(words: s
 def test_part_of_a_gift_is_no_gift_of_its_own() -> None:
     text = "Hội tặng 70 phần quà cho bản Pa Háng (Lào), trong đó Công ty Hoa Ban hỗ trợ 20 phần."
     assert only(text, "support").values["items"][0]["quantity"] == 70
+
+
+def test_the_sum_may_stand_before_the_verb() -> None:
+    text = "Giai đoạn 2018 - 2022, tỉnh Sơn La dành nguồn lực 12,5 tỷ đồng hỗ trợ tỉnh Hủa Phăn xây dựng trường học."
+    claim = only(text, "support")
+    assert (claim.values["value"], claim.values["period"]) == (12_500_000_000, "2018/2022")
+
+
+def test_who_receives_may_stand_right_behind_the_verb() -> None:
+    claim = only("HĐND tỉnh Sơn La trao tặng HĐND tỉnh Hủa Phăn (Lào) hệ thống màn hình LED.", "support")
+    assert (names(claim.values["donors"]), names(claim.values["recipients"])) == (["Sơn La"], ["Hủa Phăn"])
+
+
+def test_one_givers_gifts_to_many_are_one() -> None:
+    text = "Tỉnh đoàn Sơn La tặng 5 xe đạp cho trường Pa Háng (Lào), tặng 300 phần quà cho người dân."
+    assert [i["quantity"] for i in only(text, "support").values["items"]] == [5, 300]

@@ -129,3 +129,28 @@ def test_what_a_review_names_is_twinned() -> None:
 def test_what_a_comma_parts_are_not_two_sides() -> None:
     text = "Đây là thôn kết nghĩa với thôn Na Hình, Thụy Hùng, Văn Lãng (Lạng Sơn)."
     assert claims_of(text, "twinning") == []
+
+
+def test_a_pair_under_one_noun_is_twinned() -> None:
+    text = (
+        "Hai thôn Lũng Cải (Việt Nam) và Lao Tra (Trung Quốc) ký kết nghĩa từ năm 2013, theo UBND huyện Mường Khương."
+    )
+    claim = only(text, "twinning")
+    assert (names(claim.values["parties"]), claim.values["level"]) == (["Lũng Cải", "Lao Tra"], "village")
+
+
+def test_the_unit_behind_a_comma_is_no_side() -> None:
+    text = "Ngày 9/6/2022, diễn ra lễ kết nghĩa giữa xã Chiềng Sơn và bản Pa Háng, huyện Sốp Bâu, tỉnh Hủa Phăn (Lào)."
+    assert names(only(text, "twinning").values["parties"]) == ["Chiềng Sơn", "Pa Háng"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Năm 2009, xã Chiềng Sơn có 3 bản kết nghĩa với 3 bản thuộc huyện Sốp Bâu (Lào).",
+        "Tại buổi lễ ở huyện Nam Giang, đại diện 8 cặp thôn kết nghĩa thực hiện ký kết các nội dung.",
+    ],
+)
+def test_a_count_that_is_told_to_have_happened_is_a_twinning_without_names(text: str) -> None:
+    claim = only(text, "twinning")
+    assert (claim.rules, claim.values["level"], claim.values.get("parties")) == (("twinning.counted",), "village", None)

@@ -94,7 +94,14 @@ def _is_name(sentence: Sentence, words: Span) -> bool:
     text = sentence.story.text
     start = max(sentence.start, words[0] - _NAME)
     named = patterns_of()["named"].search(sentence.story.small, start, words[0])
-    return named is not None and text[words[0]].isupper() and "," not in text[named.end() : words[0]]
+    between = text[named.end() : words[0]].replace("-", " ").split() if named else []
+    return named is not None and text[words[0]].isupper() and all(word[0].isupper() for word in between)
+
+
+def points_back(sentence: Sentence, event: Event) -> bool:
+    """Whether its words only name it for something else: "tại lễ khánh thành", "sang tham gia chương trình"."""
+    start = sentence.clause_at(event.words[0])[0]
+    return patterns_of()["back"].search(sentence.story.small, start, event.words[0]) is not None
 
 
 def is_single(sentence: Sentence, event: Event) -> bool:

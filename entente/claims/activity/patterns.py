@@ -26,6 +26,7 @@ def patterns_of() -> dict[str, re.Pattern[str]]:
     patterns = {name: re.compile(one_of_small(words[name])) for name in words}
     for name in ("spoken_of", "held"):
         patterns[name] = re.compile(one_of_small(words[name]) + r"\s+$")
+    patterns["back"] = re.compile(one_of_small(words["back"]) + r"\s+(?:(?:buổi|lễ|các|chương trình|hoạt động)\s+)*$")
     patterns["counted"] = re.compile(
         rf"(?:\d[\d.]*|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)\s+{one_of_small(words['times'])}"
     )

@@ -1,6 +1,6 @@
 """A story in, its activities out: what was done together, or is planned at a stated time. One told twice is one."""
 
-from entente.claims.activity.event import Event, event_at, is_done, is_single, went
+from entente.claims.activity.event import Event, event_at, is_done, is_single, points_back, went
 from entente.claims.activity.patterns import stems
 from entente.claims.activity.say import say_date, say_parties, say_place
 from entente.claims.course import Course
@@ -16,7 +16,7 @@ _ALIKE = ({"inspection", "joint_patrol"}, {"cultural_exchange", "sports_exchange
 
 def activities(story: Story, course: Course) -> list[Draft]:
     """The activities that the story tells, in page order; what follows may lean on them."""
-    found = list[Draft]()
+    found, pointing = list[Draft](), set[Draft]()
     last: tuple[Sentence, Event] | None = None
     for sentence, at in spots(story, stems()):
         event = event_at(sentence, at)
@@ -28,8 +28,9 @@ def activities(story: Story, course: Course) -> list[Draft]:
         if draft is None:
             continue
         last = sentence, event
+        pointing |= {draft} if points_back(sentence, event) else set()
         told = next((other for other in found if _again(draft, other)), None)
-        if told and _is_fuller(draft, told):
+        if told and (_is_fuller(draft, told) or (told in pointing and draft not in pointing)):
             found.remove(told)
         if told is None or told not in found:
             found.append(draft)

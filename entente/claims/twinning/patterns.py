@@ -15,6 +15,11 @@ def patterns_of() -> dict[str, re.Pattern[str]]:
     patterns["made"] = re.compile(made)
     patterns["passed_on"] = re.compile(one_of_small(words["passed_on"]) + r"\s+(?:[\w]+\s+){0,3}$")
     patterns["goes_on"] = re.compile(one_of_small(words["goes_on"]) + r"\s+$")
+    noun = one_of_small(data("twinnings")["level"])
+    patterns["counted"] = re.compile(
+        rf"(?<![\d/])(?:\d+|hai|ba|bốn|năm)\s+(?:cặp\s+)?(?P<noun>{noun})\s+(?:đã\s+)?(?:ký\s+)?$"
+    )
+    patterns["signing"] = re.compile(one_of_small(words["signing"]).join((r"\s+", "")))
     patterns["level"] = re.compile(one_of_small(data("twinnings")["level"]))
     return patterns
 

@@ -1,6 +1,6 @@
 """A story in, its twinnings out: who is twinned with whom, at which level, since when, done, planned or ended.
 
-A wish, an area of work and a count of twinnings are none; a pair told twice is one.
+A wish, an area of work and a bare count of twinnings are none; a pair told twice is one.
 """
 
 import re
@@ -9,7 +9,7 @@ from typing import Any
 from entente.claims.course import Course, own_days
 from entente.claims.draft import Draft
 from entente.claims.grammar.dates import dated
-from entente.claims.grammar.phrases import plain
+from entente.claims.grammar.phrases import data, plain
 from entente.claims.grammar.story import Sentence, Story
 from entente.claims.grammar.time import Time
 from entente.claims.grammar.triggers import spots
@@ -32,7 +32,9 @@ def twinnings(story: Story, course: Course) -> list[Draft]:
         if not twin or not status:
             continue
         told = sides_of(sentence, twin, sentence.clause_at(at))
-        for sides in told or (None,):
+        many = _counted(sentence, twin, course) if status[0] == "done" else None
+        found += [many] if many else []
+        for sides in (told if len(told) > 1 else ()) if many else told or (None,):
             draft = _draft(sentence, twin, sides, status, course, alone=len(told) < 2)
             if draft and not any(_again(draft, other) for other in found):
                 found.append(draft)
@@ -96,6 +98,22 @@ def _draft(
     return draft
 
 
+def _counted(sentence: Sentence, twin: Span, course: Course) -> Draft | None:
+    """Several pairs that were twinned then or signed it, by their number: "Năm 2009, 3 thôn kết nghĩa với 3 bản"."""
+    small, clause = sentence.story.small, sentence.clause_at(twin[0])
+    count = patterns_of()["counted"].search(small, clause[0], twin[0])
+    signed = patterns_of()["signing"].match(small, twin[1])
+    if count is None or not (signed or any(t.kind in ("day", "month", "year") for t in sentence.times)):
+        return None
+    draft = Draft("twinning", "twinning.counted", clause, count.span())
+    draft.say("level", data("twinnings")["level"][plain(count["noun"])], count.span("noun"))
+    draft.say("status", "done", twin)
+    _say_date(draft, sentence, twin, course)
+    meeting = course.meeting(sentence)
+    draft.within = meeting.draft if meeting else None
+    return draft
+
+
 def _is_made(sentence: Sentence, twin: Span) -> bool:
     """Whether it is done here, between those the story speaks of: a paper on it signed, a tie made, or "hai bên"."""
     small = sentence.story.small
@@ -130,6 +148,8 @@ def _time_of(sentence: Sentence, twin: Span) -> Time | None:
 def _again(draft: Draft, other: Draft) -> bool:
     """Whether the story already told it: all the parties of one are among the other's, and one is not yet to come."""
     if draft.values["status"] != other.values["status"]:
+        return False
+    if "twinning.counted" in (draft.rule, other.rule):
         return False
     mine, theirs = ({_key(party) for party in one.values["parties"]} for one in (draft, other))
     return mine <= theirs or theirs <= mine
