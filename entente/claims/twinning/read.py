@@ -34,7 +34,8 @@ def twinnings(story: Story, course: Course) -> list[Draft]:
         told = sides_of(sentence, twin, sentence.clause_at(at))
         many = _counted(sentence, twin, course) if status[0] == "done" else None
         found += [many] if many else []
-        for sides in (told if len(told) > 1 else ()) if many else told or (None,):
+        pairs = told if len(told) > 1 else []
+        for sides in pairs if many else told or (None,):
             draft = _draft(sentence, twin, sides, status, course, alone=len(told) < 2)
             if draft and not any(_again(draft, other) for other in found):
                 found.append(draft)
