@@ -2,6 +2,8 @@
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
+from functools import cache
+from itertools import groupby
 
 from entente.claims.grammar.story import Sentence, Story
 
@@ -16,13 +18,23 @@ def spots(story: Story, stems: Iterable[str]) -> list[tuple[Sentence, int]]:
     the story left out.
     """
     small, words = story.small, story.words
-    present = [stem for stem in stems if words.issuperset(stem.replace(",", "").split())]
-    found = {at for stem in present for at in _occurrences(small, stem)}
+    found = set[int]()
+    for first, alike, seconds in _by_first_word(tuple(stems)):
+        if first in words and not words.isdisjoint(seconds):
+            found.update(at for at in _occurrences(small, first) if small.startswith(alike, at))
     ordered = sorted(story.sentences, key=lambda sentence: sentence.start)
     starts = [sentence.start for sentence in ordered]
     pairs = ((ordered[bisect_right(starts, at) - 1], at) for at in sorted(found) if starts and at >= starts[0])
     told = [(sentence, at) for sentence, at in pairs if at < sentence.end and sentence.role != "title"]
     return sorted(told, key=lambda pair: _is_caption(pair[0]))
+
+
+@cache
+def _by_first_word(stems: tuple[str, ...]) -> tuple[tuple[str, tuple[str, ...], frozenset[str]], ...]:
+    """The stems by their first word, with the words of which one must be on the page as well."""
+    grouped = groupby(sorted(stems), key=lambda stem: stem.split(" ")[0].rstrip(","))
+    alike = ((first, tuple(many)) for first, many in grouped)
+    return tuple((first, many, frozenset(stem.split(" ")[-1] for stem in many)) for first, many in alike)
 
 
 def _is_caption(sentence: Sentence) -> bool:
