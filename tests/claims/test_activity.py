@@ -175,3 +175,8 @@ def test_where_it_is_only_pointed_to_the_telling_counts() -> None:
 def test_those_who_came_to_honour_did_so() -> None:
     text = "Chiều 17/2/2023, đoàn tỉnh Quảng Trị đã đến huyện Sê Pôn (Lào) để viếng hài cốt các liệt sĩ."
     assert only(text, "activity").values["kind"] == "cemetery_visit"
+
+
+def test_what_is_held_every_year_is_a_habit_wherever_the_words_stand() -> None:
+    text = HELD + "Nổi bật là tỉnh Sơn La đã tổ chức lễ đón Tết cổ truyền hằng năm cho lưu học sinh Lào."
+    assert claims_of(text, "activity") == []

@@ -85,8 +85,9 @@ def _is_wished(sentence: Sentence, spot: int, near: Span) -> bool:
 
 def _is_habit(sentence: Sentence, spot: int, start: int) -> bool:
     """Whether the clause says that it is done again and again, and gives no day behind that."""
-    said = patterns_of()["habit"].search(sentence.story.small, start, spot)
-    return said is not None and not any(said.end() < day.start < spot for day in own_days(sentence))
+    said = patterns_of()["habit"].search(sentence.story.small, start, min(spot + _FEW, sentence.end))
+    days = own_days(sentence) if said else []
+    return said is not None and not any(said.end() < day.start < spot or said.start() > spot for day in days)
 
 
 def _is_name(sentence: Sentence, words: Span) -> bool:
