@@ -12,6 +12,8 @@ from entente.claims.grammar.story import Sentence, Story
 Span = tuple[int, int]
 _FAR = 120
 _BARE = 3
+_BACK = 60
+"""How many sentences before it a paper's full name is looked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +81,8 @@ def _in_full(sentence: Sentence, noun: re.Match[str]) -> Span | None:
     if not noun[0][0].isupper():
         return None
     story = sentence.story
-    for before in reversed([s for s in story.sentences if s.start <= sentence.start]):
+    at = story.sentences.index(sentence)
+    for before in reversed(story.sentences[max(0, at - _BACK) : at + 1]):
         for other in reversed(
             list(patterns()["paper"].finditer(story.text, before.start, min(before.end, noun.start())))
         ):

@@ -4,7 +4,8 @@ Promise: only an organisation that the page names by its full name, which begins
 """
 
 import re
-from functools import cache
+from bisect import bisect_right
+from functools import cache, lru_cache
 
 from entente.claims.grammar.phrases import data, plain
 from entente.claims.grammar.story import Story
@@ -32,10 +33,16 @@ def in_full(story: Story, short: str, spot: int) -> Mention | None:
 
     Where none was told before, the only one told at all.
     """
-    head = f"{plain(short)} "
-    told = [m for m in story.mentions if m.party.kind == "organisation" and plain(m.party.label).startswith(head)]
-    before = [mention for mention in told if mention.end <= spot]
-    if not before:
-        return told[0] if len({plain(mention.party.label) for mention in told}) == 1 else None
-    last = plain(before[-1].party.label)
-    return max((m for m in told if plain(m.party.label).startswith(last)), key=lambda m: len(m.party.label))
+    told = _told(story, plain(short))
+    before = bisect_right([mention.start for mention, _ in told], spot) - 1
+    if before < 0:
+        return told[0][0] if len({label for _, label in told}) == 1 else None
+    last = told[before][1]
+    return max((one for one in told if one[1].startswith(last)), key=lambda one: len(one[1]))[0]
+
+
+@lru_cache(maxsize=16)
+def _told(story: Story, head: str) -> list[tuple[Mention, str]]:
+    """The organisations of the story whose names begin with a word, and the names as they are compared."""
+    named = [(m, plain(m.party.label)) for m in story.mentions if m.party.kind == "organisation"]
+    return [(mention, label) for mention, label in named if label.startswith(f"{head} ")]

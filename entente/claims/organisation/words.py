@@ -19,7 +19,7 @@ def patterns() -> dict[str, re.Pattern[str]]:
     return {
         "founded": re.compile(one_of(words["founded"])),
         "ended": re.compile(rf"(?:(?<!\w)(?:đã|được|chính thức|sẽ)\s+)*{one_of(words['ended'])}"),
-        "filler": re.compile(rf"(?:\s*,?\s*(?:{filler}|,))*\s*"),
+        "filler": re.compile(rf"[\s,]*(?:{filler}[\s,]+)*"),
         "new": re.compile(rf"\s+(?:{new}\s+)*"),
         "ceremony": re.compile(rf"{one_of(words['ceremony'])}\s+(?:(?:cho phép|việc|về việc)\s+)?$"),
         "denied": re.compile(rf"{one_of(words['denied'])}(?:\s+\w+){{0,3}}\s+$"),

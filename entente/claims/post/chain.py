@@ -6,6 +6,7 @@
 import re
 from collections import Counter
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from entente.claims.grammar.phrases import plain
 from entente.claims.grammar.story import Story
@@ -92,6 +93,7 @@ def _fits(party: Party, level: str) -> bool:
     return party.level == _LEVELS.get(level) or f" {level} " in f" {plain(party.label)} "
 
 
+@lru_cache(maxsize=16)
 def _page_unit(story: Story, level: str) -> list[Party]:
     """The one Vietnamese unit of the level that the story names most; none where two are named alike."""
     wanted = _LEVELS.get(level)

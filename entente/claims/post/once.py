@@ -1,5 +1,6 @@
 """Drafts of posts in, each post once out: the same person's same role in the same body, the telling that says most."""
 
+from collections import defaultdict
 from typing import Any
 
 from entente.claims.draft import Draft
@@ -13,7 +14,11 @@ def once_each(drafts: list[Draft]) -> list[Draft]:
         key = (plain(draft.values["person"]), plain(draft.values["role"]), _body(draft))
         if key not in found or _fullness(draft) > _fullness(found[key]):
             found[key] = draft
-    return [draft for draft in found.values() if not _is_vaguer(draft, list(found.values()))]
+    told = defaultdict[str, list[str]](list)
+    for draft in found.values():
+        if draft.values.get("organisation"):
+            told[plain(draft.values["person"])].append(plain(draft.values["role"]))
+    return [draft for draft in found.values() if not _is_vaguer(draft, told[plain(draft.values["person"])])]
 
 
 def _fullness(draft: Draft) -> tuple[bool, int]:
@@ -28,14 +33,7 @@ def _body(draft: Draft) -> str:
     return f"{organisation['id']} {label.split()[0]}" if organisation.get("id") else label
 
 
-def _is_vaguer(draft: Draft, others: list[Draft]) -> bool:
-    """Whether the same person has the role, or a longer one that ends or begins so, with an organisation elsewhere."""
-    if draft.values.get("organisation"):
-        return False
-    person, role = plain(draft.values["person"]), plain(draft.values["role"])
-    return any(
-        other.values.get("organisation")
-        and plain(other.values["person"]) == person
-        and role in plain(other.values["role"])
-        for other in others
-    )
+def _is_vaguer(draft: Draft, told: list[str]) -> bool:
+    """Whether the same person has the role, or a longer one that it is part of, with an organisation elsewhere."""
+    role = plain(draft.values["role"])
+    return not draft.values.get("organisation") and any(role in other for other in told)
