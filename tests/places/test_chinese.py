@@ -154,3 +154,26 @@ def test_what_bears_no_name_is_no_organisation(text: str) -> None:
 )
 def test_gates_are_a_pair(text: str, gates: list[str]) -> None:
     assert [m.party.id for m in find_chinese(text, day="2024-01-01")] == gates
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("越南老街省猛康县谷芳村", [("谷芳村", "village", "VN")]),
+        ("老挝琅罗省", [("琅罗省", "ADM1", "LA")]),
+        ("龙州县与复阳县", [("龙州县", "ADM3", "CN"), ("复阳县", "ADM3", None)]),
+        ("越南会谈市", [("越南", "ADM0", "VN")]),
+        ("越南市长", [("越南", "ADM0", "VN")]),
+    ],
+)
+def test_a_unit_in_no_table_is_named_behind_its_parent_or_beside_one_of_its_kind(
+    text: str, expected: list[tuple[str, str, str | None]]
+) -> None:
+    mentions = [m for m in find_chinese(text, day="2024-01-01") if not m.context]
+    assert [(m.party.label, m.party.level, m.party.country) for m in mentions] == expected
+
+
+def test_a_unit_in_no_table_is_known_again_and_in_a_pair() -> None:
+    text = "越南封土县波多村和中国金平县隔界村结好。波多村来信，波多和隔界两村往来密切。"
+    names = [m.party.name for m in find_chinese(text, day="2018-01-01") if m.party.level == "village"]
+    assert names == ["波多", "隔界", "波多", "波多", "隔界"]

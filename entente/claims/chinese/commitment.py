@@ -141,7 +141,7 @@ def _begins(sentence: Sentence, match: re.Match[str]) -> int | None:
     """Where what a trigger leads in begins; what is only judged alike (一致认为) begins with what should be done."""
     if match["word"] != "一致认为":
         return match.end()
-    should = _patterns()["should"].search(sentence.story.text[: sentence.end], match.end())
+    should = _patterns()["should"].search(sentence.story.text, match.end(), sentence.end)
     return should.start() + (should[0][0] in ",;:") if should else None
 
 

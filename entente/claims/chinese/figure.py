@@ -9,7 +9,7 @@ from typing import Any
 from entente.claims.chinese.counting import Counted, counted_by, part_of
 from entente.claims.chinese.dates import dated
 from entente.claims.chinese.parties import is_heading, own, party_json
-from entente.claims.chinese.words import one_of, pattern
+from entente.claims.chinese.words import ending, one_of, pattern
 from entente.claims.draft import Draft
 from entente.claims.grammar.phrases import data
 from entente.claims.grammar.quantities import Quantity
@@ -107,8 +107,8 @@ def _say_period(draft: Draft, sentence: Sentence, quantity: Quantity, before: li
 
 def _compared(sentence: Sentence, time: Any) -> bool:
     """Whether the time is only what the figure is compared with: 比2014年."""
-    before = sentence.story.text[max(sentence.start, time.start - 6) : time.start]
-    return bool(re.search(pattern("figures.zh", "words", "compared").pattern + r"$", before))
+    spot = max(sentence.start, time.start - 6)
+    return bool(ending("figures.zh", "words", "compared").search(sentence.story.text, spot, time.start))
 
 
 def _say_change(draft: Draft, sentence: Sentence, quantity: Quantity) -> None:

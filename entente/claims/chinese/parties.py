@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable
 from typing import Any
 
-from entente.claims.chinese.words import pattern
+from entente.claims.chinese.words import ending
 from entente.claims.grammar.parties import same
 from entente.claims.grammar.story import Sentence, Story
 from entente.places import Mention, Party
@@ -82,10 +82,9 @@ def is_destination(sentence: Sentence, mention: Mention) -> bool:
 
 def _led_by(sentence: Sentence, mention: Mention, name: str) -> bool:
     text, start = sentence.story.text, chain_start(sentence, mention)
-    before = text[max(sentence.start, start - 6) : start]
-    if re.search(pattern("parties.zh", name).pattern + r"$", before):
+    if ending("parties.zh", name).search(text, max(sentence.start, start - 6), start):
         return True
-    if name == "destination" and before.endswith("对"):
+    if name == "destination" and text[start - 1 : start] == "对":
         return bool(
             re.compile(r"[^,;。]{0,8}(?:进行|开展|作|展开)[^,;。]{0,10}(?:访问|考察|调研)").match(text, mention.end)
         )

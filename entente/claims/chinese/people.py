@@ -5,6 +5,7 @@ from functools import cache
 
 from entente.claims.chinese.words import one_of
 from entente.claims.grammar.phrases import data
+from entente.places.people import people_data
 
 _HAN = r"[\u4e00-\u9fff]"
 _LATIN = re.compile(r"[A-Z][a-z]+(?: [A-Z][A-Za-z]+){1,5}")
@@ -14,10 +15,10 @@ _USUAL = 3
 
 @cache
 def _patterns() -> dict[str, re.Pattern[str]]:
-    lists = data("posts.zh")
+    lists, people = data("posts.zh"), people_data()["zh"]
     goes_on = one_of(lists["goes_on"])
     return {
-        "surname": re.compile(one_of(lists["surnames"])),
+        "surname": re.compile(one_of([*people["double"], *"".join(people["surnames"].split()), *lists["surnames"]])),
         "usual": re.compile(rf"{_HAN}{{{_USUAL}}}"),
         "goes_on": re.compile(goes_on),
         "no_name": re.compile(one_of(lists["no_name"])),

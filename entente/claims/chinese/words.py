@@ -32,3 +32,9 @@ def pattern(file: str, *names: str) -> re.Pattern[str]:
     for name in names:
         found = found[name]
     return re.compile(one_of(found))
+
+
+@cache
+def ending(file: str, *names: str) -> re.Pattern[str]:
+    """The words of such a list where the text, or the bounds of a search in it, end."""
+    return re.compile(pattern(file, *names).pattern + "$")

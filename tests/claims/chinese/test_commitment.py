@@ -34,6 +34,32 @@ def test_what_is_agreed_goes_on_in_the_next_sentence() -> None:
     assert [clause for clause, _ in told(text)] == ["加强交流", "继续开展联合巡逻", "及时通报情况"]
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "双方一致认为，两国部门要加强执法合作，维护边境稳定。",
+            [("两国部门要加强执法合作", "agreed"), ("维护边境稳定", "agreed")],
+        ),
+        ("陆文成强调，双方应加强协调，提升通关水平。", [("双方应加强协调", "proposed"), ("提升通关水平", "proposed")]),
+        ("文山州与河江省经济合作部门及企业界建议扩大农产品进口。", [("扩大农产品进口", "proposed")]),
+        (
+            "双方确定将继续加强交流并制定具体的合作计划。",
+            [("双方确定将继续加强交流", "agreed"), ("制定具体的合作计划", "agreed")],
+        ),
+        ("双方同意共同商讨并妥善处理基层事件。", [("共同商讨并妥善处理基层事件", "agreed")]),
+        ("双方同意以视频形式开展会谈，以促进交流。", [("以视频形式开展会谈", "agreed")]),
+    ],
+)
+def test_who_speaks_and_what_belongs_together(text: str, expected: list[tuple[str, str]]) -> None:
+    assert told(text) == expected
+
+
+def test_what_a_speaker_proposes_goes_on_in_the_next_sentence() -> None:
+    text = "郭瑞林建议双方加强互访。此外，保持口岸畅通，恢复边境贸易。"
+    assert [clause for clause, _ in told(text)] == ["双方加强互访", "保持口岸畅通", "恢复边境贸易"]
+
+
 def test_areas_and_speaker() -> None:
     (claim,) = claims_of(HELD + "郭瑞林建议，双方加强边境地区森林防火合作。", "commitment")
     assert (claim.values["areas"], claim.values["speaker"]) == (["forestry"], "郭瑞林")

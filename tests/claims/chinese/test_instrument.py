@@ -48,3 +48,7 @@ def test_a_paper_told_twice_is_one() -> None:
 )
 def test_what_names_no_paper(text: str) -> None:
     assert claims_of(HELD + text, "instrument") == []
+
+
+def test_a_paper_of_history_is_none() -> None:
+    assert claims_of("1885年6月9日，东兴市与越南芒街市一带划界，签订《勘界条约》。", "instrument") == []

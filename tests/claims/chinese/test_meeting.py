@@ -91,6 +91,25 @@ def test_a_meeting_told_twice_is_one() -> None:
     assert len(claims_of(text, "meeting", published="2024-03-09")) == 1
 
 
+def test_what_is_only_held_somewhere_is_no_meeting_of_localities() -> None:
+    assert claims_of("12月12日，中国外交部部长与越南外交部部长在河内举行会谈，愿推进合作。") == []
+
+
+def test_talks_on_a_visit_are_their_own() -> None:
+    text = "5月2日至6日，越南老街省代表团访问红河州。\n5月3日，老街省与红河州举行工作会谈。"
+    assert [c.values["kind"] for c in claims_of(text, "meeting")] == ["visit", "talks"]
+
+
+def test_provinces_that_are_counted_are_named_in_the_next_sentence() -> None:
+    text = "2月9日，广西与越南边境四省新春会晤在南宁市举行。谅山省、高平省、河江省和广宁省代表出席。"
+    assert names(only(text, "meeting").values["parties"]) == ["广西", "谅山", "高平", "河江", "广宁"]
+
+
+def test_a_region_that_is_left_out_is_the_one_of_the_page() -> None:
+    claim = only("9月15日，自治区主席陈武在南宁会见老挝南塔省省长一行。广西愿深化合作。", "meeting")
+    assert names(claim.values["parties"]) == ["广西", "南塔"]
+
+
 def test_a_place_that_the_report_comes_from_is_no_party() -> None:
     claim = only("越通社河内——3月8日，越南谅山省与崇左市举行会谈。", "meeting")
     assert names(claim.values["parties"]) == ["谅山", "崇左"]

@@ -32,6 +32,24 @@ def test_a_post_and_its_unit(text: str, expected: list[tuple[str, str, str | Non
     assert posts(text) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "organisation"),
+    [
+        ("中国驻越南大使熊波致辞。", "中国驻越南"),
+        ("越南外交部长裴青山会见来宾。", "越南外交部"),
+        ("中共中央对外联络部副部长陈洲出席。", "中共中央对外联络部"),
+        ("越南友好组织联合会(VUFO)主席潘英山说。", "越南友好组织联合会"),
+    ],
+)
+def test_an_organisation_of_no_locality(text: str, organisation: str) -> None:
+    assert [label for _, _, label in posts(text)] == [organisation]
+
+
+@pytest.mark.parametrize("text", ["越南劳动党主席胡志明到过这里。", "县长办公会议通过。", "主任高度评价。"])
+def test_who_is_remembered_and_what_is_no_name_make_no_post(text: str) -> None:
+    assert posts(text) == []
+
+
 def test_a_body_without_its_unit_is_of_the_unit_that_the_page_names_most() -> None:
     (claim,) = claims_of("麻栗坡县与越南渭川县会谈。麻栗坡县表示欢迎。县委书记王永和说。", "post")
     assert (claim.values["organisation"]["id"], claim.basis["organisation"]) == ("cn/yunnan/malipo", "page_unit")

@@ -36,3 +36,8 @@ def test_a_sum_is_its_value() -> None:
 )
 def test_what_is_no_support(text: str) -> None:
     assert claims_of(text, "support") == []
+
+
+def test_goods_without_their_number() -> None:
+    (item,) = only("广西向越南高平省捐赠一批抗疫物资。", "support").values["items"]
+    assert (item["what"], item["quantity"]) == ("抗疫物资", None)

@@ -30,3 +30,8 @@ def test_who_is_twinned_with_whom(text: str, level: str, parties: list[str], sta
 )
 def test_what_is_no_twinning(text: str) -> None:
     assert claims_of(text, "twinning") == []
+
+
+def test_both_that_the_story_has_named_are_the_sides() -> None:
+    text = "5月3日，芒街市与中国东兴市举行会谈。2015年12月两市缔结友好城市关系。"
+    assert names(only(text, "twinning").values["parties"]) == ["芒街", "东兴"]

@@ -1,0 +1,158 @@
+"""A role in, the unit, body or organisation that it is a post of out, by the words before it or the story's own."""
+
+import re
+from collections import Counter
+from dataclasses import dataclass, replace
+from functools import cache
+from typing import Any
+
+from entente.claims.chinese.parties import in_title, party_json
+from entente.claims.chinese.words import ending, one_of
+from entente.claims.grammar.phrases import data
+from entente.claims.grammar.story import Sentence, Story
+from entente.places import Mention, Party
+from entente.places.gazetteer import places
+
+Span = tuple[int, int]
+_SHORT = 6
+# A body that no list has: what stands between a unit and a role without a word that parts them.
+_GAP = re.compile(r"[^\s,、;:()《》“”\"与和同及在向由率将的]{0,16}(?:\([^)]{1,20}\))?")
+_BRACKET = re.compile(r"\([^)]{1,20}\)$")
+_WORDS_BEFORE = re.compile(r"(?:对外|[^\s,、。;:()《》“”\"与和同及在向由率将的了请对是-]){2,16}$")
+
+
+@dataclass(frozen=True, slots=True)
+class Post:
+    """A role, where it stands, and the organisation before it, with its words and the rule that concluded it."""
+
+    role: Span
+    organisation: dict[str, Any] | None
+    words: Span | None
+    unit: Mention | None
+    basis: str | None = None
+
+
+@cache
+def roles() -> re.Pattern[str]:
+    return re.compile(rf"(?:常务|第一|执行|代理)?{one_of(data('posts.zh')['roles'])}")
+
+
+def post_at(sentence: Sentence, role: Span, before: Post | None) -> Post | None:
+    text = sentence.story.text
+    if in_title(text, role[0], sentence.start):
+        return None
+    return (
+        _of_mention(sentence, role)
+        or _of_unplaced(sentence, role, before)
+        or _of_words(sentence, role)
+        or _of_the_one_before(sentence, role, before)
+        or Post(role, None, None, None)
+    )
+
+
+def _of_mention(sentence: Sentence, role: Span) -> Post | None:
+    """The unit or its body right before the role, or a body in words that no list has between the two."""
+    text, story = sentence.story.text, sentence.story
+    mention = next((m for m in reversed(sentence.mentions) if m.end <= role[0]), None)
+    sender = _sender(sentence, mention) if mention else None
+    if sender and mention and mention.end == role[0]:
+        body = replace(sender.party, label=text[sender.start : role[0]], kind="body")
+        return Post(role, party_json(story, sender, body), (sender.start, role[0]), sender)
+    if mention is None or (mention.end < role[0] and not _GAP.fullmatch(text, mention.end, role[0])):
+        return None
+    if mention.end == role[0] or _BRACKET.fullmatch(text, mention.end, role[0]):
+        return Post(role, party_json(story, mention, mention.body), (mention.start, mention.end), mention)
+    words = (mention.start, role[0] + _is_bodys_end(text, mention.end, role))
+    body = replace(mention.party, label=text[slice(*words)], kind="body")
+    return Post(role, party_json(story, mention, body), words, mention)
+
+
+def _is_bodys_end(text: str, start: int, role: Span) -> int:
+    """1 where a role begins with the last character of its body: 外交部长 is the head of 外交部."""
+    first = text[role[0]]
+    return int(first in "部厅局处院" and role[0] > start and text[role[0] - 1] != first)
+
+
+def _sender(sentence: Sentence, mention: Mention) -> Mention | None:
+    """Who is represented where: 中国 in 中国驻越南大使."""
+    before = next((m for m in reversed(sentence.mentions) if m.end < mention.start), None)
+    return before if before and sentence.story.text[before.end : mention.start] == "驻" else None
+
+
+def _of_unplaced(sentence: Sentence, role: Span, before: Post | None) -> Post | None:
+    """A body whose unit is left out: the row's own unit, else the one of its label that the story names most."""
+    story, labels = sentence.story, data("posts.zh")["unplaced"]
+    body = ending("posts.zh", "unplaced").search(story.text, max(sentence.start, role[0] - 10), role[0])
+    if not body:
+        return None
+    label = labels[body[0]]
+    unit = (
+        before.unit if before and before.unit and before.unit.party.label.endswith(label) else _named_most(story, label)
+    )
+    party = Party(body[0], body[0], "body")
+    if unit is None:
+        return Post(role, _as_written(story, party, body.span()), body.span(), None)
+    said = replace(unit.party, label=body[0], kind="body").to_json() | {"label": story.exact[slice(*body.span())]}
+    return Post(role, said, body.span(), unit, "page_unit")
+
+
+def unplaced(sentence: Sentence) -> list[Mention]:
+    """The units whose name the page leaves out before a post ("自治区主席陈武"), where they stand."""
+    story, found = sentence.story, list[Mention]()
+    labels = data("posts.zh")["unplaced"]
+    for body in _unplaced().finditer(story.text, sentence.start, sentence.end):
+        if any(m.start <= body.start() <= m.end for m in sentence.mentions):
+            continue
+        unit = _named_most(story, labels[body["body"]])
+        if unit:
+            found.append(replace(unit, start=body.start("body"), end=body.end("body"), context=False, body=None))
+    return found
+
+
+@cache
+def _unplaced() -> re.Pattern[str]:
+    return re.compile(rf"(?P<body>{one_of(data('posts.zh')['unplaced'])})(?={roles().pattern})")
+
+
+def _named_most(story: Story, label: str) -> Mention | None:
+    """The unit with this label that the story names most; None where two are named alike."""
+    fitting = [m for m in story.mentions if m.party.id and (m.party.label.endswith(label) or _is_region(m, label))]
+    ranked = Counter(m.party.id for m in fitting).most_common(2)
+    if not ranked or (len(ranked) == 2 and ranked[0][1] == ranked[1][1]):
+        return None
+    return next(m for m in fitting if m.party.id == ranked[0][0])
+
+
+def _is_region(mention: Mention, label: str) -> bool:
+    """Whether a bare name is an autonomous region's: 广西 for 自治区."""
+    return label == "自治区" and places()[mention.party.id or ""].kind == "khu tự trị"
+
+
+def _of_the_one_before(sentence: Sentence, role: Span, before: Post | None) -> Post | None:
+    """副书记、州长: the next role of a row is of the same unit."""
+    if before is None:
+        return None
+    if before.unit is None:
+        return Post(role, before.organisation, before.words, None)
+    unit = party_json(sentence.story, before.unit)
+    return Post(role, unit, (before.unit.start, before.unit.start + len(before.unit.party.label)), before.unit)
+
+
+def _of_words(sentence: Sentence, role: Span) -> Post | None:
+    """An organisation of no place, by the words before the role: 中共中央对外联络部."""
+    story = sentence.story
+    bracket = _BRACKET.search(story.text, sentence.start, role[0])
+    words = _WORDS_BEFORE.search(story.text, sentence.start, bracket.start() if bracket else role[0])
+    of_unit = _heads_a_unit(story.text[slice(*role)])
+    if not words or (words[0][-1] not in data("posts.zh")["body_ends"] and not (of_unit and len(words[0]) < _SHORT)):
+        return None
+    return Post(role, _as_written(story, Party(words[0], words[0], "organisation"), words.span()), words.span(), None)
+
+
+def _heads_a_unit(role: str) -> bool:
+    """Whether a role tells what kind of unit it heads: 省长, 副县长."""
+    return role[-2:] in ("省长", "市长", "州长", "县长", "镇长", "乡长", "村长", "邦长")
+
+
+def _as_written(story: Story, party: Party, words: Span) -> dict[str, Any]:
+    return party.to_json() | {"name": story.exact[slice(*words)], "label": story.exact[slice(*words)]}
