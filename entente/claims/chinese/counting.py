@@ -37,6 +37,7 @@ class _Row:
     before: re.Pattern[str] | None
     near: re.Pattern[str] | None
     not_after: re.Pattern[str] | None
+    without: re.Pattern[str] | None
     units: tuple[str, ...]
 
 
@@ -51,6 +52,7 @@ def _rows(name: str) -> list[_Row]:
             else None,
             re.compile(one_of(row["with"])) if "with" in row else None,
             re.compile(one_of(row["not_after"])) if "not_after" in row else None,
+            re.compile(one_of(row["without"])) if "without" in row else None,
             tuple(row.get("units", ())),
         )
         for row in data("figures.zh")[name]
@@ -93,6 +95,8 @@ def _counted(sentence: Sentence, quantity: Quantity, part: Span) -> Counted | No
         ):
             continue
         if row.not_after and row.not_after.match(text, noun.end()):
+            continue
+        if row.without and row.without.search(text, *part):
             continue
         weight = (row.indicator != "other", noun.end(), row.before is not None)
         if best is None or weight > best[0]:

@@ -46,7 +46,7 @@ def _days_after(time: Time, published: str | None) -> Dated | None:
 def _told(time: Time, published: str | None) -> Dated | None:
     """今年, 去年, counted from the publication."""
     if not published or time.told is None:
-        return None if time.edtf == "XXXX" else Dated(time.edtf, ((time.start, time.end),))
+        return None if time.edtf.removesuffix("/..") == "XXXX" else Dated(time.edtf, ((time.start, time.end),))
     edtf = with_year(time.edtf, str(int(published[:4]) + time.told))
     return Dated(edtf, ((time.start, time.end),), "published")
 

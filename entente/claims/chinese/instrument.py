@@ -124,6 +124,8 @@ def _parties(sentence: Sentence, paper: Paper, said: Span | None) -> list[Mentio
     if len(inside) >= 2:
         return inside
     start = sentence.clause_at(paper.noun[0])[0]
+    part = sentence.story.text.rfind(",", start, paper.noun[0]) + 1
+    start = part if part and len(own(sentence.story.mentions_in(part, paper.noun[0]), sentence)) > 1 else start
     named = with_subject(sentence, own(sentence.story.mentions_in(start, paper.noun[0]), sentence))
     return named if len(named) >= 2 else []
 

@@ -20,6 +20,7 @@ _DATELINE = re.compile(
     r"date \d{4}-\d\d-\d\d\s*"
     r"|[^,。;()]{0,14}\((?:记者|通讯员|特约|文|图)[^)]*\)\s*"
     r"|\([^)]{2,16}\)\s*-*\s*"
+    r"|[^,。;()]{2,20}[讯电]\s*\([^)]{1,24}\)\s*"
     r"|[^,。;()]{2,16}?\s*--\s*"
     r"|[^,。;(]{2,12}[讯电]\s+"
     r")+"
@@ -35,7 +36,7 @@ def own(mentions: Iterable[Mention], sentence: Sentence, *, venues: bool = False
         m
         for m in mentions
         if not m.context
-        and m.party.level != "GATE"
+        and (m.party.level != "GATE" or m.body)
         and not in_title(text, m.start, sentence.start)
         and not in_brackets(text, m.start, sentence.start)
         and m.start >= story_start(sentence)

@@ -28,7 +28,14 @@ def read(story: Story) -> list[Draft]:
         *given,
         *undertaken,
     ]
-    return [*found, *(figures(story, held, [*given, *undertaken]) if found else []), *posts(story)]
+    counted = figures(story, held, [*given, *undertaken])
+    return [*found, *(draft for draft in counted if found or _is_news(story, draft)), *posts(story)]
+
+
+def _is_news(story: Story, figure: Draft) -> bool:
+    """Whether a figure is told as of late (今年, 同比): on a page that tells nothing else, others are background."""
+    sentence = next(s for s in story.sentences if s.start <= figure.evidence[0] < s.end)
+    return any(time.told is not None for time in sentence.times) or bool(figure.values.get("change"))
 
 
 def _is_in_scope(story: Story) -> bool:

@@ -4,6 +4,7 @@ What is promised, or given out of courtesy, is none; nor is what names neither a
 """
 
 import re
+from collections.abc import Iterator
 from functools import cache
 from typing import Any
 
@@ -19,6 +20,9 @@ from entente.claims.meeting import Meeting, meeting_before
 from entente.places import Mention
 
 Span = tuple[int, int]
+_ANEW = re.compile(r"[^,;。]{2,30}[向给为][^,;。]{2,30}")
+_TOWARD = re.compile("[向给为]")
+_BEHIND = 30
 _BEFORE = 20
 """How far before the giving what is given may be counted: 捐赠 in "100万只口罩…捐赠给"."""
 _BATCH = re.compile(r"一批(?P<what>[^,;。(]{2,30})")
@@ -39,21 +43,31 @@ def supports(story: Story, meetings: list[Meeting]) -> list[Draft]:
     for sentence in story.sentences:
         if sentence.role == "caption" or is_heading(sentence):
             continue
-        for clause in sentence.clauses:
+        for clause in _givings(sentence):
             draft = _draft(sentence, clause, meeting_before(meetings, sentence))
             if draft and not any(_same(draft, other) for other in found):
                 found.append(draft)
     return found
 
 
+def _givings(sentence: Sentence) -> Iterator[Span]:
+    """The clauses, cut where a comma's part gives anew: "A向B赠送口罩,C向D援助药品"."""
+    text = sentence.story.text
+    for start, end in sentence.clauses:
+        first = _words("trigger").search(text, start, end)
+        cuts = [m.end() for m in re.compile(",").finditer(text, first.end(), end)] if first else []
+        anew = [cut for cut in cuts if _ANEW.match(text, cut, end)]
+        yield from zip([start, *anew], [*anew, end], strict=True)
+
+
 def _draft(sentence: Sentence, clause: Span, meeting: Meeting | None) -> Draft | None:
     text, story = sentence.story.text, sentence.story
     for given in _words("trigger").finditer(text, *clause):
         items, spans, sums = _items(sentence, given, clause)
-        donors, recipients = _sides(sentence, given)
+        donors, recipients = _sides(sentence, given, clause)
         if not (items or sums) or not (donors or recipients) or _is_none(sentence, given):
             continue
-        draft = Draft("support", "support.given", _evidence(sentence, given, spans), given.span())
+        draft = Draft("support", "support.given", _evidence(sentence, given, spans, clause), given.span())
         if donors:
             draft.say("donors", [party_json(story, m, m.body) for m in donors], *[(m.start, m.end) for m in donors])
         if recipients:
@@ -85,16 +99,16 @@ def _is_none(sentence: Sentence, given: re.Match[str]) -> bool:
     )
 
 
-def _sides(sentence: Sentence, given: re.Match[str]) -> tuple[list[Mention], list[Mention]]:
+def _sides(sentence: Sentence, given: re.Match[str], clause: Span) -> tuple[list[Mention], list[Mention]]:
     """Who gives, before "向" or the giving; to whom, between the two or right behind it."""
-    story, text = sentence.story, sentence.story.text
-    before = own(story.mentions_in(story_start(sentence), given.start()), sentence)
-    toward = [m for m in re.finditer("[向给为]", text[sentence.start : given.start()]) if before]
-    spot = sentence.start + toward[-1].start() if toward else given.start()
-    donors = [m for m in before if m.start < spot]
-    behind = own(story.mentions_in(given.end(), min(sentence.end, given.end() + 30)), sentence, venues=True)
-    recipients = [m for m in before if m.start > spot] or [m for m in behind if m not in donors]
-    return donors[-1:] if len(donors) > 1 and toward else donors, recipients
+    story = sentence.story
+    start, text = max(story_start(sentence), clause[0]), story.text
+    toward = list(_TOWARD.finditer(text, start, given.start()))
+    spot = toward[-1].start() if toward else given.start()
+    donors = own(story.mentions_in(start, spot), sentence)
+    between = own(story.mentions_in(spot, given.start()), sentence)
+    behind = own(story.mentions_in(given.end(), min(clause[1], given.end() + _BEHIND)), sentence, venues=True)
+    return donors[-1:] if len(donors) > 1 and toward else donors, between or [m for m in behind if m not in donors]
 
 
 def _items(
@@ -156,13 +170,12 @@ def _what(sentence: Sentence, quantity: Quantity, end: int, given: re.Match[str]
     return before if 2 <= before[1] - before[0] <= 20 else None
 
 
-def _evidence(sentence: Sentence, given: re.Match[str], spans: list[Span]) -> Span:
+def _evidence(sentence: Sentence, given: re.Match[str], spans: list[Span], clause: Span) -> Span:
     """The part of the sentence that tells of it, with the goods."""
     text, start = sentence.story.text, story_start(sentence)
     end = max([given.end(), *(span[1] for span in spans)])
     stop = re.compile(r"[,;。]").search(text, end, sentence.end)
-    start = max(start, sentence.clause_at(given.start())[0])
-    return trimmed(text, start, stop.start() if stop else sentence.end)
+    return trimmed(text, max(start, clause[0]), min(stop.start() if stop else sentence.end, clause[1]))
 
 
 def _say_date(draft: Draft, sentence: Sentence, meeting: Meeting | None) -> None:

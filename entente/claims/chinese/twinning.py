@@ -49,7 +49,9 @@ def twinnings(story: Story, meetings: list[Meeting]) -> list[Draft]:
 
 def _draft(sentence: Sentence, told: re.Match[str], meeting: Meeting | None) -> Draft | None:
     text, story = sentence.story.text, sentence.story
-    start = max([m.end() for m in _CUT.finditer(text, sentence.start, told.start())], default=sentence.start)
+    clause = max([m.end() for m in _CUT.finditer(text, sentence.start, told.start())], default=sentence.start)
+    part = max(clause, text.rfind(",", clause, told.start()) + 1)
+    start = part if len(own(story.mentions_in(part, told.start()), sentence)) > 1 else clause
     if _patterns()["denied"].search(text[start : told.start()]) or _patterns()["anniversary"].match(text, told.end()):
         return None
     sides = _sides(sentence, start, told) or _sides_before(sentence, start, told, meeting)
@@ -63,10 +65,9 @@ def _draft(sentence: Sentence, told: re.Match[str], meeting: Meeting | None) -> 
     draft = Draft("twinning", "twinning.pair", (first, told.end()), told.span())
     draft.say("parties", [party_json(story, m) for m in sides], *[(m.start, m.end) for m in sides])
     draft.say("level", level, told.span("level") if told["level"] else told.span())
-    part = max(start, text.rfind(",", start, told.start()) + 1)
     planned = _patterns()["planned"].search(text, part, told.start())
     draft.say("status", "planned" if planned else "done", planned.span() if planned else told.span())
-    _say_date(draft, sentence, start, told)
+    _say_date(draft, sentence, clause, told)
     draft.within = meeting.draft if meeting else None
     return draft
 

@@ -58,3 +58,8 @@ def test_a_target_is_no_figure(text: str) -> None:
 
 def test_background_about_a_place_makes_no_figures() -> None:
     assert claims_of("麻栗坡县与越南接壤，边境线长277公里，辖11个乡镇，人口28万人。", "figure") == []
+
+
+def test_what_is_news_on_a_page_without_other_claims_makes_a_figure() -> None:
+    claim = only("2024年，凭祥市与越南谅山省进出口贸易额420亿美元，同比增长16.4%。", "figure")
+    assert (claim.values["indicator"], claim.values["change"]) == ("trade_turnover", "同比增长16.4%")

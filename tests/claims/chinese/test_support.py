@@ -25,6 +25,11 @@ def test_who_gives_what(text: str, donors: list[str], recipients: list[str], ite
     assert [(item["what"], item["quantity"]) for item in claim.values["items"]] == items
 
 
+def test_one_sentence_may_tell_of_two_givings() -> None:
+    claims = claims_of("文山州向越南河江省捐赠口罩2万只，勐腊县向老挝南塔省捐赠大米20吨。", "support")
+    assert [names(c.values["recipients"]) for c in claims] == [["河江"], ["南塔"]]
+
+
 def test_a_sum_is_its_value() -> None:
     claim = only("广西向越南高平省捐赠抗疫物资，总价值约50万元人民币。", "support")
     assert claim.values["value"] == 500_000

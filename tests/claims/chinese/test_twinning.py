@@ -35,3 +35,8 @@ def test_what_is_no_twinning(text: str) -> None:
 def test_both_that_the_story_has_named_are_the_sides() -> None:
     text = "5月3日，芒街市与中国东兴市举行会谈。2015年12月两市缔结友好城市关系。"
     assert names(only(text, "twinning").values["parties"]) == ["芒街", "东兴"]
+
+
+def test_the_time_may_stand_before_the_comma() -> None:
+    claim = only("2015年，柳州市与越南太平市结为友好城市。", "twinning")
+    assert claim.values["date"] == "2015"
