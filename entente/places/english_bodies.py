@@ -9,12 +9,14 @@ from dataclasses import replace
 from functools import cache
 
 from entente.places.english_words import alternatives, english_words
+from entente.places.gazetteer import contains, places
 from entente.places.mention import Mention, Party
 from entente.places.words import any_of
 
 Span = tuple[int, int]
 _BEHIND_PLACE = re.compile(r"(?:'s?)?\s+$")
 _OF_UNIT = re.compile(r"\s+(?:of|in|from|for|under)\s+(?:the\s+)?(?:[A-Z]\w+'s?\s+)?(?:(?:[\w-]+\s+){1,5})?$")
+_PARENT_GAP = re.compile(r",?\s+(?:of|in|from)\s+(?:the\s+)?(?:[A-Z]\w+'s?\s+)?(?:[a-z]\w+\s+){0,3}")
 _LONGEST_GAP = 90
 
 
@@ -83,12 +85,28 @@ def with_bodies(text: str, spans: Iterable[Span], mentions: list[Mention]) -> li
     for start, end in spans:
         for body in (b for b in bodies(text, start, end) if _is_named(text[slice(*b)])):
             at = _unit_before(text, body, ends)
-            at = at if at is not None else _unit_in(found, body)
             at = at if at is not None else _unit_behind(text, body, starts, end)
             if at is not None and found[at].body is None:
                 found[at] = _with_body(text, found[at], body)
     grown = [(m.start, m.end) for m in found if m.body is not None]
-    return [m for m in found if m.body is not None or m.context or not _lies_in(m, grown)]
+    return _with_parents(text, [m for m in found if m.body is not None or m.context or not _lies_in(m, grown)])
+
+
+def _with_parents(text: str, mentions: list[Mention]) -> list[Mention]:
+    """The mentions; behind "of" or "in", what the unit before lies in is its parent, also past a body or country."""
+    found, before = list(mentions), None
+    for at, mention in enumerate(found):
+        behind = before and not mention.context and _PARENT_GAP.fullmatch(text, before.end, mention.start)
+        if before and behind and _holds(mention, before):
+            found[at] = replace(mention, context=True)
+        before = before if mention.party.level == "ADM0" and before else mention
+    return found
+
+
+def _holds(outer: Mention, inner: Mention) -> bool:
+    ids = (inner.party.id,) if inner.party.id else inner.party.candidates
+    outers = [places()[id] for id in ((outer.party.id,) if outer.party.id else outer.party.candidates)]
+    return any(contains(one, places()[id]) for one in outers for id in ids)
 
 
 def _is_named(words: str) -> bool:
@@ -103,11 +121,6 @@ def _lies_in(mention: Mention, spans: list[Span]) -> bool:
 def _unit_before(text: str, body: Span, ends: dict[int, int]) -> int | None:
     gap = _BEHIND_PLACE.search(text, max(0, body[0] - 4), body[0])
     return ends.get(gap.start()) if gap else None
-
-
-def _unit_in(mentions: list[Mention], body: Span) -> int | None:
-    """The unit whose label the body's words begin with: "Lao Cai City People's Committee"."""
-    return next((at for at, m in enumerate(mentions) if m.start < body[0] < m.end <= body[1]), None)
 
 
 def _unit_behind(text: str, body: Span, starts: dict[int, int], end: int) -> int | None:

@@ -16,6 +16,7 @@ _LIST = rf"{_NAME}(?:,\s+{_NAME})*(?:,?\s+and\s+{_NAME})?"
 _ONE = re.compile(_NAME)
 
 _PARENT_GAP = re.compile(r",?\s+(?:of|in|under)\s+(?:the\s+)?(?:[A-Z]\w+'s?\s+)?|,\s+|\s+\(")
+_OWNS = re.compile(r"'s?\s+")
 # "Jingxi City of Guangxi": the label belongs to the name before it.
 _NAME_BEFORE = re.compile(
     r"(?<!\w)(?!(?:The|A|In|At|From|Lao|Laotian|Chinese|Vietnamese|Cambodian|Thai|Delta|Highlands)\s)[A-Z]\w+\s+$"
@@ -100,6 +101,12 @@ def _with_parents(text: str, mentions: list[Mention], unknown: set[str]) -> list
         open_name = one.party.name in unknown or (found[at].context and following.party.name in unknown)
         if open_name and _is_larger(following, one) and _PARENT_GAP.fullmatch(text, one.end, following.start):
             found[at + 1] = replace(following, context=True)
+        if (
+            following.party.name in unknown
+            and _is_larger(one, following)
+            and _OWNS.fullmatch(text, one.end, following.start)
+        ):
+            found[at] = replace(one, context=True)
     return found
 
 

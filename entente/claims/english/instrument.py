@@ -23,6 +23,8 @@ _IN_A_ROW = re.compile(rf"(?<!\w){ORDINAL}\s+$")
 _BETWEEN = re.compile(r"(?<!\w)between\s")
 _WITH = re.compile(r"(?<!\w)with\s")
 _FOR = re.compile(r"(?<!\w)for\s+(?:the\s+year\s+)?$")
+_NAMES_ANOTHER = re.compile(r"\s+(?!in\s|at\s|on\s|with\s|between\s|and\s|to\s|under\s|during\s|as\s)\w")
+_NEAR = 70
 
 
 def instruments(story: Story, meetings: list[Meeting]) -> list[Draft]:
@@ -99,7 +101,8 @@ def _say_period(draft: Draft, sentence: Sentence, paper: Paper) -> None:
     text = sentence.story.text
     near = [t for t in sentence.times if paper.noun[0] - 40 <= t.start < paper.end]
     years = [t for t in near if t.kind == "period" and not t.edtf.endswith("..")]
-    years += [t for t in near if t.kind == "year" and _FOR.search(text, paper.noun[0], t.start)]
+    alone = [t for t in near if t.kind == "year" and not _NAMES_ANOTHER.match(text, t.end)]
+    years += [t for t in alone if _FOR.search(text, paper.noun[0], t.start)]
     if years:
         draft.say("period", years[0].edtf, (years[0].start, years[0].end))
 
@@ -109,6 +112,8 @@ def _say_date(draft: Draft, sentence: Sentence, paper: Paper, meeting: Meeting |
     taken = draft.words.get("period", [])
     free = [t for t in sentence.times if t.kind != "period" and (t.start, t.end) not in taken]
     free = [t for t in free if t.kind != "year" or not _FOR.search(sentence.story.text, sentence.start, t.start)]
+    head = sentence.start + _NEAR // 2
+    free = [t for t in free if t.kind != "year" or t.start < head or abs(t.start - paper.noun[1]) < _NEAR]
     time = min(free, key=lambda t: (t.kind not in ("day", "relative"), abs(t.start - paper.noun[1])), default=None)
     found = dated(sentence, time) if time else None
     held = meeting.draft.values.get("date") if meeting else None

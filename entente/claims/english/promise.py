@@ -18,6 +18,7 @@ _WHO_WHAT = re.compile(r"(?P<who>(?!to\s|and\s)[^,;]{0,120}?)\s+(?P<to>to(?!\s+t
 _THAT = re.compile(r"\s*(?:that\s+)?(?:in the (?:coming|near|future)[^,]{0,30},\s*|in the time to come,?\s*)?")
 _DOING = re.compile(r"[a-z]+(?:tion|sion|ment)\s+(?:of|in)\s")
 _PROPOSED_BY = re.compile(r"(?:proposed|suggested|requested|agreed)\s+(?:for|by)\s")
+_DETERMINED = re.compile(r"(?:the|an?|this|that|these|those|its|their|his|her|all|both|each|[A-Z]\w+)\s")
 _PREPOSITIONS = ("on", "in", "upon", "for")
 _NEAR = 90
 
@@ -101,7 +102,8 @@ def _what(sentence: Sentence, trigger: re.Match[str], end: int, status: str) -> 
     asks = pattern("commitments", "asking", table="context").fullmatch(trigger[0])
     if trigger[0].lower().endswith(_PREPOSITIONS) and not asks:
         return (begin, None) if begins(text, begin, end) or _is_doing(text, begin, end) else None
-    if begins(text, begin, end) and not asks and trigger[0].lower() != "asked":
+    directly = trigger[0].lower().endswith(" to") and not _DETERMINED.match(text, begin, end)
+    if (directly or begins(text, begin, end)) and not asks and trigger[0].lower() != "asked":
         return begin, None
     return _of_another(sentence, trigger, begin, end, status)
 

@@ -13,6 +13,7 @@ from entente.places import Mention
 
 Span = tuple[int, int]
 _NEAR = 200
+_COUNT_REACH = 45
 _BETWEEN = re.compile(r"(?<!\w)between\s")
 _ITS_UNITS = re.compile(r"\s+(?:[\w-]+\s+){0,3}$")
 # "the twinned localities" only points back.
@@ -48,7 +49,7 @@ def _draft(sentence: Sentence) -> Draft | None:
     if not twinned or _TWINS.search(text, max(start, twinned.start() - 12), twinned.end() + 2):
         return None
     parties, made = _parties(sentence, twinned, start), _made(sentence, twinned, start)
-    level = _level_of(sentence, parties, twinned)
+    level = None if _is_counted(sentence, twinned) else _level_of(sentence, parties, twinned)
     if not made or not level or (len(parties) < 2 and not pattern("twinnings", "made").fullmatch(twinned[0])):
         return None
     draft = Draft("twinning", "twinning.pair", (start, sentence.end - (text[sentence.end - 1] == ".")), twinned.span())
@@ -57,6 +58,14 @@ def _draft(sentence: Sentence) -> Draft | None:
     _say_status(draft, sentence, made, twinned)
     _say_date(draft, sentence)
     return draft
+
+
+def _is_counted(sentence: Sentence, twinned: re.Match[str]) -> bool:
+    """Whether only their number is told: "14 pairs of villages have signed twinning agreements"."""
+    text = sentence.story.text
+    counts = [q for q in sentence.quantities if q.end <= twinned.start() and text[q.number[0]].isdigit()]
+    near = [q for q in counts if twinned.start() - q.end < _COUNT_REACH]
+    return any(_label().search(text, q.end, twinned.end() + _COUNT_REACH) for q in near)
 
 
 def _made(sentence: Sentence, twinned: re.Match[str], start: int) -> Span | None:

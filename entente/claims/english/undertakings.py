@@ -22,7 +22,11 @@ _DETERMINED = (
     r"|in\s+joint|tourism|investment)(?!\w))"
 )
 _HANGS = re.compile(r"(?:^|\s)(?:to|in|of|for|with|on|at|from|and|by|about|into|the|further)$")
+_LISTING = re.compile(r"(?<!\w)(?:including|such as|namely|in the fields of|like)\s")
 _BASE_BEHIND = re.compile(r"(?<!\w)(?:to|will|would|shall|should|also|further|jointly)\s+$")
+_AFTER = (
+    r"(?:;\s*(?:and\s+)?|,\s+(?:and\s+|as\s+well\s+as\s+)?|\s+as\s+well\s+as\s+|\s+while\s+|,\s+while\s+)(?:to\s+)?"
+)
 _SHORTEST = 2
 _DOING = "ing|tion|sation|ment|ance|ence"
 
@@ -36,29 +40,43 @@ def _gerund(verb: str) -> str:
 
 
 @cache
-def _patterns() -> dict[str, re.Pattern[str]]:
+def _verbs() -> tuple[str, str, str]:
+    """What a verb looks like that begins an undertaking: its base form, the same right behind "and", its gerund."""
     verbs = data("commitments.en")["verbs"]
-    gerunds = "|".join(sorted({_gerund(verb) for verb in (*verbs["plain"], *verbs["noun"])}, key=len, reverse=True))
-    fruit = alternatives(verbs["fruit"])
     plain, noun = alternatives(verbs["plain"]), alternatives(verbs["noun"])
+    gerunds = "|".join(sorted({_gerund(verb) for verb in (*verbs["plain"], *verbs["noun"])}, key=len, reverse=True))
     base = rf"{_ADVERB}(?:(?:{plain})(?!\w|-|\s+of\s)|(?:{noun})(?!\w|-){_OBJECT})"
     tight = rf"{_ADVERB}(?:(?:{plain})(?!\w|-|\s+of\s)|(?:{noun})(?!\w|-){_DETERMINED})"
-    ing = rf"{_ADVERB}(?:{gerunds})(?!\w)"
-    after = (
-        r"(?:;\s*(?:and\s+)?|,\s+(?:and\s+|as\s+well\s+as\s+)?|\s+as\s+well\s+as\s+|\s+while\s+|,\s+while\s+)(?:to\s+)?"
-    )
+    return base, tight, rf"{_ADVERB}(?:{gerunds})(?!\w)"
+
+
+@cache
+def _cuts() -> dict[str, re.Pattern[str]]:
+    """Where the next undertaking begins, by the form of the first verb; group ``next`` stands at its first word."""
+    base, tight, ing = _verbs()
+    fruit = alternatives(data("commitments.en")["verbs"]["fruit"])
+    part = r";\s*(?:and\s+)?(?=[a-z])"
+    doing = rf",\s+and\s+(?=the\s+\w+(?:{_DOING})\s+of)"
+    gerund = rf"(?!,\s+(?:{fruit})(?!\w))(?:{_AFTER}|\s+and\s+)(?={ing}\s+[\w'])"
+    verb = rf"{_AFTER}(?={base})|\s+and\s+(?:to\s+)?(?={tight})|,?\s+while\s+(?={ing})"
     return {
-        "base": re.compile(
-            rf"{after}(?P<verb>{base})|;\s*(?:and\s+)?(?P<list>)(?=[a-z])|\s+and\s+(?:to\s+)?(?P<tight>{tight})|,?\s+while\s+(?P<ing>{ing})"
-        ),
-        "ing": re.compile(
-            rf"(?!,\s+(?:{fruit})(?!\w))(?:{after}|\s+and\s+)(?P<verb>{ing})(?=\s+[\w'])"
-            rf"|,\s+and\s+(?P<tight>)(?=the\s+\w+(?:{_DOING})\s+of)|;\s*(?:and\s+)?(?P<list>)(?=[a-z])"
-        ),
-        "list": re.compile(rf";\s*(?:and\s+)?(?P<verb>)(?=\w)|,\s+and\s+(?P<tight>)(?=the\s+\w+(?:{_DOING})\s+of)"),
+        "base": re.compile(rf"(?:{verb}|{part})"),
+        "continue": re.compile(rf"(?:{verb}|{part}|,\s+and\s+(?={ing}\s+[\w']))"),
+        "ing": re.compile(rf"(?:{gerund}|{doing}|{part})"),
+        "list": re.compile(rf"(?:{part}|{doing})"),
+    }
+
+
+@cache
+def _patterns() -> dict[str, re.Pattern[str]]:
+    base, tight, ing = _verbs()
+    plain = alternatives(data("commitments.en")["verbs"]["plain"])
+    return {
         "only_verbs": re.compile(rf"(?:(?:to|{_A_LY}|{plain})(?:\s+|$))+"),
-        "is_ing": re.compile(rf"{ing}"),
-        "is_base": re.compile(rf"{base}|{tight}"),
+        "bare_end": re.compile(rf"(?<!\w)(?:to|and|or)\s+(?:{_A_LY}\s+)?(?:{plain})$"),
+        "continue": re.compile(rf"(?:continue|keep)\s+{ing}"),
+        "ing": re.compile(ing),
+        "base": re.compile(rf"{base}|{tight}"),
         "after_subject": re.compile(rf"(?<=\w)\s+(?P<verb>{base})"),
         "begins": re.compile(rf"{ing}|{base}"),
     }
@@ -85,14 +103,11 @@ def undertakings(text: str, start: int, end: int) -> list[Span]:
     start, end = trimmed(text, start, end)
     end -= len(text[start:end]) - len(text[start:end].rstrip(" .,;:/-"))
     form = _form(text, start, end)
-    cuts: list[tuple[int, int]] = []
-    for match in _patterns()[form].finditer(text, start, end):
-        name = match.lastgroup or "verb"
-        cuts.append((match.start(), match.start(name)))
+    cuts = [match.span() for match in _cuts()[form].finditer(text, start, end)]
     spans, spot = list[Span](), start
     for stop, following in [*cuts, (end, end)]:
         piece = text[spot:stop]
-        if stop < end and _is_unfinished(piece):
+        if stop < end and (_is_unfinished(piece) or _goes_on_listing(text, piece, following, end)):
             continue
         spans.append(_cut(text, spot, stop))
         spot = following
@@ -101,16 +116,21 @@ def undertakings(text: str, start: int, end: int) -> list[Span]:
 
 def _form(text: str, start: int, end: int) -> str:
     """The form of the first verb, and so of the others; "list" where a noun begins."""
-    if _patterns()["is_ing"].match(text, start, end):
-        return "ing"
-    base = _patterns()["is_base"].match(text, start, end) or _BASE_BEHIND.search(text, max(0, start - 24), start)
-    return "base" if base else "list"
+    for form in ("ing", "continue", "base"):
+        if _patterns()[form].match(text, start, end):
+            return form
+    return "base" if _BASE_BEHIND.search(text, max(0, start - 24), start) else "list"
 
 
 def _is_unfinished(piece: str) -> bool:
     """Whether nothing but verbs stands there ("continue to maintain"), or a word that wants another behind it."""
     few = len(piece.split()) < _SHORTEST or bool(_patterns()["only_verbs"].fullmatch(piece))
-    return few or bool(_HANGS.search(piece)) or _open_bracket(piece)
+    return few or bool(_HANGS.search(piece) or _patterns()["bare_end"].search(piece)) or _open_bracket(piece)
+
+
+def _goes_on_listing(text: str, piece: str, following: int, end: int) -> bool:
+    """Whether what a semicolon parts are only things of a list: "across the fields, including trade; culture"."""
+    return bool(_LISTING.search(piece)) and not begins(text, following, end)
 
 
 def _open_bracket(piece: str) -> bool:
