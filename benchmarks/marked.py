@@ -75,7 +75,7 @@ def found(sentence: Marked) -> list[Named]:
     """What the finders find in the sentence."""
     text = spelling(sentence.text)
     mentions = _FINDERS[sentence.language](text, day=sentence.day)
-    short = find_short(text, mentions) if sentence.language == "vi" else []
+    short = find_short(text, mentions, language=sentence.language)
     people = find_people(text, mentions, language=sentence.language)
     return [
         *(_of(mention) for mention in mentions),

@@ -1,7 +1,7 @@
 """Text in, parties out: places through time, bodies and organisations, and people's names, each with its span.
 
 Public: ``Party``, ``Mention``, ``find_mentions`` for Vietnamese, ``find_chinese``, ``find_english``; ``find_short`` for
-what a Vietnamese page names in short; ``Person``, ``find_people``; ``spelling``.
+what a page names in short; ``Person``, ``find_people``; ``spelling``.
 """
 
 from entente.places.chinese import find_chinese

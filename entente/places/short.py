@@ -18,6 +18,7 @@ from entente.places.labels import body_pattern, kinds_of, label_in, phrases
 from entente.places.mention import Mention, Party, party_of
 from entente.places.people import surnames
 from entente.places.place import Place
+from entente.places.short_abroad import chinese_short, english_short
 from entente.places.spelling import spelling
 
 Span = tuple[int, int]
@@ -32,12 +33,16 @@ def _data() -> dict[str, Any]:
     return tomllib.loads((files(__package__) / "data" / "short.toml").read_text("utf-8"))
 
 
-def find_short(text: str, mentions: list[Mention], spans: Iterable[Span] | None = None) -> list[Mention]:
-    """The bodies without their unit and the short forms of organisations in the ``spans`` of Vietnamese ``text``.
+def find_short(
+    text: str, mentions: list[Mention], spans: Iterable[Span] | None = None, *, language: str = "vi"
+) -> list[Mention]:
+    """The bodies without their unit in the ``spans`` of ``text``, in Vietnamese the short forms of organisations too.
 
-    mentions: what ``find_mentions`` found there. Each one found has the basis that resolved it.
+    mentions: what was found there. Each one found has the basis that resolved it.
     """
     bounds = sorted(spans) if spans is not None else [(0, len(text))]
+    if language != "vi":
+        return list((chinese_short if language == "zh" else english_short)(text, mentions, bounds))
     taken = _Taken(mentions)
     found = [*_bodies(text, mentions, bounds, taken), *_organisations(text, mentions, bounds, taken)]
     apart: list[Mention] = []

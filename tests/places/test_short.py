@@ -2,8 +2,10 @@
 
 import pytest
 
-from entente.places import find_mentions, find_short, spelling
+from entente.places import find_chinese, find_english, find_mentions, find_short, spelling
 from entente.places.short import spelt_out
+
+HA_GIANG = "vn/ha-giang"
 
 
 def short(text: str, *, day: str = "2021-05-26") -> list[tuple[str, str | None]]:
@@ -70,3 +72,27 @@ def test_an_organisation_is_meant_by_its_first_word_where_the_page_names_one(
 def test_abbreviations_are_spelt_out() -> None:
     assert spelt_out("Bộ Chỉ huy BĐBP TP Hải Phòng") == "Bộ Chỉ huy Bộ đội Biên phòng thành phố Hải Phòng"
     assert spelt_out("Ban Đối ngoại T.Ư") == "Ban Đối ngoại Trung ương"
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        ("老街省代表团由省委副书记率领", "zh", [("省委", "vn/lao-cai")]),
+        ("河江省与云南省会谈后，省人民委员会致谢", "zh", [("省人民委员会", "vn/ha-giang")]),
+        ("云南省各省委员", "zh", []),
+        ("云南省委书记", "zh", []),
+        (
+            "Ha Giang province met guests. The provincial People's Committee",
+            "en",
+            [("provincial People's Committee", "vn/ha-giang")],
+        ),
+        ("The provincial People's Committee met", "en", []),
+        ("the Ha Giang provincial People's Committee met", "en", []),
+    ],
+)
+def test_a_body_without_its_unit_is_that_of_the_last_unit_named(
+    text: str, language: str, expected: list[tuple[str, str]]
+) -> None:
+    mentions = {"zh": find_chinese, "en": find_english}[language](text, day="2021-05-26")
+    found = find_short(text, mentions, language=language)
+    assert [(text[m.start : m.end], m.party.id) for m in found] == expected
