@@ -86,7 +86,7 @@ def with_bodies(text: str, spans: Iterable[Span], mentions: list[Mention]) -> li
         for body in (b for b in bodies(text, start, end) if _is_named(text[slice(*b)])):
             at = _unit_before(text, body, ends)
             at = at if at is not None else _unit_behind(text, body, starts, end)
-            if at is not None and found[at].body is None:
+            if at is not None and found[at].party.kind == "place" and found[at].body is None:
                 found[at] = _with_body(text, found[at], body)
     grown = [(m.start, m.end) for m in found if m.body is not None]
     return _with_parents(text, [m for m in found if m.body is not None or m.context or not _lies_in(m, grown)])

@@ -162,6 +162,11 @@ def test_a_head_alone_is_no_organisation(text: str) -> None:
     assert find_english(f"They came to {text}.", day="2024-01-01") == []
 
 
+def test_an_organisation_is_no_bodys_unit() -> None:
+    (mention,) = find_english("Chairwoman of the Cambodia-Vietnam Friendship Association said", day="2024-01-01")
+    assert (mention.party.kind, mention.body) == ("organisation", None)
+
+
 def test_gates_are_a_pair() -> None:
     gates = [m.party.id for m in find_english("the Thanh Thuy - Tianbao border gate", day="2024-01-01")]
     assert gates == ["vn/gate/thanh-thuy", "cn/gate/tianbao"]

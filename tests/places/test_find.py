@@ -23,6 +23,7 @@ def found(text: str, *, day: str | None = "2020-01-01") -> list[tuple[str, str |
         ("châu Hồng Hà, tỉnh Vân Nam (Trung Quốc)", [("châu Hồng Hà", "cn/yunnan/honghe")]),
         ("Khu tự trị dân tộc Choang Quảng Tây", [("Khu tự trị dân tộc Choang Quảng Tây", "cn/guangxi")]),
         ("xã Nậm Giải thuộc huyện Quế Phong", [("xã Nậm Giải", "vn/nghe-an/que-phong/nam-giai")]),
+        ("khu Phòng Thành, tỉnh Quảng Tây", [("khu Phòng Thành", "cn/guangxi/fangcheng")]),
         ("H.Hướng Hóa, Quảng Trị", [("H. Hướng Hóa", "vn/quang-tri/huong-hoa")]),
         ("tỉnh Sa Vẳn Na Khệt", [("tỉnh Sa Vẳn Na Khệt", "la/savannakhet")]),
         ("huyện Sa Muội", [("huyện Sa Muội", "la/salavan/samouay")]),
