@@ -116,5 +116,5 @@ def test_what_htmx_gets_is_never_taken_for_the_page(site):
 def test_a_page_without_claims_says_whether_its_language_is_read(site):
     models.Claim.objects.filter(page="undated").delete()
     assert "chưa đọc được" not in site.get("/pages/undated").content.decode()
-    models.Reading.objects.filter(page="undated").update(language="zh")
+    models.Reading.objects.filter(page="undated").update(language="lo")
     assert "chưa đọc được nội dung trang bằng ngôn ngữ này" in site.get("/pages/undated").content.decode()
