@@ -145,6 +145,12 @@ def _act(values: Values) -> list[Key]:
     return [] if None in known else [Key("act.instrument_and_date", (plain(known[0]), *known[1:]), tuple(known))]
 
 
+def first_day(date: str | None) -> str | None:
+    """The day of an EDTF date that is one known day, or the first of a stretch of known days; else None."""
+    days = (date or "").split("/")
+    return days[0] if len(days) < 3 and all(full_day(day) for day in days) else None
+
+
 def full_day(date: str | None) -> bool:
     """Whether an EDTF date is one known day, said without "about"."""
     return bool(date and _DAY.fullmatch(date))

@@ -1,8 +1,10 @@
 """Names as pages write them in, names without case, marks and spacing out: what is compared, never what is shown."""
 
 import re
+import tomllib
 import unicodedata
-from functools import lru_cache
+from functools import cache, lru_cache
+from importlib.resources import files
 
 # What pages put before or after a mechanism's name at will: "Chương trình Gặp gỡ đầu xuân năm 2023".
 _LOOSE = re.compile(r"\b(?:chuong trinh|hoi nghi|hoi dam|co che|(?:nam )?\d{4})\b")
@@ -16,10 +18,23 @@ def plain(text: str) -> str:
     return " ".join(unicodedata.normalize("NFC", bare).split())
 
 
+@lru_cache(maxsize=10_000)
 def mechanism_name(text: str) -> str:
-    """A mechanism's name without the words that come and go with it; empty where nothing else is left."""
+    """A mechanism's name without the words that come and go with it, or its one name where it has some in several
+    languages; empty where nothing is left."""
+    known = next((name for spelled, name in _known() if spelled in plain(text)), None)
+    if known:
+        return known
     words = " ".join(re.findall(r"\w+", plain(text)))
     return " ".join(_LOOSE.sub(" ", words).split())
+
+
+@cache
+def _known() -> list[tuple[str, str]]:
+    """Every name of the data file with the name that it is compared by, the longest first."""
+    rows = tomllib.loads((files(__package__) / "data" / "mechanisms.toml").read_text("utf-8"))["names"]
+    pairs = [(plain(name), plain(row[0])) for row in rows for name in row]
+    return sorted(pairs, key=lambda pair: -len(pair[0]))
 
 
 def same_mechanism(one: str, other: str) -> bool:

@@ -11,7 +11,7 @@ from itertools import product
 
 from entente.claims.claim import Claim
 from entente.register.group import Group
-from entente.register.keys import full_day
+from entente.register.keys import first_day, full_day
 from entente.register.names import mechanism_name, same_mechanism
 from entente.register.parties import is_country, party_keys
 from entente.register.record import Join
@@ -39,7 +39,7 @@ def join_weak(groups: list[Group]) -> list[Group]:
 
 def _days(group: Group) -> set[str]:
     claims = (one.claim for one in group.members)
-    return {claim.values["date"] for claim in claims if claim.type == "meeting" and full_day(claim.values["date"])}
+    return {day for claim in claims if claim.type == "meeting" and (day := first_day(claim.values["date"]))}
 
 
 def _by_time(groups: Iterable[Group]) -> dict[str, list[Group]]:
@@ -63,7 +63,7 @@ def _fitting(weak: Group, dated: dict[str, list[Group]]) -> Iterator[tuple[Group
 
 def _reasons(weak: Group, strong: Group) -> Iterator[Join]:
     for one, other in product(_claims(weak), _claims(strong)):
-        reason = _same_meeting(one, other) if full_day(other.values["date"]) else None
+        reason = _same_meeting(one, other) if first_day(other.values["date"]) else None
         if reason:
             first, second = sorted((one.id, other.id))
             yield Join((first, second), *reason)
@@ -75,7 +75,7 @@ def _claims(group: Group) -> list[Claim]:
 
 def _same_meeting(weak: Claim, strong: Claim) -> tuple[str, str] | None:
     """The rule and what is shared, where the dated claim can be the meeting that the other tells of."""
-    said, day = weak.values["date"] or "", strong.values["date"]
+    said, day = weak.values["date"] or "", first_day(strong.values["date"]) or ""
     one, other = (mechanism_name(claim.values["mechanism"] or "") for claim in (weak, strong))
     parties = _localities(weak)
     if one and other and same_mechanism(one, other) and said and not said.endswith("~") and day.startswith(said):

@@ -80,3 +80,10 @@ def test_a_body_is_known_by_the_words_before_its_unit(label, name, words):
 
 def test_a_body_is_not_its_unit():
     assert len({party_key(HA_GIANG), party_key(UBND_HA_GIANG), party_key(HDND_HA_GIANG)}) == 3
+
+
+@pytest.mark.parametrize(
+    "name", ["Chương trình Gặp gỡ đầu xuân năm 2024", "the Spring Meeting", "2025年新春会晤", "Gặp gỡ đầu Xuân 2019"]
+)
+def test_a_mechanism_has_one_name_in_three_languages(name: str) -> None:
+    assert mechanism_name(name) == "gap go dau xuan"

@@ -85,3 +85,9 @@ def test_the_full_day_comes_first_though_more_pages_give_only_the_year():
     ]
     [record] = fold([DATED, *years], [])
     assert [held.value for held in record.fields["date"]] == ["2023-02-22", "2023"]
+
+
+def test_a_meeting_of_several_days_is_dated_by_its_first():
+    several = told(meeting("several", **SPRING | {"date": "2025-02-19/2025-02-21"}))
+    recalled = told(meeting("recalled", date="2025", kind=None, mechanism="2025年新春会晤", parties=None))
+    assert ids(several, recalled) == [("recalled", "several")]

@@ -37,8 +37,15 @@ def meetings(story: Story) -> list[Meeting]:
             if same:
                 _complete(same.draft, meeting.draft)
             elif happening.kind and _is_told_enough(meeting):
+                _recall(meeting.draft)
                 found.append(meeting)
     return found
+
+
+def _recall(draft: Draft) -> None:
+    """One that is told by its year alone is recalled: what the story goes on to tell was not done there."""
+    if draft.values.get("status") == "done" and len(draft.values.get("date") or "") == len("2023"):
+        draft.rule = "meeting.recalled"
 
 
 def _complete(draft: Draft, later: Draft) -> None:
