@@ -15,7 +15,10 @@ _NAME = r"[^\W\d_a-z]\w*(?:'[^\W\d_]{2,})?(?:[ -][^\W\d_a-z]\w*(?:'[^\W\d_]{2,})
 _LIST = rf"{_NAME}(?:,\s+{_NAME})*(?:,?\s+and\s+{_NAME})?"
 _ONE = re.compile(_NAME)
 
-_PARENT_GAP = re.compile(r",?\s+(?:of|in|under)\s+(?:the\s+)?(?:[A-Z]\w+'s?\s+)?|,\s+|\s+\(")
+_PARENT_GAP = re.compile(
+    r",?\s+(?:of|in|under)\s+(?:the\s+)?(?:[A-Z]\w+'s?\s+)?(?:[A-Z]?[a-z]+\s+){0,2}(?:provinces?\s+of\s+)?|,\s+|\s+\("
+)
+_AND = re.compile(r",?\s+and\s+|,\s+")
 _OWNS = re.compile(r"'s?\s+")
 # "Jingxi City of Guangxi": the label belongs to the name before it.
 _NAME_BEFORE = re.compile(

@@ -11,6 +11,7 @@ _DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "su
 _WEEK = 7
 _BACK = {"last": -1, "this": 0, "next": 1}
 _FULL_DAY = len("2023-02-22")
+_WEEKDAY = re.compile(r"day(?:\s+\w+)?,?\s+\($")
 # Before a time: it is an anniversary's or a treaty's, or only where something else begins or ends.
 _MARKED = re.compile(
     r"(?<!\w)(?:(?:anniversary|anniversaries|Day|Festival|founding|[Tt]reaty)(?!\w)[^,.;]{0,60}|(?:since|before|until|after)\s+)$"
@@ -42,6 +43,8 @@ def is_told_of(sentence: Sentence, time: Time) -> bool:
     text = sentence.story.text
     if _MARKED.search(text, max(sentence.start, time.start - 80), time.start):
         return False
+    if _WEEKDAY.search(text, max(sentence.start, time.start - 14), time.start):
+        return True
     return not (text[time.start - 1 : time.start] == "(" and text[time.end : time.end + 1] in (")", ",", "-"))
 
 

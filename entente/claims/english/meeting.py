@@ -60,7 +60,7 @@ def _complete(draft: Draft, later: Draft) -> None:
 def _is_told_enough(meeting: Meeting) -> bool:
     """Whether it has a time or is numbered, or two sides meet: else it is no more than a word."""
     draft = meeting.draft
-    met = crosses(meeting.parties) and "parties" in draft.words
+    met = crosses(meeting.parties) and "parties" in draft.words and draft.values["status"] == "done"
     return bool(draft.values.get("date") or draft.values.get("edition") or met)
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from functools import cache
 
 from entente.claims.draft import Draft
-from entente.claims.english.phrases import patterns, whole
+from entente.claims.english.phrases import pattern, patterns, whole
 from entente.claims.grammar.parties import distinct
 from entente.claims.grammar.phrases import data
 from entente.claims.grammar.story import Sentence, Story
@@ -87,7 +87,10 @@ def parties_of(sentence: Sentence, start: int, end: int) -> list[Mention]:
         named = own(sentence.story.mentions_in(between.end(), _end(sentence, between.end(), end)), sentence)
         if len(named) >= _TWO:
             return named
-    return own(sentence.story.mentions_in(start, _end(sentence, start, end)), sentence)
+    end = _end(sentence, start, end)
+    examples = pattern("parties", "examples").search(text, start, end)
+    named = own(sentence.story.mentions_in(start, examples.start() if examples else end), sentence)
+    return named if crosses(named) or not examples else own(sentence.story.mentions_in(start, end), sentence)
 
 
 def _end(sentence: Sentence, start: int, end: int) -> int:

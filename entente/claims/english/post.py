@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from entente.claims.draft import Draft
 from entente.claims.english.people import person_at, person_before
 from entente.claims.english.phrases import folded, pattern
-from entente.claims.english.role import Post, post_of, roles
+from entente.claims.english.role import Post, behind_name, post_of, roles
 from entente.claims.grammar.story import Sentence, Story
 
 Span = tuple[int, int]
@@ -44,6 +44,8 @@ def _posts_of(sentence: Sentence) -> Iterator[Draft]:
         before = _name_before(sentence, chain[0], used)
         person = before or _name_behind(sentence, chain[-1])
         spot = max(spot, chain[-1].end)
+        if person and not before and len(chain) == 1:
+            chain = [behind_name(sentence, chain[0], person[1])]
         if person:
             spot = used = max(spot, person[1])
             yield from _drafts(sentence.story, person, chain, "post.name_first" if before else "post.role_first")

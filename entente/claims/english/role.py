@@ -16,6 +16,7 @@ from entente.places.english_words import english_words
 
 Span = tuple[int, int]
 _OF = re.compile(r"\s+(?:of|for|from|at|to)\s+(?:the\s+)?")
+_OF_NAME = re.compile(r"\s+(?:of|from)\s+(?:the\s+)?")
 _CAPITAL = re.compile(r"(?<!\w)[A-Z]")
 _ACRONYM = re.compile(r"(?<![\w'])[A-Z]{3,}(?![\w'])")
 _AFTER_BODY = re.compile(r"(?:Committee|Council|Department|Command)\s+[A-Z]\w+\s+$")
@@ -119,4 +120,14 @@ def _led(sentence: Sentence, spot: int) -> Mention | None:
     text, start = sentence.story.text, max(sentence.start, spot - _DELEGATION)
     by = pattern("posts", "led_by", behind=r"\s+(?:its\s+|the\s+)?$").search(text, start, spot)
     led = [m for m in sentence.mentions if by and start <= m.start and m.end <= by.start() and not m.context]
-    return led[-1] if led else None
+    return led[-1] if by and led and "," not in text[led[-1].end : by.start()] else None
+
+
+def behind_name(sentence: Sentence, post: Post, spot: int) -> Post:
+    """The post with the organisation that follows the name: "Political Commissar Yang Chunlin of the … unit"."""
+    of = _OF_NAME.match(sentence.story.text, spot, sentence.end) if post.organisation is None else None
+    region = _region().match(sentence.story.text, of.end(), sentence.end) if of else None
+    named = [m for m in sentence.mentions if of and region and of.end() <= m.start and m.end <= region.end()]
+    if not of or not named or named[0].start - of.end() > len("Chinese "):
+        return post
+    return Post(post.role, post.start, named[0].end, (of.end(), named[0].end), named[0])

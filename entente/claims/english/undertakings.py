@@ -22,6 +22,7 @@ _DETERMINED = (
     r"|in\s+joint|tourism|investment)(?!\w))"
 )
 _HANGS = re.compile(r"(?:^|\s)(?:to|in|of|for|with|on|at|from|and|by|about|into|the|further)$")
+_SAID = re.compile(r",\s+(?:[\w'-]+\s+){1,4}(?:said|added|noted|stated|affirmed|stressed|suggested)$")
 _LISTING = re.compile(r"(?<!\w)(?:including|such as|namely|in the fields of|like)\s")
 _BASE_BEHIND = re.compile(r"(?<!\w)(?:to|will|would|shall|should|also|further|jointly)\s+$")
 _AFTER = (
@@ -130,7 +131,8 @@ def _is_unfinished(piece: str) -> bool:
 
 def _goes_on_listing(text: str, piece: str, following: int, end: int) -> bool:
     """Whether what a semicolon parts are only things of a list: "across the fields, including trade; culture"."""
-    return bool(_LISTING.search(piece)) and not begins(text, following, end)
+    by_comma = text[following - len(", ") : following] == ", "
+    return bool(_LISTING.search(piece)) and (by_comma or not begins(text, following, end))
 
 
 def _open_bracket(piece: str) -> bool:
@@ -139,5 +141,5 @@ def _open_bracket(piece: str) -> bool:
 
 def _cut(text: str, start: int, stop: int) -> Span:
     """Up to its purpose or fruit, or who says it."""
-    said = _ends().search(text, start, stop)
+    said = _ends().search(text, start, stop) or _SAID.search(text, start, stop)
     return trimmed(text, start, said.start() if said and said.start() > start + 12 else stop)
