@@ -204,7 +204,9 @@ def _plain(word: str) -> str:
 def _names() -> Mapping[str, tuple[str, ...]]:
     """The ids of the bearers of every press form, word by word in small letters without marks."""
     found: dict[str, dict[str, None]] = defaultdict(dict)
-    for name, ids in (*in_language("en").items(), *vietnamese_names("vn/").items()):
+    own = [vietnamese_names(country).items() for country in ("vn/", "la/", "kh/")]
+    press = ((name, (id,)) for id, names in english_words()["press"].items() for name in names)
+    for name, ids in (*in_language("en").items(), *(row for rows in own for row in rows), *press):
         found[" ".join(_plain(word) for word in _WORD.findall(name))].update(dict.fromkeys(ids))
     return {name: tuple(ids) for name, ids in found.items()}
 

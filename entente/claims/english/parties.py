@@ -118,8 +118,12 @@ def leading_parties(story: Story) -> list[Mention]:
     return []
 
 
+def taking_part(sentence: Sentence) -> list[Mention]:
+    """The parties of the whole sentence, and the places that somebody or something goes "to"."""
+    return _with_recipients(sentence, after_dateline(sentence))
+
+
 def _with_recipients(sentence: Sentence, start: int) -> list[Mention]:
-    """The parties, and the places that something goes "to"."""
     text, end = sentence.story.text, _end(sentence, start, sentence.end)
     named = own(sentence.story.mentions_in(start, end), sentence, places_too=True)
     return [

@@ -3,36 +3,43 @@
 import re
 from functools import cache
 
-from entente.claims.english.parties import own
-from entente.claims.english.phrases import patterns, whole
+from entente.claims.english.parties import means_all, taking_part
+from entente.claims.english.phrases import pattern, whole
 from entente.claims.grammar.phrases import data
 from entente.claims.grammar.story import Story
+from entente.places import Mention
 
 
 @cache
-def _countries() -> dict[str, re.Pattern[str]]:
-    return {country: re.compile(whole(words)) for country, words in data("scope.en")["countries"].items()}
+def _sides() -> dict[str, re.Pattern[str]]:
+    """By country, "the Lao side", "China's neighbouring prefecture": a locality or its people told by their country."""
+    words = data("scope.en")
+    behind = rf"(?:'s?)?\s+(?!Cai|Bao)(?:[\w-]+\s+){{0,2}}{whole(words['words']['local'])}"
+    return {country: re.compile(whole(listed) + behind) for country, listed in words["countries"].items()}
 
 
 def crosses_a_border(story: Story) -> bool:
-    """Whether a locality takes part, another country is named, and words of cooperation stand in the story."""
-    taking_part = [
-        m
-        for s in story.sentences
-        for m in own(s.mentions, s)
-        if m.party.level != "ADM0" and not _is_capital(m.party.id)
-    ]
-    gates = any(m.party.level == "GATE" for m in story.mentions)
-    if not (taking_part or gates) or not any(
-        patterns("scope")["cooperation"].search(story.text, s.start, s.end) for s in story.sentences
-    ):
+    """Whether localities of two countries take part, or one and "the Lao side", and words of cooperation stand by."""
+    local = [m for s in story.sentences for m in taking_part(s) if _is_local(m)]
+    if not local or not _says(story, pattern("scope", "cooperation")):
         return False
-    countries = {m.party.country for m in story.mentions if m.party.country}
-    countries |= {
-        c for c, words in _countries().items() if any(words.search(story.text, s.start, s.end) for s in story.sentences)
-    }
-    return len(countries) > 1
+    countries = {m.party.country for m in local}
+    other = any(_says(story, side) for country, side in _sides().items() if country not in countries)
+    return len(countries) > 1 or other or _is_at_a_gate(story)
 
 
-def _is_capital(id: str | None) -> bool:
-    return id in ("vn/ha-noi", "vn/ha-noi~2025", "cn/beijing", "la/vientiane", "kh/phnom-penh")
+def _is_at_a_gate(story: Story) -> bool:
+    """Whether "both sides" of a border gate are told, and both countries."""
+    countries = {m.party.country for m in story.mentions} - {None}
+    gate = any(m.party.level == "GATE" for m in story.mentions)
+    return gate and len(countries) > 1 and any(means_all(s, s.start, s.end) for s in story.sentences)
+
+
+def _says(story: Story, words: re.Pattern[str]) -> bool:
+    return any(words.search(story.text, s.start, s.end) for s in story.sentences)
+
+
+def _is_local(mention: Mention) -> bool:
+    """Whether it is a locality, its body or an organisation, and no state or its capital."""
+    capital = mention.party.id in data("scope.en")["capitals"]["ids"] and mention.body is None
+    return mention.party.level != "ADM0" and not capital
