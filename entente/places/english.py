@@ -15,7 +15,7 @@ from functools import cache, lru_cache
 from entente.places.bodies import with_organisations
 from entente.places.english_bodies import with_bodies
 from entente.places.english_names import Label, labelled_names, with_open_names
-from entente.places.english_words import alternatives, english_words
+from entente.places.english_words import alternatives, english_words, peoples
 from entente.places.gates import pair_gates
 from entente.places.gazetteer import contains, in_language, of_the_day, places, vietnamese_names
 from entente.places.mention import Mention, party_of, without
@@ -179,7 +179,7 @@ def _is_known_bare(unit: Place) -> bool:
 
 @cache
 def _label() -> re.Pattern[str]:
-    return re.compile(rf"\s+({alternatives(english_words()['label'])})(?!\w)", re.IGNORECASE)
+    return re.compile(rf"\s+(?:{peoples()})?((?i:{alternatives(english_words()['label'])}))(?!\w)")
 
 
 @cache

@@ -7,7 +7,7 @@ from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from entente.places.english_words import alternatives, english_words
+from entente.places.english_words import alternatives, english_words, peoples
 from entente.places.mention import Mention, Party
 
 Span = tuple[int, int]
@@ -31,6 +31,12 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     label = rf"(?P<label>(?i:{alternatives(english_words()['open'])}))"
     behind = rf"(?<![\w'])(?P<names>{_LIST})\s+{label}(?!\w)"
     return re.compile(behind), re.compile(rf"(?<!\w){label}\s+of\s+(?P<names>{_LIST})")
+
+
+@cache
+def _people_at_end() -> re.Pattern[str]:
+    """The peoples at a list's end, before "Autonomous County": they are no part of the name."""
+    return re.compile(rf"\s+{peoples()}")
 
 
 @cache
@@ -64,7 +70,8 @@ def labelled_names(text: str, start: int, end: int) -> Iterator[tuple[Span, Labe
 
 def _names(text: str, start: int, end: int) -> Iterator[Span]:
     """The names of a list, without the words that only begin a sentence or say whose they are."""
-    for match in _ONE.finditer(text, start, end):
+    people = _people_at_end().search(text, start, end + len(" Autonomous "))
+    for match in _ONE.finditer(text, start, people.start() if people else end):
         first, words = match.start(), match[0]
         while words and words.split(" ", 1)[0].lower() in _no_name():
             gone, _, words = words.partition(" ")

@@ -7,6 +7,8 @@ from entente.places.gazetteer import places
 
 GATES = [(name, place.id) for place in places().values() if place.level == "GATE" for name in place.names["en"]]
 
+JINPING, PEOPLES = "cn/yunnan/jinping", "Miao, Yao and Dai"
+
 
 def found(text: str, *, day: str = "2024-01-01") -> list[tuple[str, str | None]]:
     return [(m.party.label, m.party.id) for m in find_english(text, day=day) if not m.context]
@@ -26,6 +28,9 @@ def found(text: str, *, day: str = "2024-01-01") -> list[tuple[str, str | None]]
         ("in Ha Giang City", [("Ha Giang City", "vn/ha-giang/ha-giang")]),
         ("in Tian'e, Guangxi", [("Tian'e", "cn/guangxi/tiane")]),
         ("in Xi'an and Nanning", [("Xi'an", "cn/shaanxi/xian"), ("Nanning", "cn/guangxi/nanning")]),
+        ("Hekou Yao Autonomous County", [("Hekou Yao Autonomous County", "cn/yunnan/hekou")]),
+        ("Jinping Miao, Yao and Dai Autonomous County, Yunnan", [(f"Jinping {PEOPLES} Autonomous County", JINPING)]),
+        ("in Lam Dong province", [("Lam Dong province", "vn/lam-dong")]),
         ("at the Tra Linh border gate", [("Tra Linh border gate", "vn/gate/tra-linh")]),
     ],
 )
