@@ -227,3 +227,19 @@ def test_speech_in_quotes_is_cut_as_other_words_are() -> None:
         "hướng dẫn bà con các bản giáp biên trồng cây dược liệu dưới tán rừng theo quy trình chung.”"
     )
     assert len(claims_of(text + " Đoàn đến từ tỉnh Hủa Phăn (Lào).", "commitment")) == 3
+
+
+def test_a_list_may_name_the_field_of_each_item_first() -> None:
+    text = (
+        "Hai bên thống nhất các nội dung sau:\nVề nông nghiệp: trao đổi kinh nghiệm trồng chè vùng cao.\n"
+        "Về y tế, phối hợp khám bệnh cho cư dân biên giới."
+    )
+    assert [exact for _, exact in cut(text)] == [
+        "trao đổi kinh nghiệm trồng chè vùng cao",
+        "phối hợp khám bệnh cho cư dân biên giới",
+    ]
+
+
+def test_numbers_in_brackets_are_no_part_of_an_undertaking() -> None:
+    text = "Hai bên thống nhất: (1) mở lại chợ đường biên; (2) tăng cường tuần tra dọc sông biên giới."
+    assert [exact for _, exact in cut(text)] == ["mở lại chợ đường biên", "tăng cường tuần tra dọc sông biên giới"]

@@ -3,15 +3,17 @@
 A frame is opened by words such as "thống nhất", "đề nghị", "thời gian qua", and carried over sentences that go on.
 """
 
+import re
 from dataclasses import dataclass
 from typing import Literal
 
 from entente.claims.grammar.story import Sentence
 from entente.claims.grammar.undertakings.line import Line
-from entente.claims.grammar.undertakings.vocabulary import STATUSES
+from entente.claims.grammar.undertakings.vocabulary import STATUSES, words
 
 Span = tuple[int, int]
 Opener = Literal["word", "paper", "review", "deed", "list"]
+_FIELD_ENDS, _FIELD = re.compile(r"[,:]\s"), 60
 _VERBAL = ("strong", "weak", "adverb")
 
 
@@ -38,7 +40,7 @@ def goes_on(line: Line, frame: Frame, *, same_block: bool) -> bool:
         return frame.status != "done" or same_block
     if line.starts(line.start, "reset") or (not frame.listed and line.small[line.end - 1].isalnum()):
         return False
-    start = line.past_joints(line.start, line.end)
+    start = line.past_joints(_past_field(line), line.end)
     joined, verbal = start > line.start, line.starts(start, *_VERBAL) is not None
     if frame.status == "undone":
         return same_block
@@ -47,6 +49,13 @@ def goes_on(line: Line, frame: Frame, *, same_block: bool) -> bool:
     if frame.status == "done":
         return same_block or verbal or joined or frame.by != "deed"
     return _is_to_be_done(line, frame, start, joined=joined or same_block, verbal=verbal)
+
+
+def _past_field(line: Line) -> int:
+    """Where the sentence begins behind the field that it is about: "Về nông nghiệp: …"."""
+    field = words("about").match(line.small, line.start)
+    stop = _FIELD_ENDS.search(line.small, field.end(), min(line.end, field.end() + _FIELD)) if field else None
+    return line.past_blanks(stop.end(), line.end) if stop else line.start
 
 
 def _is_to_be_done(line: Line, frame: Frame, start: int, *, joined: bool, verbal: bool) -> bool:

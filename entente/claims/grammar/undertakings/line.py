@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 Span = tuple[int, int]
 _PARTING = re.compile(r"[,;:](?=\s|$)|,\"(?=\s)|…(?=\s*;)")
 _HIDDEN = re.compile(r"\([^()]*\)|\"[^\"]*\"")
+_NUMBER = re.compile(r"\((?:[0-9]{1,2}|[ivx]{1,4})\)\s+")
 _TITLE = 220
 """In characters: what is longer in quotes is no name of a paper but speech, whose marks part as others do."""
 _ENUMERATOR = re.compile(
@@ -152,16 +153,22 @@ class Line:
             within = bisect_left(opens, parting.start()) - 1
             if within >= 0 and parting.end() < hidden[within][1]:
                 continue
-            span = trimmed(self.small, spot, parting.start())
+            span = self._unnumbered(spot, parting.start())
             if span[0] < span[1]:
                 yield Segment(*span, mark)
                 mark = parting[0][:1]
             else:
                 mark = max(mark, parting[0][:1])
             spot = parting.end()
-        span = trimmed(self.small, spot, self.end)
+        span = self._unnumbered(spot, self.end)
         if span[0] < span[1]:
             yield Segment(*span, mark)
+
+    def _unnumbered(self, start: int, end: int) -> Span:
+        """The stretch without blanks and without a number in brackets at its head: "(1) …; (2) …"."""
+        start, end = trimmed(self.small, start, end)
+        number = _NUMBER.match(self.small, start, end)
+        return (number.end() if number else start), end
 
 
 class Paragraph:
