@@ -66,6 +66,12 @@ def label_in(body: str) -> str:
     return _body_labels().get(_key(body), "")
 
 
+def is_provincial(body: str) -> bool:
+    """Whether only a province has such a body."""
+    words = _data()["provincial"]
+    return body.startswith(tuple(words["begin"])) or body.endswith(tuple(words["end"]))
+
+
 @cache
 def also_names() -> frozenset[str]:
     """The labels, in small letters, with which names begin too: written with a capital they open no unknown name."""

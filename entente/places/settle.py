@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from entente.places.gazetteer import above, places
+from entente.places.labels import is_provincial
 from entente.places.mention import Mention, Party
 
 
@@ -50,7 +51,11 @@ def _by_surroundings(mention: Mention, said: set[str]) -> Mention:
 
 
 def _settled_mention(mention: Mention, labelled: Mapping[str, str]) -> Mention:
-    party = _settled(mention.party, set(labelled))
+    province = _province_of_all(mention.party.candidates)
+    if mention.body and province and is_provincial(mention.body.label):
+        party = _as(mention.party, province)
+    else:
+        party = _settled(mention.party, set(labelled))
     if mention.body is None:
         return mention if party is mention.party else replace(mention, party=party)
     body = replace(party, kind="body", label=mention.body.label)

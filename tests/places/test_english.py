@@ -31,6 +31,7 @@ def found(text: str, *, day: str = "2024-01-01") -> list[tuple[str, str | None]]
         ("Hekou Yao Autonomous County", [("Hekou Yao Autonomous County", "cn/yunnan/hekou")]),
         ("Jinping Miao, Yao and Dai Autonomous County, Yunnan", [(f"Jinping {PEOPLES} Autonomous County", JINPING)]),
         ("in Lam Dong province", [("Lam Dong province", "vn/lam-dong")]),
+        ("the Koh Roka border crossing", [("Koh Roka border crossing", "kh/gate/koh-roka")]),
         ("at the Tra Linh border gate", [("Tra Linh border gate", "vn/gate/tra-linh")]),
     ],
 )

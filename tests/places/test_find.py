@@ -189,6 +189,8 @@ def test_parents_stand_as_context() -> None:
         "Trường Đại học Tây Bắc",
         "Đại sứ quán Trung Quốc tại Việt Nam",
         "Bệnh viện Nhân dân số 1 châu Hồng Hà",
+        "Bệnh viện Đa khoa khu vực Hồng Ngự",
+        "Trung tâm Y tế huyện Peam Chor",
         "Đài Phát thanh và Truyền hình Lai Châu",
     ],
 )
@@ -215,6 +217,11 @@ def test_a_body_is_one_however_its_words_are_capitalised(text: str) -> None:
     (mention,) = find_mentions(text, day="2020-01-01")
     assert mention.body is not None
     assert (mention.body.label, mention.party.id) == (text, "vn/ha-giang")
+
+
+def test_a_department_is_the_provinces_even_on_a_page_about_its_city() -> None:
+    mentions = find_mentions("Thành phố Lào Cai đón đoàn. Sở Ngoại vụ Lào Cai dự.", day="2020-01-01")
+    assert mentions[-1].party.id == "vn/lao-cai"
 
 
 def test_a_body_names_its_unit_and_itself() -> None:
