@@ -10,7 +10,7 @@ from entente.claims.chinese.paper import Paper, papers_in, patterns_of, status_o
 from entente.claims.chinese.parties import is_heading, own, party_json, with_subject
 from entente.claims.draft import Draft
 from entente.claims.grammar.areas import areas_in
-from entente.claims.grammar.parties import distinct
+from entente.claims.grammar.parties import distinct, same
 from entente.claims.grammar.phrases import data
 from entente.claims.grammar.story import Sentence, Story
 from entente.claims.instrument.told import add_paper, of_another_time
@@ -33,7 +33,7 @@ def instruments(story: Story, meetings: list[Meeting]) -> list[Draft]:
         meeting = meeting_before(meetings, sentence)
         for paper in papers_in(sentence):
             draft = _draft(sentence, paper, meeting)
-            if draft and not any(_titled_alike(draft, other) for other in found):
+            if draft and not any(_titled_alike(draft, other) or _told_shorter(draft, other) for other in found):
                 add_paper(found, draft, in_caption=sentence.role == "caption")
     return found
 
@@ -42,6 +42,17 @@ def _titled_alike(draft: Draft, other: Draft) -> bool:
     """Whether one title is the other's shorter form: 《合作协议》 of 《文山州与河江省合作协议》."""
     mine, theirs = draft.values.get("title"), other.values.get("title")
     return bool(mine and theirs and mine != theirs and (mine.endswith(theirs) or theirs.endswith(mine)))
+
+
+def _told_shorter(draft: Draft, other: Draft) -> bool:
+    """Whether nothing but kind and day is told of a paper that has its title before: "备忘录签署仪式"."""
+    if any(draft.values.get(name) for name in ("title", "number", "period", "areas")) or not other.values.get("title"):
+        return False
+    told = ("kind", "status", "date")
+    return all(draft.values.get(name) == other.values.get(name) for name in told) and draft.values.get("parties") in (
+        None,
+        other.values.get("parties"),
+    )
 
 
 def _draft(sentence: Sentence, paper: Paper, meeting: Meeting | None) -> Draft | None:
@@ -132,10 +143,20 @@ def _parties(sentence: Sentence, paper: Paper, said: Span | None) -> list[Mentio
 
 def _say_parties(draft: Draft, sentence: Sentence, parties: list[Mention], meeting: Meeting | None) -> None:
     story = sentence.story
-    if len(parties) >= 2:
+    whole = bool(meeting) and draft.values["status"] == "signed" and _are_of_one_side(parties, meeting)
+    if len(parties) >= 2 and not whole:
         draft.say("parties", [party_json(story, m) for m in parties], *[(m.start, m.end) for m in parties])
     elif meeting and len(meeting.parties) >= 2 and draft.values["status"] in ("signed", "planned"):
         draft.conclude("parties", meeting.draft.values["parties"], "within")
+
+
+def _are_of_one_side(parties: list[Mention], meeting: Meeting | None) -> bool:
+    """Whether all are of one country, and only some of those who meet across a border."""
+    met = meeting.parties if meeting else ()
+    countries = {m.party.country for m in parties}
+    return len(countries) == 1 < len({m.party.country for m in met}) and all(
+        any(same(m, other) for other in met) for m in parties
+    )
 
 
 def _say_date(draft: Draft, sentence: Sentence, paper: Paper, meeting: Meeting | None, said: Span | None) -> None:

@@ -17,6 +17,7 @@ from entente.claims.chinese.meeting_fields import (
 )
 from entente.claims.chinese.numerals import numeral
 from entente.claims.chinese.parties import is_heading, story_start
+from entente.claims.chinese.words import ending
 from entente.claims.draft import Draft
 from entente.claims.grammar.story import Sentence, Story
 from entente.claims.grammar.time import Time
@@ -61,9 +62,9 @@ def _held(sentence: Sentence, happening: Happening, before: list[Meeting]) -> Me
         return None
     rule = "meeting.done_to" if happening.by_verb else "meeting.held"
     draft = Draft("meeting", rule, _evidence(sentence), happening.noun)
-    draft.say("kind", happening.kind, happening.noun)
     draft.say("status", "planned" if happening.planned else "done", happening.planned or happening.verb)
     say_mechanism(draft, sentence, happening)
+    draft.say("kind", _kind_of(draft, happening), happening.noun)
     say_date(draft, sentence, time, before, planned=bool(happening.planned))
     say_place(draft, sentence)
     say_host(draft, sentence)
@@ -71,6 +72,15 @@ def _held(sentence: Sentence, happening: Happening, before: list[Meeting]) -> Me
     parties = parties_of(sentence, happening) or (list(parties_of_last(before)) if time.kind == "same_day" else [])
     say_parties(draft, sentence, parties)
     return Meeting(draft, tuple(parties), sentence)
+
+
+def _kind_of(draft: Draft, happening: Happening) -> str:
+    """What its noun says; a conference of a mechanism is its session, as are the talks of a body: 联合工作委员会."""
+    mechanism = draft.values.get("mechanism") or ""
+    sits = happening.kind == "conference" or (
+        happening.kind == "talks" and ending("meetings.zh", "sits").search(mechanism)
+    )
+    return "session" if mechanism and sits else happening.kind
 
 
 def _time_of(sentence: Sentence, happening: Happening) -> Time | None:

@@ -5,15 +5,17 @@ import re
 from entente.claims.chinese.dates import dated
 from entente.claims.chinese.happening import Happening, patterns_of
 from entente.claims.chinese.numerals import NUMERAL, numeral
-from entente.claims.chinese.parties import is_destination, is_venue, own, party_json
+from entente.claims.chinese.parties import in_title, is_destination, is_venue, own, party_json
 from entente.claims.chinese.post_unit import unplaced
 from entente.claims.draft import Draft
+from entente.claims.grammar.parties import distinct
 from entente.claims.grammar.story import Sentence
 from entente.claims.grammar.time import Time
 from entente.claims.meeting.told import Meeting
 from entente.places import Mention
 
 Span = tuple[int, int]
+_GATE_GAP = re.compile(r"[^\s,;。、()]{0,14}")
 _NAME_REACH = 20
 _PROVINCES = re.compile(rf"(?:边境|北部|西北|南部|北方)*{NUMERAL}省")
 _YEAR = re.compile(r"((?:19|20)\d\d)\s*年?[^,;。、]{0,16}$")
@@ -22,7 +24,8 @@ _YEAR = re.compile(r"((?:19|20)\d\d)\s*年?[^,;。、]{0,16}$")
 def say_mechanism(draft: Draft, sentence: Sentence, happening: Happening) -> None:
     """The mechanism that meets, the first that the sentence names, and the number before or behind it."""
     text, story = sentence.story.text, sentence.story
-    names = list(patterns_of()["mechanism"].finditer(text, sentence.start, sentence.end))
+    said = patterns_of()["mechanism"].finditer(text, sentence.start, sentence.end)
+    names = [m for m in said if not in_title(text, m.start(), sentence.start)]
     near = [m for m in names if m.start() < happening.noun[1] + _NAME_REACH]
     name = near[0] if near else None
     if name:
@@ -60,8 +63,16 @@ def say_place(draft: Draft, sentence: Sentence) -> None:
     places = [m for m in sentence.mentions if not m.context and m.body is None]
     venue = next((m for m in places if is_venue(sentence, m)), None)
     venue = venue or next((m for m in places if is_destination(sentence, m)), None)
+    if venue and venue.party.level == "ADM0":
+        venue = next((m for m in places if _is_gate_of(sentence, venue, m)), venue)
     if venue:
         draft.say("place", party_json(sentence.story, venue), (venue.start, venue.end))
+
+
+def _is_gate_of(sentence: Sentence, country: Mention, mention: Mention) -> bool:
+    """Whether a gate stands behind its country: 在越南茶陵-中国龙邦口岸."""
+    between = sentence.story.text[country.end : mention.start]
+    return mention.party.level == "GATE" and bool(_GATE_GAP.fullmatch(between))
 
 
 def say_host(draft: Draft, sentence: Sentence) -> None:
@@ -90,8 +101,17 @@ def parties_of(sentence: Sentence, happening: Happening) -> list[Mention]:
     if happening.kind in ("visit", "survey", "reception") or len({m.party.country for m in parties}) < 2:
         wider = own([*left_out, *sentence.mentions], sentence, venues=True)
         goes = [m for m in wider if m in parties or is_destination(sentence, m)]
-        return goes if len(goes) > len(parties) else parties
-    return parties
+        parties = goes if len(goes) > len(parties) else parties
+    return parties or _of_paper(sentence, happening)
+
+
+def _of_paper(sentence: Sentence, happening: Happening) -> list[Mention]:
+    """Whose paper it is that a ceremony signs: 《A与B合作协议》签署仪式."""
+    text = sentence.story.text
+    if happening.kind != "ceremony":
+        return []
+    inside = [m for m in sentence.mentions if not m.context and in_title(text, m.start, sentence.start)]
+    return distinct(m for m in inside if "》" in text[m.end : happening.noun[0]])
 
 
 def _with_provinces(sentence: Sentence, parties: list[Mention]) -> list[Mention]:

@@ -18,7 +18,7 @@ _SHORT = 6
 # A body that no list has: what stands between a unit and a role without a word that parts them.
 _GAP = re.compile(r"[^\s,、;:()《》“”\"与和同及在向由率将的]{0,16}(?:\([^)]{1,20}\))?")
 _BRACKET = re.compile(r"\([^)]{1,20}\)$")
-_WORDS_BEFORE = re.compile(r"(?:对外|[^\s,、。;:()《》“”\"与和同及在向由率将的了请对是-]){2,16}$")
+_WORDS_BEFORE = re.compile(r"(?!年)(?:对外|[^\s,、。;:()《》“”\"与和同及在向由率将的了请对是-]){2,16}$")
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ _SIGNS = str.maketrans(
     | dict.fromkeys("」』〞", "”")
     | dict.fromkeys("‘’", "'")
     | dict.fromkeys("•‧・∙", "·")
+    | {"瑯": "琅"}
 )
 # Some of the commonest characters of the traditional script that the simplified one does not have: reading the table
 # of forms is worth it only for a page that has one of them.

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from entente.claims.chinese.numerals import NUMERAL
 from entente.claims.chinese.words import one_of
 from entente.claims.grammar.phrases import data
 from entente.claims.grammar.sentences import trimmed
@@ -12,11 +13,12 @@ Span = tuple[int, int]
 
 _PART = re.compile(r"[,;:。!?]")
 _ENUMERATED = re.compile(
-    r"\s*(?:[一二三四五六七八九十]+是(?:要)?|第[一二三四五六七八九十]+[,、]?|[(][一二三四五六七八九十\d]+[)]|\d{1,2}[.、]|[一二三四五六七八九十]+、|首先|其次|再次|最后)\s*,?"
+    r"\s*(?:[一二三四五六七八九十]+是(?:要)?|第[一二三四五六七八九十]+[,、]?|[(][一二三四五六七八九十\d]+[)]|\d{1,2}[.、]|[一二三四五六七八九十]+、|首先|其次|再次|最后|如(?![何果期下同]))\s*,?"
 )
 _BY_WHAT = re.compile(r"以[^,;]{1,20}?(?:形式|方式|措施|方法|态度|精神|渠道|机制|名义)")
 _MOVED = re.compile(r"[^,;]{2,6}[将把]")
 """Who does something to what stands behind 将: 双方努力将贸易推向新台阶."""
+_EVERY = rf"每(?:\d+|{NUMERAL})?个?(?:年|季度|月|周)"
 _SHORTEST = 4
 _HALF = 6
 """How many characters a half of a joint undertaking has at least."""
@@ -36,7 +38,7 @@ def _head() -> re.Pattern[str]:
     words = data("commitments.zh")["words"]
     who = rf"(?:{one_of(words['groups'])}(?:政府|人民|有关部门|相关部门|企业|领导人?)?|{one_of(words['goes_on'])})[,]?"
     how = rf"(?:{one_of(words['ahead'])}|{one_of(words['adverbs'])})"
-    return re.compile(rf"\s*(?:{who}|{how}|来|去|并|地|共同|\s)*")
+    return re.compile(rf"\s*(?:{who}|{how}|{_EVERY}|来|去|并|地|共同|\s)*")
 
 
 def undertakings(text: str, start: int, end: int) -> Iterator[Span]:
