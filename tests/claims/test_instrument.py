@@ -169,3 +169,31 @@ def test_the_title_says_who_signs_where_the_story_does_not() -> None:
 def test_what_is_agreed_and_signed_in_one_breath_is_signed(words: str, status: str) -> None:
     (paper,) = claims_of(f"{HELD}Hai bên {words}.", "instrument")
     assert paper.values["status"] == status
+
+
+def test_who_is_there_signs_nothing() -> None:
+    text = "Dự Lễ ký kết Bản ghi nhớ hợp tác giai đoạn 2022 - 2027, về phía tỉnh Kon Tum có lãnh đạo các sở."
+    (paper,) = claims_of(text, "instrument", title="Kon Tum (Việt Nam) và Attapư (Lào) ký kết Bản ghi nhớ")
+    assert names(paper.values["parties"]) == ["Kon Tum", "Attapư"]
+
+
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        ("Hai bên thực hiện Biên bản Hội nghị hai tỉnh Hà Tĩnh - Bôlykhămxay (Lào).", ["Hà Tĩnh", "Bôlykhămxay"]),
+        ("Hai bên thực hiện Biên bản giữa Bí thư 5 tỉnh biên giới và Bí thư Khu ủy Quảng Tây.", []),
+    ],
+)
+def test_a_paper_is_told_apart_by_its_sides_also_where_only_one_is_named(text: str, parties: list[str]) -> None:
+    (paper,) = claims_of(text, "instrument")
+    assert names(paper.values.get("parties")) == parties
+
+
+def test_a_signing_that_only_the_title_tells_is_told() -> None:
+    (paper,) = claims_of("Lào là nước láng giềng.", "instrument", title="Phụ nữ hai tỉnh ký kết biên bản hợp tác")
+    assert paper.values["status"] == "signed"
+
+
+def test_what_the_title_and_the_story_tell_is_one_paper() -> None:
+    title = "Kon Tum (Việt Nam) và Attapư (Lào) ký kết Bản ghi nhớ"
+    assert len(claims_of("Hai tỉnh đã ký kết Bản ghi nhớ hợp tác.", "instrument", title=title)) == 1

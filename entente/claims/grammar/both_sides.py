@@ -34,10 +34,14 @@ def both_sides(sentence: Sentence, start: int, end: int) -> tuple[list[Mention],
 def _sides(story: Story, level: str) -> list[Mention]:
     """The first mention of each of the two units, of the level at which the story names just one on either side."""
     named = [mention for sentence in story.sentences for mention in own(sentence.mentions, sentence, places_too=True)]
-    units = [m for m in named if m.party.kind == "place" and m.party.id and m.party.country and m.party.level]
+    units = [m for m in named if m.party.kind == "place" and m.party.country and m.party.level]
     amounts = Counter(mention.party.level for mention in units)
     for one in [level] if level else sorted(amounts, key=lambda level: (-amounts[level], level or "")):
-        first = {m.party.id: m for m in reversed(units) if m.party.level == one and m.party.level != "ADM0"}
+        first = {
+            m.party.id or m.party.name: m
+            for m in reversed(units)
+            if m.party.level == one and m.party.level not in ("ADM0", "GATE")
+        }
         home = [m for m in first.values() if m.party.country == _HOME]
         away = [m for m in first.values() if m.party.country != _HOME]
         if len(home) == len(away) == 1:

@@ -12,6 +12,8 @@ Span = tuple[int, int]
 _GAP = 8
 _LISTED = re.compile(r"(?:\svà|,)\s+(?:\d+\s+)?\Z")
 _REACH = 160
+# "Dự Lễ ký kết Bản ghi nhớ …, về phía tỉnh Kon Tum có:" goes on with who is there.
+_THOSE_PRESENT = re.compile(r",\s+(?:về\s+)?phía\s")
 SIGNED_REACH = 60
 """How many characters the signing and the paper may stand apart."""
 
@@ -43,6 +45,8 @@ def papers_in(sentence: Sentence) -> list[Paper]:
     for noun, following in zip_longest(nouns, nouns[1:]):
         clause = sentence.clause_at(noun.start())
         listed = following is not None and _LISTED.search(text[noun.end() : following.start()][-_GAP:])
-        end = min([clause[1], noun.end() + _REACH, *([following.start()] if listed else [])])
+        present = _THOSE_PRESENT.search(text, noun.end(), clause[1])
+        ends = [*([following.start()] if listed and following else []), *([present.start()] if present else [])]
+        end = min([clause[1], noun.end() + _REACH, *ends])
         papers.append(Paper(noun.span(), end, data("instruments")["noun"][plain(noun[0])]))
     return papers

@@ -6,7 +6,7 @@ A paper that is only a common noun ("các thỏa thuận") makes no claim, nor d
 import re
 
 from entente.claims.draft import Draft
-from entente.claims.grammar.parties import parties_between
+from entente.claims.grammar.parties import parties_between, parties_paired
 from entente.claims.grammar.story import Sentence, Story
 from entente.claims.grammar.time import times
 from entente.claims.instrument.paper import SIGNED_REACH, Paper, papers_in
@@ -33,8 +33,8 @@ _NAME_ENDS = re.compile(
 def instruments(story: Story, meetings: list[Meeting]) -> list[Draft]:
     """The papers that the story names, each once, what says most of it first."""
     found: list[Draft] = []
-    for sentence in sorted(story.sentences, key=lambda s: (s.role == "caption", not s.closed)):
-        if sentence.role == "title":
+    for sentence in sorted(story.sentences, key=_order):
+        if sentence.role == "title" and any(draft.values["status"] == "signed" for draft in found):
             continue
         meeting = meeting_before(meetings, sentence)
         for paper in papers_in(sentence):
@@ -42,6 +42,11 @@ def instruments(story: Story, meetings: list[Meeting]) -> list[Draft]:
             if draft:
                 add_paper(found, draft, in_caption=sentence.role == "caption")
     return found
+
+
+def _order(sentence: Sentence) -> tuple[bool, bool, bool]:
+    """What the story tells in sentences before the words under its pictures, and those before its title's."""
+    return sentence.role == "title", sentence.role == "caption", not sentence.closed
 
 
 def _draft(sentence: Sentence, paper: Paper, meeting: Meeting | None) -> Draft | None:
@@ -57,6 +62,7 @@ def _draft(sentence: Sentence, paper: Paper, meeting: Meeting | None) -> Draft |
     if status == "in_force" and is_over(draft, sentence.story.published):
         draft.conclude("status", "mentioned", "period_over", *draft.words["period"])
     between = parties_between(sentence, paper.noun[1], paper.end) or signed_by(sentence, paper)
+    between = between or parties_paired(sentence, paper.noun[1], paper.end)
     if not is_told_apart(draft, sentence, paper, between):
         return None
     earlier = signed_then(sentence, paper)

@@ -14,6 +14,7 @@ from entente.places import Mention
 
 _ORDINAL = re.compile(r"(?:lần thứ|kỳ thứ|khóa)\s+[\dIVXL]+|(?:ký|ký kết)\s+(?:ngày\s+[\d/.]+|năm\s+(?:19|20)\d\d)")
 _NUMBER = re.compile(r"(?<!\w)số\s*:?\s*(?P<number>\d+/[\w/.-]*\w(?:\s*-\s*(?=[A-ZĐ])[A-ZĐ][\w/.]*)*)")
+_BETWEEN = re.compile(r"(?<!\w)giữa\s")
 _WITH = re.compile(r"(?<!\w)với\s")
 _NAMES_PARTIES = re.compile(r"(?<!\w)(?:giữa|của)\s+(?!các tỉnh|hai bên)[A-ZĐ]")
 _QUOTED = re.compile(r'\s*"(?P<title>[^"\n]{4,300})"')
@@ -43,7 +44,16 @@ def is_told_apart(draft: Draft, sentence: Sentence, paper: Paper, between: list[
     if draft.values["status"] in ("signed", "planned") or between:
         return True
     named = any(draft.values.get(name) for name in ("number", "title", "period"))
-    return named or bool(_ORDINAL.search(sentence.story.text, paper.noun[1], paper.end))
+    return (
+        named or bool(_ORDINAL.search(sentence.story.text, paper.noun[1], paper.end)) or _names_a_side(sentence, paper)
+    )
+
+
+def _names_a_side(sentence: Sentence, paper: Paper) -> bool:
+    """Whether "giữa" names one of its sides: "Biên bản hội đàm giữa Bí thư 5 tỉnh … và Bí thư Khu ủy Quảng Tây"."""
+    said = _BETWEEN.search(sentence.story.text, paper.noun[1], paper.end)
+    named = sentence.story.mentions_in(said.end(), paper.end) if said else []
+    return any(mention.party.level != "ADM0" for mention in named)
 
 
 def signed_by(sentence: Sentence, paper: Paper) -> list[Mention]:

@@ -12,7 +12,7 @@ _FEW_WORDS = 3
 _DONE = re.compile(r"(?<!\w)(?:đã|vừa)(?!\w)")
 _NEW_VERB = re.compile(r"(?:,|\svà)\s*$")
 _SIGNED_THEN = re.compile(
-    r"(?<!\w)ký(?:\s+kết)?\s+(?:vào\s+|trong\s+)?(?:(?:đầu|cuối|giữa)\s+)?"
+    r"(?<!\w)ký(?:\s+kết)?\s+(?:tại\s+[^,;.]{3,50}?\s+)?(?:vào\s+|trong\s+)?(?:(?:đầu|cuối|giữa)\s+)?"
     r"(?P<when>(?:ngày\s+[\d/.-]{8,10}|ngày\s+\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+(?:19|20)\d\d"
     r"|tháng\s+\d{1,2}(?:/|\s+năm\s+)(?:19|20)\d\d|năm\s+(?:19|20)\d\d))(?!\d)"
 )
