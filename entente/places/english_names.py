@@ -110,14 +110,17 @@ def _with_parents(text: str, mentions: list[Mention], unknown: set[str]) -> list
     for at, (one, following) in enumerate(pairwise(mentions)):
         open_name = one.party.name in unknown or (found[at].context and following.party.name in unknown)
         if open_name and _is_larger(following, one) and _PARENT_GAP.fullmatch(text, one.end, following.start):
-            found[at + 1] = replace(following, context=True)
-        if (
-            following.party.name in unknown
-            and _is_larger(one, following)
-            and _OWNS.fullmatch(text, one.end, following.start)
-        ):
-            found[at] = replace(one, context=True)
+            found[at], found[at + 1] = _in_country(found[at], following), replace(following, context=True)
+        owned = following.party.name in unknown and _OWNS.fullmatch(text, one.end, following.start)
+        if owned and _is_larger(one, following):
+            found[at], found[at + 1] = replace(one, context=True), _in_country(following, one)
     return found
+
+
+def _in_country(mention: Mention, parent: Mention) -> Mention:
+    """The mention, of the country that its parent lies in where its own is not known."""
+    known = mention.party.country or mention.party.id
+    return mention if known else replace(mention, party=replace(mention.party, country=parent.party.country))
 
 
 def _is_larger(outer: Mention, inner: Mention) -> bool:

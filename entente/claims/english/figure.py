@@ -17,6 +17,7 @@ Span = tuple[int, int]
 _MOST_NUMBERS = 40
 _COMMA = re.compile(r"[,;:]\s+(?!\d)")
 _AND = re.compile(r"\s(?:and|while|with|including)\s")
+_UNTIL = re.compile(r"(?<!\w)(?:by|until|as of|to)\s+(?:(?:the\s+)?end\s+of\s+)?(?:the\s+)?$")
 _COMPARED = re.compile(
     r"(?<!\w)(?:compared\s+(?:to|with)|than|over|same period|from)"
     r"(?:\s+(?:that\s+)?(?:of|in))?(?:\s+the)?(?:\s+\w+){0,3}\s*$"
@@ -94,8 +95,11 @@ def _nearest_time(sentence: Sentence, counted: Counted) -> Time | None:
     """In its clause before another, before or behind the number."""
     kinds, (start, end) = ("period", "year", "month", "day", "relative"), sentence.clause_at(counted.quantity.start)
     told = [t for t in sentence.times if t.kind in kinds and not _is_compared(sentence, t)]
-    inside = [t for t in told if start <= t.start < end] or told
+    told = [t for t in told if not _UNTIL.search(sentence.story.text, sentence.start, t.start)]
     first, last = counted.quantity.start, counted.quantity.end
+    reach = _evidence(sentence, counted)[1]
+    inside = [t for t in told if start <= t.start < end] or told
+    inside = [t for t in inside if t.end <= first or t.start < reach]
     return min(inside, key=lambda t: first - t.end if t.end <= first else t.start - last, default=None)
 
 

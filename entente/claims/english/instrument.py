@@ -10,7 +10,7 @@ from entente.claims.draft import Draft
 from entente.claims.english.dates import dated
 from entente.claims.english.paper import SIGNED_REACH, Paper, is_pictured, papers, status_of
 from entente.claims.english.parties import after_dateline, conclude_parties, crosses, leading_parties, own, say_parties
-from entente.claims.english.phrases import ORDINAL, alternatives
+from entente.claims.english.phrases import ORDINAL, alternatives, pattern
 from entente.claims.grammar.phrases import data
 from entente.claims.grammar.story import Sentence, Story
 from entente.claims.instrument.told import add_paper, of_another_time
@@ -57,7 +57,8 @@ def _draft(sentence: Sentence, paper: Paper, meeting: Meeting | None, leading: l
     _say_number(draft, sentence, paper)
     _say_period(draft, sentence, paper)
     between = _between(sentence, paper)
-    if not _is_told_apart(draft, between):
+    bare = bool(pattern("instruments", "bare").fullmatch(sentence.story.text[slice(*paper.noun)]))
+    if not _is_told_apart(draft, between, bare=bare):
         return None
     if status == "signed":
         _say_date(draft, sentence, paper, meeting)
@@ -69,9 +70,11 @@ def _draft(sentence: Sentence, paper: Paper, meeting: Meeting | None, leading: l
     return draft
 
 
-def _is_told_apart(draft: Draft, between: list[Mention]) -> bool:
+def _is_told_apart(draft: Draft, between: list[Mention], *, bare: bool) -> bool:
     """Whether it was signed or is to be, or has a number, period, ordinal or localities of its own."""
     told = [draft.values.get(name) for name in ("number", "period", "title")]
+    if bare:
+        return bool(between or any(told))
     if draft.values["status"] == "signed":
         return True
     if draft.values["status"] == "planned":

@@ -72,6 +72,8 @@ def _meeting(sentence: Sentence, happening: Happening, before: list[Meeting], le
     draft.say("status", "planned" if happening.planned else "done", happening.planned or happening.verb)
     say_mechanism(draft, sentence, happening)
     say_date(draft, sentence, happening, before)
+    if len(draft.values.get("date") or "") == len("2023") and draft.values.get("mechanism"):
+        draft.rule = "meeting.recalled"
     say_place(draft, sentence, happening)
     say_host(draft, sentence)
     say_mode(draft, sentence)

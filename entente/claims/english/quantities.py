@@ -12,6 +12,8 @@ from entente.claims.grammar.phrases import data
 from entente.claims.grammar.quantities import Quantity
 
 _DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
+# "handed over 36 fugitives" hands over, not more than 36.
+_NO_PARTICLE = r"(?<!handed )(?<!hand )(?<!hands )(?<!handing )(?<!took )(?<!turned )(?<!moved )(?<!taken )"
 _THOUSANDS = re.compile(r"[1-9]\d{0,2}(?:\.\d{3})+")
 
 
@@ -26,7 +28,7 @@ def _pattern() -> re.Pattern[str]:
     number = rf"{_DIGITS}|(?i:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-(?:{words})|{words})(?!\w)"
     sign = alternatives(_data()["sign"])
     return re.compile(
-        rf"(?:(?<!\w)(?P<qualifier>(?i:{alternatives(_data()['qualifier'])}))\s+)?"
+        rf"(?:(?<!\w){_NO_PARTICLE}(?P<qualifier>(?i:{alternatives(_data()['qualifier'])}))\s+)?"
         rf"(?:(?<!\w)(?P<sign>{sign})\s?|(?<![\w.,/&$-])(?<!\d\s))"
         rf"(?P<number>{number})(?!(?:st|nd|rd|th)(?!\w))"
         rf"(?:(?:-|\s+to\s+)(?P<upper>{_DIGITS})(?![\d,]*\s*-))?"
