@@ -111,7 +111,7 @@ def _read(sentence: Sentence, quantity: Quantity, row: _Row) -> Counted | None:
 def _behind(sentence: Sentence, quantity: Quantity, row: _Row) -> Span | None:
     """ "118 joint patrols", "20 tonnes of goods": no other number stands between."""
     text, end = sentence.story.text, sentence.clause_at(quantity.start)[1]
-    if quantity.unit != row.row.get("unit"):
+    if quantity.unit != row.row.get("unit") or (row.row.get("digits") and not text[quantity.number[0]].isdigit()):
         return None
     noun = row.nouns.match(text, quantity.end, end)
     noun = noun or (row.of_nouns.match(text, quantity.end, end) if quantity.unit else None)

@@ -13,7 +13,7 @@ from entente.claims.grammar.phrases import data
 from entente.claims.grammar.story import Sentence
 
 Span = tuple[int, int]
-_STATUSES = ("will", "agreed", "proposed", "tasked", "planned", "listed")
+_STATUSES = ("will", "passive", "agreed", "proposed", "tasked", "planned", "listed")
 _WHO_WHAT = re.compile(r"(?P<who>(?!to\s|and\s)[^,;]{0,120}?)\s+(?P<to>to(?!\s+the\s)|will|would|should|continues?)\s+")
 _THAT = re.compile(r"\s*(?:that\s+)?(?:in the (?:coming|near|future)[^,]{0,30},\s*|in the time to come,?\s*)?")
 _DOING = re.compile(r"[a-z]+(?:tion|sion|ment)\s+(?:of|in)\s")
@@ -71,6 +71,9 @@ def _promise(sentence: Sentence, trigger: re.Match[str]) -> Promise | None:
     end = other.start() if other else sentence.end
     if status == "will":
         return _willed(sentence, trigger, end)
+    if status == "passive":
+        by = next((m.end for m in sentence.story.mentions_in(trigger.end(), end)), trigger.end())
+        return Promise("proposed", trigger.span(), start, by)
     if status == "listed":
         return Promise("agreed", trigger.span(), trigger.end(), end)
     what = _what(sentence, trigger, end, status)

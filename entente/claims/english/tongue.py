@@ -14,7 +14,7 @@ _ABBREVIATED = re.compile(
     r"|Oct|Nov|Dec|approx|Co|Ltd)|\b[A-Z])\.$"
 )
 # Portals lose the blank between sentences: "on June 3.Addressing the event, …".
-_END = re.compile(r"[.!?…]++[\"')\]]*+(?=(?:\s+[\"'(\[]?|(?<=[a-z\d)][a-z\d)]\.)(?=[A-Z][a-z]))(?P<next>\w))|\n+")
+_END = re.compile(r"[.!?…]++[\"')\]]*+(?=(?:\s+[\"'(\[]?|(?<=[a-z\d)]\.)(?=[A-Z][a-z]))(?P<next>\w))|\n+")
 ENGLISH = Tongue(
     "en", spelling, partial(sentences, ends=_END, abbreviated=_ABBREVIATED), clauses, times, quantities, find_english
 )
