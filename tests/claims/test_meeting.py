@@ -305,3 +305,25 @@ def test_what_a_delegation_does_on_its_way_is_told_not_where_it_was_going() -> N
     )
     claim = only(text, "meeting")
     assert (claim.values["kind"], names(claim.values["parties"])[-1]) == ("talks", "Sùng Tả")
+
+
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        (
+            "Sáng 13-11-2023, tại Hà Nội diễn ra khai mạc Hội nghị hợp tác 3 tỉnh Lào Cai, Quảng Ninh và Vân Nam.",
+            ["Lào Cai", "Quảng Ninh", "Vân Nam"],
+        ),
+        (
+            "Sáng 10/9/2024, Đoàn công tác hai tỉnh Bò Kẹo và Hủa Phăn (Lào) thăm, làm việc tại tỉnh Lào Cai.",
+            ["Bò Kẹo", "Hủa Phăn", "Lào Cai"],
+        ),
+        (
+            "Ngày 5/6/2023, thị xã Sa Pa và quận Ngũ Hoa, thành phố Côn Minh (Trung Quốc) hội đàm.",
+            ["Sa Pa", "Ngũ Hoa"],
+        ),
+    ],
+    ids=["listed", "guests", "parent"],
+)
+def test_the_parties_are_all_that_take_part_and_no_parents(text: str, parties: list[str]) -> None:
+    assert names(only(text, "meeting").values["parties"]) == parties

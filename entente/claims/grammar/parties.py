@@ -87,7 +87,7 @@ def own(mentions: Iterable[Mention], sentence: Sentence, *, places_too: bool = F
     text = sentence.story.text
     kept = [
         m
-        for m in mentions
+        for m in without_superiors(mentions, text)
         if not m.context
         and m.party.level not in ("GATE", "village")
         and not _relation(text, m, mentions)
@@ -105,8 +105,14 @@ def without_superiors(mentions: Iterable[Mention], text: str) -> list[Mention]:
             end = mention.end
             continue
         kept.append(mention)
-        end = mention.end if mention.party.kind == "organisation" else -1
+        end = mention.end if mention.party.kind == "organisation" or _is_open(mention) else -1
     return kept
+
+
+def _is_open(mention: Mention) -> bool:
+    """Whether no table knows the unit: what follows a comma is its parent ("quận Ngũ Hoa, thành phố Côn Minh")."""
+    party = mention.party
+    return party.kind == "place" and not (party.id or party.candidates) and party.level in ("ADM2", "ADM3", "ADM4")
 
 
 def is_location(text: str, mention: Mention, start: int) -> bool:

@@ -51,7 +51,7 @@ def _pattern() -> re.Pattern[str]:
     digits = r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?"
     return re.compile(
         rf"(?:(?P<qualifier>\b(?i:{_one_of(list(data['qualifier']))}))\s+)?"
-        rf"(?<![\w.,/-])(?P<number>{digits}|(?i:{_one_of(list(data['word']))})(?=\s))"
+        rf"(?<![\w.,-])(?<!\d/)(?<!\W/)(?P<number>{digits}|(?i:{_one_of(list(data['word']))})(?=\s))"
         rf"(?:\s*-\s*(?P<upper>{digits})(?=\s))?"
         rf"(?:\s*(?P<multiplier>{_one_of(list(data['multiplier']))})(?!\w)"
         rf"(?:\s+(?P<rest>{digits})\s*(?P<rest_multiplier>{_one_of(list(data['multiplier']))})(?!\w))?)?"

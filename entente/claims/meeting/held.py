@@ -119,7 +119,8 @@ def _draft(
     parties = parties or parties_paired(sentence, happening.noun[0], clause[1])
     parties = parties or parties_around(sentence, happening.verb, *clause)
     parties = parties or (list(parties_of_last(before)) if time and time.kind == "same_day" else [])
-    parties = _with_visited(parties, sentence, happening) or _whose(sentence, happening)
+    parties = _with_visited(parties, sentence, happening) or _listed(sentence, clause, happening)
+    parties = parties or _whose(sentence, happening)
     parties = _with_home(parties, sentence, clause[0], happening)
     say_parties(draft, parties)
     return Meeting(draft, tuple(parties), sentence)
@@ -127,10 +128,11 @@ def _draft(
 
 def _with_visited(parties: list[Mention], sentence: Sentence, happening: Happening) -> list[Mention]:
     """The parties; where only the guests are named, with the unit of another country that they visit."""
-    if happening.kind != "visit" or len(parties) != 1:
+    guests = {one.party.country for one in parties if one.party.country}
+    if happening.kind != "visit" or len(guests) != 1:
         return parties
     places = own(sentence.story.mentions_in(happening.noun[1], sentence.end), sentence, places_too=True)
-    hosts = [one for one in places if one.party.country not in (None, parties[0].party.country)]
+    hosts = [one for one in places if one.party.country and one.party.country not in guests]
     return [*parties, *hosts[:1]]
 
 
@@ -139,6 +141,12 @@ def _with_home(parties: list[Mention], sentence: Sentence, start: int, happening
     abroad = [one for one in parties if one.party.country not in (None, "VN")]
     home = unnamed_home(sentence, start, happening.verb[0]) if abroad and len(abroad) == len(parties) else []
     return [*home, *parties]
+
+
+def _listed(sentence: Sentence, clause: Span, happening: Happening) -> list[Mention]:
+    """Those behind what is held that are of two countries: "Hội nghị hợp tác … 5 tỉnh Hà Nội, … và Vân Nam"."""
+    behind = own(sentence.story.mentions_in(happening.noun[1], clause[1]), sentence)
+    return behind if _crosses(behind) else []
 
 
 def _whose(sentence: Sentence, happening: Happening) -> list[Mention]:

@@ -13,6 +13,7 @@ from entente.claims.grammar.quantities import quantities
         ("gần 3,5 triệu tấn", 3_500_000, "nearly", "t"),
         ("khoảng 12 nghìn lượt", 12_000, "about", None),
         ("ba đoàn", 3, "exact", None),
+        ("lần/317 lượt người", 317, "exact", None),
         ("400kg gạo", 400, "exact", "kg"),
         ("15.000 nhân dân tệ", 15_000, "exact", "CNY"),
         ("1,2 tỉ đồng", 1_200_000_000, "exact", "VND"),
