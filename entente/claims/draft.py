@@ -93,5 +93,5 @@ def _claim(story: Story, draft: Draft, ids: dict[Draft, str], page: str) -> Clai
         within=ids.get(draft.within) if draft.within else None,
         words={name: tuple(spans) for name, spans in draft.words.items() if spans},
         basis=dict(draft.basis),
-        values={name: _on_one_line(value) for name, value in draft.values.items()},
+        values=_on_one_line(draft.values) if story.wrapped else dict(draft.values),
     )

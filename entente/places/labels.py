@@ -8,6 +8,10 @@ from importlib.resources import files
 from typing import Any, NamedTuple
 
 from entente.places.spelling import spelling
+from entente.places.tree import alternatives, either_case
+
+_WORD_ENDS = r"(?!\w)"
+_LABEL_ENDS = r"(?=[\s.]|(?<=[.,\-]))"
 
 
 @cache
@@ -24,6 +28,11 @@ def phrases(items: Iterable[str]) -> str:
 def _either_case(item: str) -> str:
     head = f"[{item[0].upper()}{item[0].lower()}]" if item[0].isalpha() else re.escape(item[0])
     return head + r"\s+".join(re.escape(part) for part in item[1:].split(" "))
+
+
+def _in_any_case(items: Iterable[str], *, behind: str) -> str:
+    """As ``phrases``, in any case, each with what must hold behind it."""
+    return alternatives({spelling(item).lower(): behind for item in items}, either_case)
 
 
 def _key(text: str) -> str:
@@ -121,14 +130,14 @@ def _heads() -> list[str]:
 @cache
 def body_pattern() -> re.Pattern[str]:
     """A body of a unit, at a word's beginning."""
-    return re.compile(rf"(?<!\w)(?i:{phrases(_data()['body'])})(?!\w)")
+    return re.compile(rf"(?<!\w){_in_any_case(_data()['body'], behind=_WORD_ENDS)}")
 
 
 @cache
 def label_pattern() -> re.Pattern[str]:
     """A unit's label, at a word's beginning."""
     levels = "".join(f"(?<!{re.escape(word)} )" for word in _data()["level"]["words"])
-    return re.compile(rf"(?<!\w){levels}(?i:{phrases(_data()['label'])})(?=[\s.]|(?<=[.,\-]))")
+    return re.compile(rf"(?<!\w){levels}{_in_any_case(_data()['label'], behind=_LABEL_ENDS)}")
 
 
 @cache
@@ -170,4 +179,4 @@ def numbers_pattern() -> re.Pattern[str]:
 @cache
 def organisation_pattern() -> re.Pattern[str]:
     """The words with which an organisation's name begins."""
-    return re.compile(rf"(?<!\w)(?i:{phrases(_heads())})(?!\w)")
+    return re.compile(rf"(?<!\w){_in_any_case(_heads(), behind=_WORD_ENDS)}")

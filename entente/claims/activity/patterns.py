@@ -54,8 +54,9 @@ def stems() -> tuple[str, ...]:
 
 
 def _phrases(words: list[str]) -> str:
-    gapped = one_of_small(words).replace(r"\~\s+", _BETWEEN).replace(r"\#\s+", _NUMBER)
-    return gapped
+    """The longest first: what fits a gap may fit a shorter phrase too."""
+    patterns = [one_of_small([phrase]) for phrase in sorted(set(words), key=lambda phrase: (-len(phrase), phrase))]
+    return rf"(?:{'|'.join(patterns)})".replace(r"\~\s+", _BETWEEN).replace(r"\#\s+", _NUMBER)
 
 
 def _first(phrase: str) -> str:

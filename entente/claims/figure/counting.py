@@ -1,19 +1,20 @@
 """A quantity and its sentence in, what it counts out: the noun right behind it, or the sum's noun before it."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
-from typing import Any
 
+from entente.claims.figure.rules import CountingRule, counted_rules, reached_rules, summed_rules
 from entente.claims.figure.target import is_target
-from entente.claims.figure.words import words_of
-from entente.claims.grammar.phrases import data, one_of
+from entente.claims.figure.words import right_before, words_of
 from entente.claims.grammar.quantities import Quantity
 from entente.claims.grammar.story import Sentence
 
 Span = tuple[int, int]
 _SUM_REACH = 110
 _OF_NAMED = re.compile(r"(?:\s+[^\W\d_]+){1,4}?\s+(?:của|từ|đến từ)\s")
+_GAP = re.compile(r"\s*")
+_MEASURED = re.compile(r"\s*(?:(?:nghìn|ngàn|vạn|triệu)\s+)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,19 +28,12 @@ class Counted:
     rule: str
 
 
-@cache
-def _rules() -> list[tuple[str, re.Pattern[str], dict[str, Any]]]:
-    rows = [("figure.counted", row) for row in data("figures")["counted"]]
-    rows += [("figure.summed", row) for row in data("figures")["summed"]]
-    rows += [("figure.reached", row) for row in data("figures")["reached"]]
-    return [(rule, re.compile(one_of(row["nouns"])), row) for rule, row in rows]
-
-
 def counted_by(sentence: Sentence, quantity: Quantity) -> Counted | None:
     if is_target(sentence, quantity):
         return None
-    found = [c for rule, pattern, row in _rules() if (c := _match(sentence, quantity, rule, pattern, row))]
-    best = max(found, key=lambda c: (c.rule == "figure.counted", c.noun[1] - c.noun[0]), default=None)
+    best = max(
+        _found(sentence, quantity), key=lambda c: (c.rule == "figure.counted", c.noun[1] - c.noun[0]), default=None
+    )
     if best is None or (quantity.value == 1 and not best.unit):
         return None  # "1 cặp huyện Xín Mần - Mã Quan" tells of the one thing, not of how many
     return best if _in_digits(sentence, quantity) or _governed(sentence, quantity) else None
@@ -54,40 +48,47 @@ def _governed(sentence: Sentence, quantity: Quantity) -> bool:
     nor "đón hai đoàn của trấn …"."""
     before = sentence.story.text[sentence.start : quantity.start]
     named = _OF_NAMED.match(sentence.story.text, quantity.end, sentence.end)
-    return not named and bool(re.search(words_of("verbs").pattern + r"\s+$", before))
+    return not named and bool(right_before("verbs").search(before))
 
 
-def _match(
-    sentence: Sentence, quantity: Quantity, rule: str, pattern: re.Pattern[str], row: dict[str, Any]
-) -> Counted | None:
-    text = sentence.story.text
-    clause = sentence.clause_at(quantity.start)
-    if rule == "figure.summed":
-        if quantity.unit not in row["units"]:
-            return None
-        nouns = list(pattern.finditer(text, max(clause[0], quantity.start - _SUM_REACH), quantity.start))
-        noun = nouns[-1] if nouns else None
-        if noun is None or any(
-            q.unit == quantity.unit and noun.end() < q.start < quantity.start for q in sentence.quantities
-        ):
-            return None
-        return Counted(quantity, noun.span(), row["indicator"], quantity.unit, rule)
-    if rule == "figure.reached":
-        return _reached(sentence, quantity, pattern, row, clause)
-    if "before" in row and not re.search(one_of(row["before"]) + r"\s+$", text[clause[0] : quantity.start]):
+def _found(sentence: Sentence, quantity: Quantity) -> Iterator[Counted]:
+    """What each rule says that it counts, of those that the words around let say anything."""
+    text, clause = sentence.story.text, sentence.clause_at(quantity.start)
+    spot = _past_measure(text, quantity)
+    for rule in counted_rules(text, spot):
+        if (noun := _counted(text, quantity, rule, spot, clause)) is not None:
+            yield Counted(quantity, noun, rule.indicator, rule.unit, rule.id)
+    for rule in summed_rules(quantity.unit):
+        if (noun := _summed(sentence, quantity, rule, clause)) is not None:
+            yield Counted(quantity, noun, rule.indicator, quantity.unit, rule.id)
+    for rule in [] if quantity.unit else reached_rules(text, quantity.end):
+        if (noun := _reached(sentence, quantity, rule, clause)) is not None:
+            yield Counted(quantity, noun, rule.indicator, None, rule.id)
+
+
+def _counted(text: str, quantity: Quantity, rule: CountingRule, spot: int, clause: Span) -> Span | None:
+    """ "129 đoàn": the noun right behind the number, with the words around that the rule asks for."""
+    noun = rule.nouns.match(text, spot)
+    if noun is None or (quantity.unit and quantity.unit != rule.unit):
         return None
-    if "said" in row and not re.search(
-        one_of(row["said"]), text[_part(text, clause[0], quantity.start) : quantity.start]
+    if rule.before and not rule.before.search(text[clause[0] : quantity.start]):
+        return None
+    if rule.said and not rule.said.search(text[_part(text, clause[0], quantity.start) : quantity.start]):
+        return None
+    if rule.near and not _stands_near(text, rule.near, quantity, noun.end(), clause):
+        return None
+    return None if rule.not_after and rule.not_after.match(text, noun.end()) else noun.span()
+
+
+def _summed(sentence: Sentence, quantity: Quantity, rule: CountingRule, clause: Span) -> Span | None:
+    """ "kim ngạch … đạt 7,2 tỷ USD": the last noun before the sum, with no other sum between."""
+    near = max(clause[0], quantity.start - _SUM_REACH)
+    nouns = list(rule.nouns.finditer(sentence.story.text, near, quantity.start))
+    if not nouns or any(
+        q.unit == quantity.unit and nouns[-1].end() < q.start < quantity.start for q in sentence.quantities
     ):
         return None
-    after = pattern.match(text, _past_measure(text, quantity))
-    if after is None or (quantity.unit and quantity.unit != row.get("unit")):
-        return None
-    if "with" in row and not _stands_near(text, row["with"], quantity, after.end(), clause):
-        return None
-    if "not_after" in row and re.compile(r"\s+" + one_of(row["not_after"])).match(text, after.end()):
-        return None
-    return Counted(quantity, after.span(), row["indicator"], row.get("unit"), rule)
+    return nouns[-1].span()
 
 
 def _part(text: str, start: int, spot: int) -> int:
@@ -95,30 +96,28 @@ def _part(text: str, start: int, spot: int) -> int:
     return max(start, text.rfind(",", start, spot) + 1)
 
 
-def _reached(
-    sentence: Sentence, quantity: Quantity, pattern: re.Pattern[str], row: dict[str, Any], clause: Span
-) -> Counted | None:
+def _reached(sentence: Sentence, quantity: Quantity, rule: CountingRule, clause: Span) -> Span | None:
     """ "Lượng phương tiện xuất nhập cảnh đạt 15.829 lượt": the noun, up to the word that it reaches the number by."""
     text = sentence.story.text
-    if quantity.unit or not re.compile(r"\s*" + one_of(row["by"])).match(text, quantity.end):
+    if not rule.by or not rule.by.match(text, quantity.end):
         return None
     reaches = list(words_of("reaches").finditer(text, clause[0], quantity.number[0]))
     if not reaches or text[reaches[-1].end() : quantity.start].strip():
         return None
     before = max((q.end for q in sentence.quantities if q.end <= quantity.start), default=clause[0])
     near = max(clause[0], before, quantity.start - _SUM_REACH)
-    nouns = list(pattern.finditer(text, near, reaches[-1].start()))
-    return Counted(quantity, nouns[-1].span(), row["indicator"], None, "figure.reached") if nouns else None
+    nouns = list(rule.nouns.finditer(text, near, reaches[-1].start()))
+    return nouns[-1].span() if nouns else None
 
 
-def _stands_near(text: str, words: list[str], quantity: Quantity, end: int, clause: Span) -> bool:
+def _stands_near(text: str, words: re.Pattern[str], quantity: Quantity, end: int, clause: Span) -> bool:
     """Whether one of the words governs the number: shortly before it, or right behind the noun."""
     before = text[max(clause[0], quantity.start - 60) : quantity.start]
-    return bool(re.search(one_of(words), before) or re.search(one_of(words), text[end : min(clause[1], end + 40)]))
+    return bool(words.search(before) or words.search(text[end : min(clause[1], end + 40)]))
 
 
 def _past_measure(text: str, quantity: Quantity) -> int:
     """Where the counted noun begins: after the number, or with a measure that is part of it ("tấn hàng hóa")."""
-    spot = quantity.number[1] if quantity.unit == "t" else quantity.end
-    gap = re.compile(r"\s*(?:(?:nghìn|ngàn|vạn|triệu)\s+)?" if quantity.unit == "t" else r"\s*").match(text, spot)
-    return gap.end() if gap else spot
+    spot, gap = (quantity.number[1], _MEASURED) if quantity.unit == "t" else (quantity.end, _GAP)
+    found = gap.match(text, spot)
+    return found.end() if found else spot

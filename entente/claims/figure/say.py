@@ -1,13 +1,14 @@
 """A counted quantity in, the fields of its figure out: its time, place, change and parties."""
 
 import re
+from functools import cache
 
 from entente.claims.draft import Draft
 from entente.claims.figure.counting import Counted
 from entente.claims.figure.words import words_of
 from entente.claims.grammar.dates import dated
 from entente.claims.grammar.parties import distinct, own
-from entente.claims.grammar.phrases import data, one_of
+from entente.claims.grammar.phrases import data
 from entente.claims.grammar.quantities import Quantity
 from entente.claims.grammar.story import Sentence
 from entente.claims.grammar.time import Time
@@ -48,7 +49,12 @@ def say_period(draft: Draft, sentence: Sentence, quantity: Quantity, before: lis
 
 def _compared(sentence: Sentence, time: Time) -> bool:
     """Whether the time is only what the figure is compared with: "so với năm 2014"."""
-    return bool(re.search(words_of("compared").pattern + r"\s*$", sentence.story.text[sentence.start : time.start]))
+    return bool(_compared_to().search(sentence.story.text[sentence.start : time.start]))
+
+
+@cache
+def _compared_to() -> re.Pattern[str]:
+    return re.compile(words_of("compared").pattern + r"\s*$")
 
 
 def _say_year_reviewed(draft: Draft, sentence: Sentence, past: Span) -> None:
@@ -88,11 +94,16 @@ def say_place(draft: Draft, sentence: Sentence, counted: Counted) -> None:
 def say_change(draft: Draft, sentence: Sentence, quantity: Quantity) -> None:
     """What the next words say it is against a target or an earlier period: "vượt 200% so với mục tiêu đề ra"."""
     text, end = sentence.story.text, sentence.clause_at(quantity.start)[1]
-    change = re.compile(rf"{one_of(data('figures')['words']['change'])}[^,;]*").search(text, quantity.end, end)
+    change = _change().search(text, quantity.end, end)
     if change and "%" in change[0] and text[quantity.end : change.start()].count(",") <= 1:
         start, stop = change.span()
         stop = start + len(change[0].rstrip(" .…"))
         draft.say("change", sentence.story.exact[start:stop], (start, stop))
+
+
+@cache
+def _change() -> re.Pattern[str]:
+    return re.compile(words_of("change").pattern + "[^,;]*")
 
 
 def say_parties(draft: Draft, sentence: Sentence, counted: Counted, meeting: Meeting | None) -> None:

@@ -2,7 +2,7 @@
 
 import re
 
-from entente.claims.figure.words import words_of
+from entente.claims.figure.words import right_before, words_of
 from entente.claims.grammar.quantities import Quantity
 from entente.claims.grammar.story import Sentence, Story
 
@@ -22,7 +22,7 @@ def is_target(sentence: Sentence, quantity: Quantity) -> bool:
 
 def _is_change(text: str, quantity: Quantity, end: int) -> bool:
     """ "tăng 12 đoàn so với …": by how much, not how many."""
-    rose = re.search(words_of("change").pattern + r"\s+$", text[max(0, quantity.start - 16) : quantity.start])
+    rose = right_before("change").search(text[max(0, quantity.start - 16) : quantity.start])
     return bool(rose and words_of("compared").search(text, quantity.end, min(end, quantity.end + 60)))
 
 

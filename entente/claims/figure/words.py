@@ -9,3 +9,9 @@ from entente.claims.grammar.phrases import data, one_of
 @cache
 def words_of(name: str) -> re.Pattern[str]:
     return re.compile(one_of(data("figures")["words"][name]))
+
+
+@cache
+def right_before(name: str) -> re.Pattern[str]:
+    """The words where a stretch of text ends with them."""
+    return re.compile(words_of(name).pattern + r"\s+$")

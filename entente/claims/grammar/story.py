@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from entente.articles import Article
+from entente.articles import Article, Block
 from entente.claims.grammar.quantities import Quantity
 from entente.claims.grammar.time import Time
 from entente.claims.grammar.tongue import Tongue
@@ -47,8 +47,11 @@ class Sentence:
 
     def has_any(self, hints: Iterable[str]) -> bool:
         """Whether one of the hints stands in the text, in small letters: asked before patterns are tried."""
-        small = self.story.small[self.start : self.end]
-        return any(hint in small for hint in hints)
+        return any(hint in self.small for hint in self.story.told_of(tuple(hints)))
+
+    @cached_property
+    def small(self) -> str:
+        return self.story.small[self.start : self.end]
 
     @cached_property
     def clauses(self) -> list[Span]:
@@ -75,9 +78,8 @@ class Sentence:
         return span if span[0] <= spot < span[1] else (self.start, self.end)
 
 
-def _unwrapped(text: str, article: Article) -> str:
+def _unwrapped(text: str, broken: Iterable[Block]) -> str:
     """The text with a blank for each line break inside a block: Markdown and mails break lines anywhere."""
-    broken = [block for block in article.blocks if "\n" in text[block.start : block.end]]
     for block in broken:
         text = text[: block.start] + text[block.start : block.end].replace("\n", " ") + text[block.end :]
     return text
@@ -87,13 +89,16 @@ class Story:
     """A page's story as claims are read from it, in one language.
 
     text: the whole page in the tongue's spelling, where lines are broken inside a paragraph with blanks; exact: the
-    page's own. sentences, mentions: those of the blocks told in the tongue. published: EDTF of the article, or None.
+    page's own; wrapped: whether the two differ so. sentences, mentions: those of the blocks told in the tongue.
+    published: EDTF of the article, or None.
     """
 
     def __init__(self, page: Page, article: Article, tongue: Tongue) -> None:
         self.tongue = tongue
         self.exact = page.text
-        self.text = tongue.spelling(_unwrapped(page.text, article))
+        broken = [block for block in article.blocks if "\n" in page.text[block.start : block.end]]
+        self.wrapped = bool(broken)
+        self.text = tongue.spelling(_unwrapped(page.text, broken))
         self.source = page.source
         self.published = article.published
         self.blocks = article.blocks
@@ -111,6 +116,7 @@ class Story:
         self._by_block: dict[int, list[Sentence]] = {}
         for sentence in self.sentences:
             self._by_block.setdefault(sentence.block, []).append(sentence)
+        self._told_of: dict[tuple[str, ...], tuple[str, ...]] = {}
         self._starts = [mention.start for mention in self.mentions]
 
     @cached_property
@@ -124,7 +130,13 @@ class Story:
     @cached_property
     def words(self) -> frozenset[str]:
         """Every word of ``small``: what is not among them need not be sought."""
-        return frozenset(word.strip(_AROUND_WORDS) for word in set(self.small.split()))
+        return frozenset({word.strip(_AROUND_WORDS) for word in set(self.small.split())})
+
+    def told_of(self, hints: tuple[str, ...]) -> tuple[str, ...]:
+        """Those of the hints that stand anywhere in the story, in small letters."""
+        if hints not in self._told_of:
+            self._told_of[hints] = tuple(hint for hint in hints if hint in self.small)
+        return self._told_of[hints]
 
     @cached_property
     def bodies_in_short(self) -> list[Mention]:

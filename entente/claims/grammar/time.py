@@ -94,49 +94,70 @@ _COUNTED = (
 )
 _MONTH_WORDS = ["một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười", "mười một", "mười hai"]
 _FIRST = r"(?P<d1>0?[1-9]|[12]\d|3[01])(?:[/.](?P<m1>0?[1-9]|1[0-2]))?"
-_RULES: list[tuple[str, Kind, Callable[[re.Match[str]], str]]] = [
-    (rf"{_FIRST}\s*(?:-|đến(?:\s+ngày)?|và)\s*{_DAY}[/.-]{_MONTH}(?:[/.-]{_YEAR})?(?![\d/])", "day", _days),
-    (rf"{_FIRST}\s*(?:-|đến(?:\s+ngày)?|và)\s*{_DAY}\s+tháng\s+{_MONTH}(?:[,\s]+năm\s+{_YEAR})?(?!\d)", "day", _days),
-    (rf"{_DAY}\s*[/.-]\s*{_MONTH}\s*[/.-]\s*{_YEAR}(?!\d)", "day", _day),
-    (rf"{_DAY}\s+tháng\s+{_MONTH}(?:[,\s]+năm\s+{_YEAR})?(?!\d)", "day", _day),
-    (rf"{_BEFORE_DAY}{_DAY}/{_MONTH}(?P<y>)(?![\d/]|\s*%|\s+{_COUNTED})", "day", _day),
-    (rf"{_OF_DAY}{_DAY}-{_MONTH}(?P<y>)(?![\d/-]|\s+tháng)", "day", _day),
-    (
-        r"(?:(?<=[Ss]áng )|(?<=[Tt]rưa )|(?<=[Cc]hiều )|(?<=[Nn]gày )|(?<=[Tt]ối )|(?<=nay )|(?<=qua ))"
-        rf"{_DAY}[.-]{_MONTH}(?P<y>)(?![\d./-])",
-        "day",
-        _day,
-    ),
-    (rf"[Tt]háng\s+{_MONTH}\s*(?:/|,?\s+năm\s+|-){_YEAR}(?!\d)", "month", _month),
-    (
-        r"(?i:(?:(?:từ|trong)\s+)?(?:năm|giai đoạn|nhiệm kỳ|thời kỳ))\s+(?:từ\s+)?(?:năm\s+)?"
-        rf"(?P<y1>(?:19|20)\d\d){_DASH}{_YEAR}(?!\d)",
-        "period",
-        _period,
-    ),
-    (rf"(?<![\d./-])(?P<y1>(?:19|20)\d\d)\s*-\s*{_YEAR}(?![\d./-])", "period", _period),
-    (rf"[Tt]ừ\s+(?:năm\s+)?{_YEAR}\s+đến nay", "period", _since),
-    (rf"[Nn]ăm\s+{_YEAR}(?!\s*[-/]\s*\d)(?!\d)", "year", _year),
-    (
-        rf"(?P<n>\d{{1,2}}|(?i:{'|'.join(reversed(_MONTH_WORDS))}))\s+tháng\s+đầu\s+(?:của\s+)?năm\s+{_YEAR}(?!\d)",
-        "period",
-        _first_months,
-    ),
-    (rf"[Qq]uý\s+(?P<q>IV|III|II|I|[1-4])\s*(?:/|năm\s+|-)\s*{_YEAR}(?!\d)", "period", _quarter),
-    (
-        rf"{one_of(['vừa', 'mới'])}(?:\s+qua|\s+đây|\s+rồi)?"
-        r"(?=\s*,|\s+(?:đã\s+)?(?:tổ chức|diễn ra|ký|có|tiến hành|phối hợp|tiếp|hội đàm))|[Mm]ới đây|[Vv]ừa qua",
-        "just",
-        _empty,
-    ),
-    (r"[Cc]ùng ngày|[Ss]áng cùng ngày|[Cc]hiều cùng ngày|[Tt]rong (?:cùng )?ngày(?=,)", "same_day", _empty),
+# The rules by a sign without which none of them reads anything: the signs are looked for first.
+_RULES: dict[str, list[tuple[str, Kind, Callable[[re.Match[str]], str]]]] = {
+    r"\d\s*[/.-]\s*\d": [
+        (rf"{_FIRST}\s*(?:-|đến(?:\s+ngày)?|và)\s*{_DAY}[/.-]{_MONTH}(?:[/.-]{_YEAR})?(?![\d/])", "day", _days),
+        (rf"{_DAY}\s*[/.-]\s*{_MONTH}\s*[/.-]\s*{_YEAR}(?!\d)", "day", _day),
+        (rf"{_BEFORE_DAY}{_DAY}/{_MONTH}(?P<y>)(?![\d/]|\s*%|\s+{_COUNTED})", "day", _day),
+        (rf"{_OF_DAY}{_DAY}-{_MONTH}(?P<y>)(?![\d/-]|\s+tháng)", "day", _day),
+        (
+            r"(?:(?<=[Ss]áng )|(?<=[Tt]rưa )|(?<=[Cc]hiều )|(?<=[Nn]gày )|(?<=[Tt]ối )|(?<=nay )|(?<=qua ))"
+            rf"{_DAY}[.-]{_MONTH}(?P<y>)(?![\d./-])",
+            "day",
+            _day,
+        ),
+        (rf"(?<![\d./-])(?P<y1>(?:19|20)\d\d)\s*-\s*{_YEAR}(?![\d./-])", "period", _period),
+    ],
+    "[Tt]háng": [
+        (
+            rf"{_FIRST}\s*(?:-|đến(?:\s+ngày)?|và)\s*{_DAY}\s+tháng\s+{_MONTH}(?:[,\s]+năm\s+{_YEAR})?(?!\d)",
+            "day",
+            _days,
+        ),
+        (rf"{_DAY}\s+tháng\s+{_MONTH}(?:[,\s]+năm\s+{_YEAR})?(?!\d)", "day", _day),
+        (rf"[Tt]háng\s+{_MONTH}\s*(?:/|,?\s+năm\s+|-){_YEAR}(?!\d)", "month", _month),
+        (
+            rf"(?P<n>\d{{1,2}}|(?i:{'|'.join(reversed(_MONTH_WORDS))}))\s+tháng\s+đầu\s+(?:của\s+)?năm\s+{_YEAR}(?!\d)",
+            "period",
+            _first_months,
+        ),
+    ],
+    r"(?:19|20)\d\d": [
+        (
+            r"(?i:(?:(?:từ|trong)\s+)?(?:năm|giai đoạn|nhiệm kỳ|thời kỳ))\s+(?:từ\s+)?(?:năm\s+)?"
+            rf"(?P<y1>(?:19|20)\d\d){_DASH}{_YEAR}(?!\d)",
+            "period",
+            _period,
+        ),
+        (rf"[Tt]ừ\s+(?:năm\s+)?{_YEAR}\s+đến nay", "period", _since),
+        (rf"[Nn]ăm\s+{_YEAR}(?!\s*[-/]\s*\d)(?!\d)", "year", _year),
+    ],
+    "[Qq]uý": [
+        (rf"[Qq]uý\s+(?P<q>IV|III|II|I|[1-4])\s*(?:/|năm\s+|-)\s*{_YEAR}(?!\d)", "period", _quarter),
+    ],
+    "[Vv]ừa|[Mm]ới": [
+        (
+            rf"{one_of(['vừa', 'mới'])}(?:\s+qua|\s+đây|\s+rồi)?"
+            r"(?=\s*,|\s+(?:đã\s+)?(?:tổ chức|diễn ra|ký|có|tiến hành|phối hợp|tiếp|hội đàm))|[Mm]ới đây|[Vv]ừa qua",
+            "just",
+            _empty,
+        ),
+    ],
+    "ngày": [
+        (r"[Cc]ùng ngày|[Ss]áng cùng ngày|[Cc]hiều cùng ngày|[Tt]rong (?:cùng )?ngày(?=,)", "same_day", _empty),
+    ],
+}
+_COMPILED = [
+    (re.compile(sign), [(re.compile(pattern), kind, make) for pattern, kind, make in rules])
+    for sign, rules in _RULES.items()
 ]
-_COMPILED = [(re.compile(pattern), kind, make) for pattern, kind, make in _RULES]
 
 
 def times(text: str, start: int, end: int) -> list[Time]:
     """The times named in ``text[start:end]`` (in ``spelling``), left to right, the longest reading of each spot."""
-    return times_by(_COMPILED, text, start, end)
+    rules = [rule for sign, rules in _COMPILED if sign.search(text, start, end) for rule in rules]
+    return times_by(rules, text, start, end) if rules else []
 
 
 def times_by(rules: Sequence[TimeRule], text: str, start: int, end: int) -> list[Time]:
