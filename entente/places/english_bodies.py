@@ -85,6 +85,7 @@ def with_bodies(text: str, spans: Iterable[Span], mentions: list[Mention]) -> li
     for start, end in spans:
         for body in (b for b in bodies(text, start, end) if _is_named(text[slice(*b)])):
             at = _unit_before(text, body, ends)
+            at = at if at is not None else _unit_in(found, body)
             at = at if at is not None else _unit_behind(text, body, starts, end)
             if at is not None and found[at].party.kind == "place" and found[at].body is None:
                 found[at] = _with_body(text, found[at], body)
@@ -121,6 +122,11 @@ def _lies_in(mention: Mention, spans: list[Span]) -> bool:
 def _unit_before(text: str, body: Span, ends: dict[int, int]) -> int | None:
     gap = _BEHIND_PLACE.search(text, max(0, body[0] - 4), body[0])
     return ends.get(gap.start()) if gap else None
+
+
+def _unit_in(mentions: list[Mention], body: Span) -> int | None:
+    """The unit whose label the body's words begin with: "Lao Cai City People's Committee"."""
+    return next((at for at, m in enumerate(mentions) if m.start < body[0] < m.end <= body[1]), None)
 
 
 def _unit_behind(text: str, body: Span, starts: dict[int, int], end: int) -> int | None:

@@ -32,6 +32,7 @@ def found(text: str, *, day: str = "2024-01-01") -> list[tuple[str, str | None]]
         ("Jinping Miao, Yao and Dai Autonomous County, Yunnan", [(f"Jinping {PEOPLES} Autonomous County", JINPING)]),
         ("in Lam Dong province", [("Lam Dong province", "vn/lam-dong")]),
         ("the Koh Roka border crossing", [("Koh Roka border crossing", "kh/gate/koh-roka")]),
+        ("in Bolikhamsay and Pray Veng", [("Bolikhamsay", "la/bolikhamxay"), ("Pray Veng", "kh/prey-veng")]),
         ("at the Tra Linh border gate", [("Tra Linh border gate", "vn/gate/tra-linh")]),
     ],
 )

@@ -67,12 +67,18 @@ def _placed(time: Time, published: str, *, planned: bool) -> str | None:
     if how in _DAYS:
         return _weekday(told, _DAYS.index(how), planned=planned).isoformat()
     if how.startswith("months "):
-        return f"{told.year}-01/{told.year}-{int(how.removeprefix('months ')):02}"
+        return _months(told, *(int(month) for month in how.split()[1:]))
     if how == "yesterday":
         return (told - timedelta(days=1)).isoformat()
     if how.startswith("today") or (how.startswith("this ") and how.split()[-1] in ("morning", "afternoon", "evening")):
         return told.isoformat()
     return _stretch(told, how)
+
+
+def _months(told: date, first: int, last: int) -> str:
+    """The latest run of months that had begun on the day of publication."""
+    year = told.year if first <= told.month else told.year - 1
+    return f"{year}-{first:02}/{year}-{last:02}"
 
 
 def _stretch(told: date, how: str) -> str | None:

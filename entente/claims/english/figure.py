@@ -19,8 +19,8 @@ _COMMA = re.compile(r"[,;:]\s+(?!\d)")
 _AND = re.compile(r"\s(?:and|while|with|including)\s")
 _UNTIL = re.compile(r"(?<!\w)(?:by|until|as of|to)\s+(?:(?:the\s+)?end\s+of\s+)?(?:the\s+)?$")
 _COMPARED = re.compile(
-    r"(?<!\w)(?:compared\s+(?:to|with)|than|over|same period|from)"
-    r"(?:\s+(?:that\s+)?(?:of|in))?(?:\s+the)?(?:\s+\w+){0,3}\s*$"
+    r"(?<!\w)(?:(?:compared\s+(?:to|with)|than|same\s+period)(?:\s+\w+){0,4}"
+    r"|from(?:\s+that)?(?:\s+(?:of|in))?(?:\s+the)?)\s*$"
 )
 
 

@@ -55,7 +55,11 @@ def say_date(draft: Draft, sentence: Sentence, happening: Happening, before: lis
 def _time_of(sentence: Sentence, happening: Happening) -> Time | None:
     """The nearest day, else a month; a year only for a mechanism's edition or what is planned."""
     told = [t for t in sentence.times if is_told_of(sentence, t)]
-    days = [t for t in told if t.kind == "day" or (t.kind == "relative" and not t.edtf.endswith(("year", "months")))]
+    days = [
+        t
+        for t in told
+        if t.kind == "day" or (t.kind == "relative" and not t.edtf.endswith("year") and not t.edtf.startswith("months"))
+    ]
     days = days or [t for t in told if t.kind in ("just", "same_day", "relative")]
     months = [t for t in told if t.kind == "month"]
     months = months if len(months) == 1 else [t for t in months if abs(t.start - happening.verb[1]) < NEAR]

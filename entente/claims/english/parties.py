@@ -112,7 +112,10 @@ def leading_parties(story: Story) -> list[Mention]:
     told = [s for s in story.sentences if s.role not in ("title", "caption")][:_FIRST]
     for sentence in told:
         start = after_dateline(sentence)
-        for named in (parties_of(sentence, start, sentence.end), _with_recipients(sentence, start)):
+        for named in (
+            parties_of(sentence, start, sentence.end),
+            _with_recipients(sentence, start, _end(sentence, start, sentence.end)),
+        ):
             if crosses(named):
                 return named
     return []
@@ -120,11 +123,11 @@ def leading_parties(story: Story) -> list[Mention]:
 
 def taking_part(sentence: Sentence) -> list[Mention]:
     """The parties of the whole sentence, and the places that somebody or something goes "to"."""
-    return _with_recipients(sentence, after_dateline(sentence))
+    return _with_recipients(sentence, after_dateline(sentence), sentence.end)
 
 
-def _with_recipients(sentence: Sentence, start: int) -> list[Mention]:
-    text, end = sentence.story.text, _end(sentence, start, sentence.end)
+def _with_recipients(sentence: Sentence, start: int, end: int) -> list[Mention]:
+    text = sentence.story.text
     named = own(sentence.story.mentions_in(start, end), sentence, places_too=True)
     return [
         m for m in named if m.body is not None or not is_location(text, m, start) or _TO.search(text, start, m.start)

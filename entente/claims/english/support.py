@@ -17,6 +17,7 @@ Span = tuple[int, int]
 _MONEY = ("USD", "VND", "CNY", "LAK", "KHR", "EUR", "THB")
 _FAR = 160
 _NO_OBJECT = re.compile(r"\s+(?:at|by|on|during|in)\s")
+_FROM = re.compile(r"(?<!\w)from\s+(?:the\s+)?(?:[\w-]+\s+){0,3}$")
 _BY = re.compile(r"(?<!\w)by\s+(?:the\s+)?$")
 _WORD = r"(?!(?:and|or|to|for|from|with|in|at|of|worth|on|by|were|was|is|are|each|valued)\s)[\w'-]+"
 _NOUN = re.compile(rf"\s*(?:of\s+)?(?P<what>{_WORD}(?:\s+(?:of\s+)?{_WORD}){{0,4}})")
@@ -25,7 +26,7 @@ _NOUN = re.compile(rf"\s*(?:of\s+)?(?P<what>{_WORD}(?:\s+(?:of\s+)?{_WORD}){{0,4
 @cache
 def _verb() -> re.Pattern[str]:
     words = data("supports.en")["words"]
-    return re.compile(whole([*words["gave"], *words["given"]]))
+    return re.compile(whole([*words["gave"], *words["given"], *words["taken"]]))
 
 
 def supports(story: Story, meetings: list[Meeting]) -> list[Draft]:
@@ -50,6 +51,11 @@ def _draft(sentence: Sentence, meeting: Meeting | None) -> Draft | None:
     text, start = sentence.story.text, after_dateline(sentence)
     for verb in _verb().finditer(text, start, sentence.end):
         passive = bool(pattern("supports", "given").fullmatch(verb[0]))
+        if pattern("supports", "taken").fullmatch(verb[0]):
+            draft = _taken(sentence, verb, start, meeting)
+            if draft:
+                return draft
+            continue
         if _is_denied(text, start, verb) or not _gives_things(sentence, verb, passive=passive):
             continue
         donors, recipients = _sides(sentence, verb, start, passive=passive)
@@ -64,6 +70,20 @@ def _draft(sentence: Sentence, meeting: Meeting | None) -> Draft | None:
     return None
 
 
+def _taken(sentence: Sentence, verb: re.Match[str], start: int, meeting: Meeting | None) -> Draft | None:
+    """ "The school received 30 computers from the county": who has things "from" another."""
+    text, end = sentence.story.text, sentence.end
+    donors = [m for m in sentence.mentions if m.start >= verb.end() and _FROM.search(text, verb.end(), m.start)]
+    if not donors or _is_denied(text, start, verb) or not _gives_things(sentence, verb, passive=False):
+        return None
+    draft = Draft("support", "support.received", (start, end - (text[end - 1] == ".")), verb.span())
+    say_parties(draft, donors[:1], "donors")
+    say_parties(draft, own(sentence.story.mentions_in(start, verb.start()), sentence), "recipients")
+    _say_items(draft, sentence, verb.end(), end)
+    _say_time(draft, sentence, meeting)
+    return draft if draft.values.get("items") or draft.values.get("value") else None
+
+
 def _is_denied(text: str, start: int, verb: re.Match[str]) -> bool:
     """Whether it was not given, or only shall be."""
     denied = pattern("supports", "denied", behind=r"(?:\s+[\w'-]+){0,1}\s*$")
@@ -75,7 +95,8 @@ def _gives_things(sentence: Sentence, verb: re.Match[str], *, passive: bool) -> 
     text = sentence.story.text
     if not passive and _NO_OBJECT.match(text, verb.end()):
         return False
-    start, end = (sentence.start, verb.start()) if passive else (verb.end(), min(sentence.end, verb.end() + _FAR))
+    start = sentence.start if passive else verb.end()
+    end = min(sentence.end, verb.end() + (_FAR // 4 if passive else _FAR))
     things = pattern("supports", "things").search(text, start, end)
     money = any(q.unit in _MONEY and start <= q.start < end for q in sentence.quantities)
     courtesy = pattern("supports", "courtesy").search(text, start, min(end, start + 40))

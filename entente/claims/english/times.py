@@ -106,8 +106,17 @@ def _how(m: re.Match[str]) -> str:
     return " ".join(m["how"].lower().split())
 
 
+def _run_of_months(m: re.Match[str]) -> str:
+    return f"months {_month_number(m['m1'])} {_month_number(m['m'])}"
+
+
+def _this_quarter(m: re.Match[str]) -> str:
+    last = 3 * (_QUARTERS.index(m["q"].lower()) + 1)
+    return f"months {last - 2} {last}"
+
+
 def _so_far(m: re.Match[str]) -> str:
-    return f"months {_count(m['n'])}" if m["n"] else "months 6"
+    return f"months 1 {_count(m['n'])}" if m["n"] else "months 1 6"
 
 
 _RULES: list[tuple[str, Kind, Callable[[re.Match[str]], str]]] = [
@@ -119,6 +128,12 @@ _RULES: list[tuple[str, Kind, Callable[[re.Match[str]], str]]] = [
     (r"(?<!\d)(?P<y>(?:19|20)\d\d)-(?P<one>\d\d)-(?P<two>\d\d)(?!\d)", "day", _iso),
     (r"(?<![\d/])(?P<one>\d{1,2})(?P<dot>[./])(?P<two>\d{1,2})(?P=dot)(?P<y>(?:19|20)\d\d)(?!\d)", "day", _numeric),
     (rf"{_FIRST_MONTH}(?:,?\s+(?P<y1>{_A_YEAR}))?\s+(?:to|until|through)\s+{_MONTH},?\s+{_YEAR}", "period", _months),
+    (rf"(?i:from|between)\s+{_FIRST_MONTH}\s+(?:to|and|until|through)\s+{_MONTH}(?!\s+\d)", "relative", _run_of_months),
+    (
+        rf"(?<!\w)(?P<q>(?i:{'|'.join(_QUARTERS)}))\s+quarter(?:\s+(?:of\s+(?:this|the)|this)\s+year)?(?!\s+of)",
+        "relative",
+        _this_quarter,
+    ),
     (rf"{_MONTH}(?:\s+of)?,?\s+{_YEAR}", "month", _month),
     (rf"(?<!\w)(?P<lead>(?i:{_BEFORE_MONTH})[\s-]+){_MONTH}(?P<y>)(?!\s+\d)", "month", _month),
     (

@@ -44,6 +44,8 @@ def test_every_undertaking_is_a_claim(text: str, undertakings: list[str]) -> Non
         ("The two sides agreed to open a hotline for traders.", "agreed"),
         ("She suggested that the two sides open a hotline for traders.", "proposed"),
         ("Ha Giang plans to build a road to the border gate.", "planned"),
+        ("The border offices were told to draft rules by July.", "tasked"),
+        ("A direct flight to Kunming was raised by Ha Giang.", "proposed"),
     ],
 )
 def test_its_status_is_what_the_words_say(text: str, status: str) -> None:
@@ -56,6 +58,7 @@ def test_its_status_is_what_the_words_say(text: str, status: str) -> None:
         "The two sides did not agree to open the border gate.",
         "He believed that the pact will deepen the ties between the two provinces.",
         "The two sides signed the minutes of the talks.",
+        "She hoped that the two sides will open the border gate.",
     ],
 )
 def test_denials_and_beliefs_are_none(text: str) -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.claims.english.told import LEAD, claims_of, only
+from tests.claims.english.told import LEAD, claims_of
 
 
 @pytest.mark.parametrize(
@@ -17,13 +17,20 @@ from tests.claims.english.told import LEAD, claims_of, only
         ("The two sides have exchanged 129 delegations since 2016.", "delegations", 129, "2016/.."),
         ("Border police conducted 118 joint patrols in 2023.", "patrols", 118, "2023"),
         ("The five parties signed two cooperation pacts.", "documents_signed", 2, None),
+        ("Border police handed over 36 fugitives in 2023.", "other", 36, "2023"),
+        (
+            "They have exchanged 160 delegations, and trade was 2 billion USD by the end of 2024.",
+            "delegations",
+            160,
+            None,
+        ),
         ("To date, there are 23 pairs of sister villages.", "twinned_villages", 23, None),
     ],
 )
 def test_what_is_counted_has_indicator_value_and_period(
     text: str, indicator: str, value: float, period: str | None
 ) -> None:
-    claim = only(f"{LEAD}\n{text}", "figure")
+    claim = claims_of(f"{LEAD}\n{text}", "figure")[0]
     assert (claim.values["indicator"], claim.values["value"]) == (indicator, value)
     assert claim.values.get("period") == period
 

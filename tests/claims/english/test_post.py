@@ -20,6 +20,12 @@ from tests.claims.english.told import LEAD, claims_of, only
             "Vice Chairman",
             "People's Committee of Lang Son province",
         ),
+        (
+            "The delegation of Champasak led by Governor Somboun Heung spoke.",
+            "Somboun Heung",
+            "Governor",
+            "Champasak",
+        ),
         ("Takeo Governor Ouch Sara spoke.", "Ouch Sara", "Governor", "Takeo"),
         ("Wenshan's Deputy Governor Gao Xun spoke.", "Gao Xun", "Deputy Governor", "Wenshan"),
         (

@@ -15,3 +15,14 @@ from tests.claims.english.told import claims_of
 )
 def test_stories_of_states_and_of_one_side_make_none(text: str) -> None:
     assert claims_of(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ha Giang province signed an agreement with the Lao side on May 4, 2023.",
+        "Officials of Ha Giang and Wenshan signed an agreement on May 4, 2023.",
+    ],
+)
+def test_a_story_of_two_sides_makes_some(text: str) -> None:
+    assert claims_of(text) != []

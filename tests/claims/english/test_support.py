@@ -27,3 +27,9 @@ def test_a_gift_has_donor_recipient_things_and_worth() -> None:
 )
 def test_promises_and_courtesies_are_none(text: str) -> None:
     assert claims_of(f"{LEAD}\n{text}", "support") == []
+
+
+def test_what_is_received_from_another_is_given_by_it() -> None:
+    claim = only(f"{LEAD}\nThe school of Ha Giang received 30 computers from Wenshan on May 4, 2023.", "support")
+    assert names(claim.values["donors"]) == ["Wenshan"]
+    assert [(item["what"], item["quantity"]) for item in claim.values["items"]] == [("computers", 30)]
