@@ -1,4 +1,4 @@
-"""How much of the wider corpus' gold the reader finds: both parts have their floors; the test part is not looked into."""
+"""How much of the wider corpus' gold the reader finds: both parts have floors; the test part is not looked into."""
 
 import pytest
 
