@@ -1,6 +1,7 @@
 """A story's clauses in, its assessments out: what the page says became of something undertaken.
 
 Rule assessment.shortfall: a clause under words such as "tồn tại", "những việc chưa xong", that says what is lacking.
+Rule assessment.matter: what was undertaken, called so ("việc lập đường dây nóng", "chỉ tiêu …"), and what became of it.
 """
 
 import re
@@ -8,7 +9,7 @@ from functools import cache
 
 from entente.claims.draft import Draft
 from entente.claims.grammar.phrases import data, one_of
-from entente.claims.grammar.story import Story
+from entente.claims.grammar.story import Sentence, Story
 from entente.claims.grammar.undertakings import Undertaking
 from entente.claims.meeting import Meeting, meeting_before
 
@@ -24,8 +25,48 @@ def _outcomes() -> list[tuple[str, re.Pattern[str]]]:
 
 def assessments(story: Story, told: list[Undertaking], meetings: list[Meeting]) -> list[Draft]:
     """The story's assessments in page order."""
-    drafts = (_draft(story, one, meeting_before(meetings, one.sentence)) for one in told if one.status == "undone")
-    return [draft for draft in drafts if draft]
+    lacking = (_draft(story, one, meeting_before(meetings, one.sentence)) for one in told if one.status == "undone")
+    found = [draft for draft in lacking if draft]
+    spans = [draft.evidence for draft in found]
+    for sentence in story.sentences:
+        if sentence.role not in ("title", "caption") and sentence.has_any(data("assessments")["hints"]):
+            matters = (_of_matter(sentence, clause) for clause in sentence.clauses)
+            found += [draft for draft in matters if draft and not any(_meets(draft.evidence, span) for span in spans)]
+    for draft in found:
+        draft.within = draft.within or _meeting_of(draft, story, meetings)
+    return sorted(found, key=lambda draft: draft.evidence)
+
+
+def _meets(one: Span, other: Span) -> bool:
+    return one[0] < other[1] and other[0] < one[1]
+
+
+def _meeting_of(draft: Draft, story: Story, meetings: list[Meeting]) -> Draft | None:
+    sentence = next((s for s in story.sentences if s.start <= draft.evidence[0] < s.end), None)
+    meeting = meeting_before(meetings, sentence) if sentence else None
+    return meeting.draft if meeting else None
+
+
+@cache
+def _matter() -> re.Pattern[str]:
+    """A matter by its noun, up to the words that say what became of it."""
+    rows = data("assessments")
+    became = "|".join(f"(?P<{status}>{one_of(words)})" for status, words in rows["became"].items())
+    return re.compile(rf"{one_of(rows['matters'])}(?=\s)(?:[^.;:]|\.(?=\d)){{{_LEAST},140}}?\s(?:{became})")
+
+
+def _of_matter(sentence: Sentence, clause: Span) -> Draft | None:
+    text, exact = sentence.story.text, sentence.story.exact
+    found = _matter().search(text, *clause)
+    if found is None or found.lastgroup is None:
+        return None
+    said = found.span(found.lastgroup)
+    subject = (found.start(), found.start() + len(text[found.start() : said[0]].rstrip(" ,")))
+    end = clause[1] - (text[clause[1] - 1] in ".…")
+    draft = Draft("assessment", "assessment.matter", (found.start(), end), subject)
+    draft.say("commitment", exact[slice(*subject)], subject)
+    draft.say("status", found.lastgroup, said)
+    return draft
 
 
 def _draft(story: Story, told: Undertaking, meeting: Meeting | None) -> Draft | None:

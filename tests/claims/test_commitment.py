@@ -243,3 +243,24 @@ def test_a_list_may_name_the_field_of_each_item_first() -> None:
 def test_numbers_in_brackets_are_no_part_of_an_undertaking() -> None:
     text = "Hai bên thống nhất: (1) mở lại chợ đường biên; (2) tăng cường tuần tra dọc sông biên giới."
     assert [exact for _, exact in cut(text)] == ["mở lại chợ đường biên", "tăng cường tuần tra dọc sông biên giới"]
+
+
+def test_a_list_behind_a_colon_needs_no_verb_that_is_known() -> None:
+    text = (
+        "Hai bên thống nhất một số nội dung sau:\nChạy thử tuyến tàu mỗi tuần hai chuyến;\n"
+        "Miễn phí lưu bãi 5 ngày đối với nông sản."
+    )
+    assert [c.evidence.exact for c in claims_of(text, "commitment")] == [
+        "Chạy thử tuyến tàu mỗi tuần hai chuyến",
+        "Miễn phí lưu bãi 5 ngày đối với nông sản",
+    ]
+
+
+def test_items_that_begin_with_a_rhythm_are_undertakings_of_their_own() -> None:
+    text = "Hai bên cam kết: lập đường dây cấp cứu; mỗi năm bồi dưỡng 8 điều dưỡng; mỗi quý hội chẩn từ xa một lần."
+    assert len(claims_of(text, "commitment")) == 3
+
+
+def test_fields_behind_a_colon_are_no_undertakings() -> None:
+    text = "Hai bên thống nhất hợp tác trên các lĩnh vực: giáo dục và đào tạo nghề; khoa học và công nghệ cao."
+    assert len(claims_of(text, "commitment")) == 1

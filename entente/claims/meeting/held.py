@@ -71,7 +71,7 @@ def _time_of(sentence: Sentence, clause: Span, happening: Happening) -> Time | N
     """The nearest day in the clause, else one of a clause before it, else a month or year as far as that is enough."""
     days = [t for t in sentence.times if t.kind in ("day", "just", "same_day") and not _is_anniversary(sentence, t)]
     here = [t for t in days if clause[0] <= t.start < clause[1]] or [t for t in days if t.start < clause[0]]
-    here = here or _coarser(sentence, clause, happening)
+    here = [t for t in here if t.kind != "just"] or here or _coarser(sentence, clause, happening)
     return min(here, key=lambda t: _distance(t, happening), default=None)
 
 

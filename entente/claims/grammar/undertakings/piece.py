@@ -31,7 +31,7 @@ def begins_another(line: Line, piece: Piece, segment: Segment, *, in_list: bool)
     """Whether the segment is an undertaking of its own, and not the rest of the piece before it."""
     start = line.past_joints(segment.start, segment.end)
     if segment.mark == ";":
-        return piece.frame.status in ("done", "undone") or _is_clause(line, start, segment.end)
+        return piece.frame.status in ("done", "undone") or _is_item(line, piece, start, segment.end)
     if piece.frame.status == "undone":
         return False
     if segment.mark == ":" or words("examples").match(line.small, segment.start):
@@ -72,6 +72,27 @@ def _both_passive(line: Line, piece: Piece, segment: Segment) -> bool:
     """ "… được nâng cấp, … được duy trì": two deeds, each with its subject."""
     first, second = line.first("passive", piece.start, piece.end), line.first("passive", segment.start, segment.end)
     return first is not None and second is not None and line.count(segment.start, second.start) > 1
+
+
+def _is_item(line: Line, piece: Piece, start: int, end: int) -> bool:
+    """Whether what stands behind a semicolon is an item of its own: a clause, or as long as one behind a clause."""
+    if _is_clause(line, start, end):
+        return True
+    return line.count(start, end) >= _LEFT and behind_colon(line, piece.frame, start) and begins_small(line, start)
+
+
+def begins_small(line: Line, spot: int) -> bool:
+    """Whether a word in small letters stands there: no name, paper or number."""
+    return line.sentence.story.text[spot].islower()
+
+
+def behind_colon(line: Line, frame: Frame, spot: int) -> bool:
+    """Whether ``spot`` stands in a list that a colon opens, not of fields of work ("trên các lĩnh vực: …")."""
+    if frame.sentence is not line.sentence:
+        return frame.listed
+    colon = line.small.find(":", frame.trigger[1], spot)
+    aside = colon >= 0 and "(" in line.small[frame.trigger[1] : colon]
+    return colon >= 0 and not aside and not ending("fields").search(line.small, frame.trigger[1], colon)
 
 
 def _is_clause(line: Line, start: int, end: int) -> bool:

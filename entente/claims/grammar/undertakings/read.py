@@ -9,10 +9,12 @@ from entente.claims.grammar.undertakings.line import Line, Paragraph, Segment, i
 from entente.claims.grammar.undertakings.looking_back import Opening, opening_of
 from entente.claims.grammar.undertakings.opening import opening_in
 from entente.claims.grammar.undertakings.piece import Piece, begins_another, is_heading, trimmed_piece
-from entente.claims.grammar.undertakings.vocabulary import ending, openers, words
+from entente.claims.grammar.undertakings.vocabulary import STATUSES, ending, openers, words
 from entente.claims.grammar.undertakings.worth import is_undertaken
 
 Span = tuple[int, int]
+_MARGIN = 4
+"""In characters: a dash or a blank before an item is none of it."""
 
 
 class Undertaking(NamedTuple):
@@ -77,12 +79,26 @@ class _Reader:
         self.line = line
         self.text_before = line.small[before.start : before.end] if before else ""
         same_block = before is not None and before.block == line.sentence.block
-        carried = line.before if line.before and goes_on(line, line.before, same_block=same_block) else None
+        goes = line.before and (goes_on(line, line.before, same_block=same_block) or self.in_row())
+        carried = line.before if goes else None
         self.frame = carried
         self.carried = carried is not None
         self.waits = False
         self.pieces: list[Piece] = []
         self.open: Piece | None = None
+
+    def in_row(self) -> bool:
+        """Whether the sentence is the next item of a list whose heading ends with a colon and whose items with ";"."""
+        frame = self.line.before
+        if frame is None or not frame.listed or frame.status not in STATUSES or not self.is_alone():
+            return False
+        done = self.line.has("past", self.line.start, self.line.end)
+        return self.text_before.rstrip().endswith((";", ":")) and not done
+
+    def is_alone(self) -> bool:
+        """Whether the sentence is the whole of its block."""
+        block = self.line.sentence.story.blocks[self.line.sentence.block]
+        return block.end - block.start <= self.line.sentence.end - self.line.sentence.start + _MARGIN
 
     def read(self) -> list[Undertaking]:
         line, segments = self.line, list(self.line.segments())

@@ -6,11 +6,12 @@ from functools import cache
 from entente.claims.grammar.areas import areas_in
 from entente.claims.grammar.lexicon import Mark
 from entente.claims.grammar.undertakings.line import Line
-from entente.claims.grammar.undertakings.piece import Piece, counts
+from entente.claims.grammar.undertakings.piece import Piece, begins_small, behind_colon, counts
 from entente.claims.grammar.undertakings.vocabulary import words
 
 # In words.
 _SHORTEST, _SHORTEST_DEED = 3, 5
+_SHORTEST_ITEM = 5
 _REACH = 16
 """In words: how far from its head its verb may stand."""
 _NEAR = 20
@@ -32,11 +33,30 @@ def _is_to_do(line: Line, piece: Piece) -> bool:
     if line.starts(piece.start, "content"):
         return piece.frame.status == "agreed" and _names_areas(line, piece)
     verb = line.verb(piece.start, piece.end)
-    if verb is None or line.starts(piece.start, "relation", "hope"):
+    if line.starts(piece.start, "relation", "hope"):
         return False
+    if verb is None:
+        return is_item(line, piece)
     if piece.frame.status == "agreed" and "signing" in verb.labels and verb.start - piece.start < _NEAR:
         return False
     return line.count(piece.start, verb.start) <= _REACH and not line.has("negated", piece.start, verb.start)
+
+
+def is_item(line: Line, piece: Piece) -> bool:
+    """Whether it is one of a list behind a colon: there a verb need not be known. Fields of work are no items."""
+    return (
+        behind_colon(line, piece.frame, piece.start)
+        and line.count(piece.start, piece.end) >= _SHORTEST_ITEM
+        and not line.starts(piece.start, "noun", "content", "group", "matter")
+        and (begins_small(line, piece.start) or _is_alone(line, piece))
+    )
+
+
+def _is_alone(line: Line, piece: Piece) -> bool:
+    """Whether it is a block of its own that begins with no name."""
+    story, block = line.sentence.story, line.sentence.story.blocks[line.sentence.block]
+    named = any(mention.start == piece.start for mention in line.sentence.mentions)
+    return piece.start - block.start < _SHORTEST and story.text[piece.start].isalpha() and not named
 
 
 def _is_deed(line: Line, piece: Piece) -> bool:
