@@ -5,6 +5,7 @@
 
 import re
 import tomllib
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -12,11 +13,14 @@ from typing import Any
 
 from entente.claims.grammar.phrases import one_of
 from entente.places.spelling import spelling
+from entente.places.tree import alternatives, either_case
 
 Span = tuple[int, int]
 
 # "400kg": a unit may follow its number without a blank.
 _WORD_START = r"(?<!\w)"
+_BEFORE_BLANK = r"(?=\s)"
+_QUALIFIER_REACH = 32
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +45,12 @@ def _data() -> dict[str, Any]:
     return tomllib.loads((files("entente.claims") / "data" / "quantities.toml").read_text("utf-8"))
 
 
-def _one_of(words: list[str]) -> str:
+def _one_of(words: Iterable[str]) -> str:
     return "|".join(re.escape(spelling(word)).replace(r"\ ", r"\s+") for word in sorted(words, key=len, reverse=True))
+
+
+def _in_any_case(words: Iterable[str], behind: str) -> str:
+    return alternatives({spelling(word).lower(): behind for word in words}, either_case)
 
 
 @cache
@@ -50,19 +58,23 @@ def _pattern() -> re.Pattern[str]:
     data = _data()
     digits = r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?"
     return re.compile(
-        rf"(?:(?P<qualifier>\b(?i:{_one_of(list(data['qualifier']))}))\s+)?"
-        rf"(?<![\w.,-])(?<!\d/)(?<!\W/)(?P<number>{digits}|(?i:{_one_of(list(data['word']))})(?=\s))"
+        rf"(?<![\w.,-])(?<!\d/)(?<!\W/)(?P<number>{digits}|{_in_any_case(data['word'], _BEFORE_BLANK)})"
         rf"(?:\s*-\s*(?P<upper>{digits})(?=\s))?"
-        rf"(?:\s*(?P<multiplier>{_one_of(list(data['multiplier']))})(?!\w)"
-        rf"(?:\s+(?P<rest>{digits})\s*(?P<rest_multiplier>{_one_of(list(data['multiplier']))})(?!\w))?)?"
+        rf"(?:\s*(?P<multiplier>{_one_of(data['multiplier'])})(?!\w)"
+        rf"(?:\s+(?P<rest>{digits})\s*(?P<rest_multiplier>{_one_of(data['multiplier'])})(?!\w))?)?"
         rf"(?:\s*(?P<unit>{one_of(data['unit']).removeprefix(_WORD_START)}))?"
         rf"(?![\d/]|[.,]\d|\s*/\s*\d)"
     )
 
 
 @cache
+def _before() -> re.Pattern[str]:
+    return re.compile(rf"\b{_in_any_case(_data()['qualifier'], _BEFORE_BLANK)}(?=\s+$)")
+
+
+@cache
 def _after() -> re.Pattern[str]:
-    return re.compile(rf"\s*(?P<qualifier>{_one_of(list(_data()['qualifier_after']))})(?!\w)")
+    return re.compile(rf"\s*(?P<qualifier>{_one_of(_data()['qualifier_after'])})(?!\w)")
 
 
 @cache
@@ -72,24 +84,25 @@ def _not_before() -> re.Pattern[str]:
 
 def quantities(text: str, start: int, end: int) -> list[Quantity]:
     """The quantities of ``text[start:end]`` (in ``spelling``), left to right."""
-    found = []
+    found, free = [], start
     for match in _pattern().finditer(text, start, end):
-        if _not_before().search(text, max(start, match.start() - 24), match.start()):
-            continue
-        found.append(_quantity(text, match))
+        before = _before().search(text, max(free, match.start() - _QUALIFIER_REACH), match.start())
+        begins, free = before.start() if before else match.start(), match.end()
+        if not _not_before().search(text, max(start, begins - 24), begins):
+            found.append(_quantity(text, match, before))
     return found
 
 
-def _quantity(text: str, match: re.Match[str]) -> Quantity:
+def _quantity(text: str, match: re.Match[str], before: re.Match[str] | None) -> Quantity:
     data = _data()
     times = data["multiplier"].get(_plain(match["multiplier"]), 1)
-    qualifier, qualifier_span, end = _qualifier(text, match)
+    qualifier, qualifier_span, end = _qualifier(text, match, before)
     value = _scaled(_number(match["number"]), times)
     if match["rest"]:
         value += _scaled(_number(match["rest"]), data["multiplier"][_plain(match["rest_multiplier"])])
     amount_end = max(match.end(group) for group in ("number", "upper", "multiplier", "rest_multiplier"))
     return Quantity(
-        start=match.start(),
+        start=before.start() if before else match.start(),
         end=end,
         number=match.span("number"),
         amount=(match.start("number"), amount_end),
@@ -108,10 +121,12 @@ def _units() -> dict[str, str]:
     return {_plain(spelling(name)).lower(): unit for name, unit in _data()["unit"].items()}
 
 
-def _qualifier(text: str, match: re.Match[str]) -> tuple[str, tuple[int, int] | None, int]:
+def _qualifier(
+    text: str, match: re.Match[str], before: re.Match[str] | None
+) -> tuple[str, tuple[int, int] | None, int]:
     data = _data()
-    if match["qualifier"]:
-        return data["qualifier"][_plain(match["qualifier"]).lower()], match.span("qualifier"), match.end()
+    if before:
+        return data["qualifier"][_plain(before[0]).lower()], before.span(), match.end()
     after = _after().match(text, match.end())
     if after:
         return data["qualifier_after"][_plain(after["qualifier"])], after.span("qualifier"), after.end()

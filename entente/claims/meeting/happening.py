@@ -120,6 +120,8 @@ def denied(text: str, start: int, verb: int) -> bool:
 def _denies(text: str, start: int, end: int) -> bool:
     """Whether the clause says of anything like a meeting that it is not."""
     patterns = patterns_of()
+    if not patterns["denied"].search(text, start, end):
+        return False
     said = (match for name in ("held", "verb") for match in patterns[name].finditer(text, start, end))
     return any(denied(text, start, match.start()) for match in said)
 

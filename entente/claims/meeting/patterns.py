@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from entente.claims.grammar.phrases import ORDINAL, data, one_of
+from entente.claims.grammar.phrases import ORDINAL, data, one_of, one_of_small
 
 
 @cache
@@ -14,8 +14,10 @@ def patterns_of() -> dict[str, re.Pattern[str]]:
     names = data("meetings")["mechanism"]["names"]
     patterns = {name: re.compile(one_of(words[name])) for name in words}
     patterns["noun"] = re.compile(one_of(data("meetings")["noun"]))
-    patterns["verb"] = re.compile(rf"(?:(?<!\w)(?i:đã|vừa)\s+)?(?P<act>{one_of(data('meetings')['verb'])})")
+    patterns["verb"] = re.compile(rf"(?<!\w)(?:(?:[đĐ][ãÃ]|[vV][ừỪ][aA])\s+)?(?P<act>{one_of(data('meetings')['verb'])})")
     patterns["mechanism"] = re.compile(one_of(names))
+    told = [*data("meetings")["noun"], *data("meetings")["verb"], *names]
+    patterns["any"] = re.compile(one_of_small(told))
     patterns["ordinal"] = re.compile(ordinal)
     between = r"\s*(?:tỉnh|thành phố|huyện|thường niên|định kỳ|đại biểu|toàn thể)?"
     patterns["unit_ordinal"] = re.compile(between + ordinal)

@@ -6,6 +6,7 @@ One told twice is one.
 from entente.claims.grammar.story import Sentence, Story
 from entente.claims.meeting.editions import framed, numbered, recalled
 from entente.claims.meeting.held import held
+from entente.claims.meeting.patterns import patterns_of
 from entente.claims.meeting.told import Meeting, first_told, told_again, with_parties_of_frame, with_parties_of_title
 
 
@@ -23,6 +24,8 @@ def meetings(story: Story) -> list[Meeting]:
 
 def _told_in(sentence: Sentence, before: list[Meeting]) -> list[Meeting]:
     """A session by its number, else what is held, else an edition recalled; and the meeting that frames it."""
+    if not patterns_of()["any"].search(sentence.story.small, sentence.start, sentence.end):
+        return []
     session, frame = numbered(sentence, before), framed(sentence)
     told = [session] if session else held(sentence, before)
     if not told and (edition := recalled(sentence)):
