@@ -54,6 +54,7 @@ def _body_labels() -> dict[str, str]:
     return {_key(spelling(body)): label for body, label in _data()["body"].items()}
 
 
+@lru_cache(maxsize=1 << 12)
 def kinds_of(label: str) -> list[str]:
     """The kinds of the table of places that a label may name; [] where it is no label."""
     return _kinds().get(_key(label), [])
@@ -65,11 +66,13 @@ def split_label(text: str) -> tuple[list[str], str]:
     return (kinds_of(label[0]), text[label.end() :].strip()) if label else ([], text)
 
 
+@lru_cache(maxsize=1 << 12)
 def open_level(label: str) -> str | None:
     """The level of a place that is not in the table, from its label; None where the table is whole at that level."""
     return _open().get(_key(label))
 
 
+@lru_cache(maxsize=1 << 12)
 def label_in(body: str) -> str:
     """The label that a body's own name tells (Tỉnh ủy → tỉnh), "" where it tells none."""
     return _body_labels().get(_key(body), "")

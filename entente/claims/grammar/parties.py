@@ -43,6 +43,8 @@ _SUPERIOR = re.compile(
     r"|\s+(?:thuộc|của|tại|khu)\s+|\s+"
 )
 _OF_A_PAPER = re.compile(rf"{one_of(data('instruments')['noun'])}(?:\s+[^\W\d_]+){{0,6}}\s+$")
+_WITH_WHOM = re.compile(one_of(["với", "cùng", "phối hợp với", "tiếp", "thăm", "đoàn"]))
+_OF = re.compile(r"của\s+(?:các\s+)?$")
 _RELATION = re.compile(r"\s*-\s*")
 
 
@@ -76,7 +78,7 @@ def parties_around(sentence: Sentence, verb: Span, start: int, end: int) -> list
     """Who stands before the verb, and after it behind "với", "cùng" or "và": the sentence's own parties."""
     text = sentence.story.text
     before = own(sentence.story.mentions_in(start, verb[0]), sentence)
-    with_whom = re.compile(one_of(["với", "cùng", "phối hợp với", "tiếp", "thăm", "đoàn"])).search(text, verb[0], end)
+    with_whom = _WITH_WHOM.search(text, verb[0], end)
     after = own(sentence.story.mentions_in(with_whom.end(), end), sentence) if with_whom else []
     return distinct([*before, *after])
 
@@ -119,7 +121,7 @@ def is_location(text: str, mention: Mention, start: int) -> bool:
     """Whether the mention says where: "tại thành phố Liễu Châu"."""
     before = text[max(start, mention.start - 90) : mention.start]
     where = _AT.search(before) or _IN_A_SPOT_OF.search(before) or _IN_BRACKETS.search(before)
-    return bool(where) and not re.search(r"của\s+(?:các\s+)?$", before)
+    return bool(where) and not _OF.search(before)
 
 
 def _relation(text: str, mention: Mention, mentions: list[Mention]) -> bool:

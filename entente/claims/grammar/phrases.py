@@ -10,6 +10,8 @@ from typing import Any
 from entente.places.spelling import spelling
 from entente.places.tree import alternatives, either_case, small
 
+_BLANKS = re.compile(r"\s+")
+
 
 @cache
 def data(name: str) -> dict[str, Any]:
@@ -46,7 +48,7 @@ def _whole(phrase: str) -> str:
 
 def plain(text: str) -> str:
     """One blank for many, small letters: as the data files' keys are written."""
-    return re.sub(r"\s+", " ", text).lower()
+    return _BLANKS.sub(" ", text).lower()
 
 
 _ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}

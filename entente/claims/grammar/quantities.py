@@ -20,6 +20,7 @@ Span = tuple[int, int]
 # "400kg": a unit may follow its number without a blank.
 _WORD_START = r"(?<!\w)"
 _BEFORE_BLANK = r"(?=\s)"
+_BLANKS = re.compile(r"\s+")
 _QUALIFIER_REACH = 32
 
 
@@ -134,7 +135,7 @@ def _qualifier(
 
 
 def _plain(text: str | None) -> str:
-    return re.sub(r"\s+", " ", text or "")
+    return _BLANKS.sub(" ", text) if text else ""
 
 
 def _number(text: str) -> int | float:

@@ -31,6 +31,7 @@ class Paper:
 def patterns_of() -> dict[str, re.Pattern[str]]:
     words = data("instruments")["words"]
     patterns = {name: re.compile(one_of(words[name])) for name in words}
+    patterns["denied_near"] = re.compile(one_of(words["denied"]) + r"\s+(?:\w+\s+)?$")
     patterns["noun"] = re.compile(one_of(data("instruments")["noun"]))
     return patterns
 

@@ -38,7 +38,7 @@ def status_of(sentence: Sentence, paper: Paper) -> tuple[str | None, Span | None
         return "planned", None
     if last is None or (last in signs and not passive and not _reaches(text, last.end(), paper.noun[0])):
         return "mentioned", None
-    if re.search(patterns["denied"].pattern + r"\s+(?:\w+\s+)?$", text[start : last.start()]):
+    if patterns["denied_near"].search(text[start : last.start()]):
         return None, None
     if last in uses:
         return "in_force", last.span()

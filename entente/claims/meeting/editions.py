@@ -94,9 +94,7 @@ def recalled(sentence: Sentence) -> Meeting | None:
             continue
         draft = Draft("meeting", "meeting.recalled", (name.start(), held.end()), name.span())
         draft.say("mechanism", sentence.story.exact[slice(*name.span())], name.span())
-        month = re.compile(r"(?<!\w)tháng\s+(\d{1,2})(?![\d/])").search(
-            text, year.end(), min(sentence.end, held.end() + NEAR // 2)
-        )
+        month = patterns["month"].search(text, year.end(), min(sentence.end, held.end() + NEAR // 2))
         if month and 1 <= int(month[1]) <= 12:
             draft.say("date", f"{year[1]}-{int(month[1]):02}", year.span(1), month.span(1))
         else:

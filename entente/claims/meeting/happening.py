@@ -107,14 +107,14 @@ def _noun_of(text: str, verb: Span, start: int, end: int) -> re.Match[str] | Non
 
 def planned_by(text: str, start: int, verb: int) -> Span | None:
     """The words before the verb that say it is yet to come: "sẽ", "dự kiến"; None where it is done."""
-    near = re.compile(patterns_of()["planned"].pattern + r"(?=(?:\s+[\wÀ-ỹ]+){0,3}\s+$)").search(text[:verb], start)
+    near = patterns_of()["planned_near"].search(text, start, verb)
     said = near or patterns_of()["planned_far"].search(text, start, verb)
     return said.span() if said else None
 
 
 def denied(text: str, start: int, verb: int) -> bool:
     """Whether one of the few words before the verb denies it: "không tổ chức được", "từ chối"."""
-    return bool(re.search(patterns_of()["denied"].pattern + r"(?:\s+[\wÀ-ỹ]+){0,2}\s+$", text[start:verb]))
+    return patterns_of()["denied_near"].search(text[start:verb]) is not None
 
 
 def _denies(text: str, start: int, end: int) -> bool:

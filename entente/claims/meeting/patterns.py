@@ -14,7 +14,9 @@ def patterns_of() -> dict[str, re.Pattern[str]]:
     names = data("meetings")["mechanism"]["names"]
     patterns = {name: re.compile(one_of(words[name])) for name in words}
     patterns["noun"] = re.compile(one_of(data("meetings")["noun"]))
-    patterns["verb"] = re.compile(rf"(?<!\w)(?:(?:[đĐ][ãÃ]|[vV][ừỪ][aA])\s+)?(?P<act>{one_of(data('meetings')['verb'])})")
+    patterns["verb"] = re.compile(
+        rf"(?<!\w)(?:(?:[đĐ][ãÃ]|[vV][ừỪ][aA])\s+)?(?P<act>{one_of(data('meetings')['verb'])})"
+    )
     patterns["mechanism"] = re.compile(one_of(names))
     told = [*data("meetings")["noun"], *data("meetings")["verb"], *names]
     patterns["any"] = re.compile(one_of_small(told))
@@ -23,6 +25,11 @@ def patterns_of() -> dict[str, re.Pattern[str]]:
     patterns["unit_ordinal"] = re.compile(between + ordinal)
     patterns["about_ordinal"] = re.compile(rf"(?:\s+[^\W\d_]+){{1,8}}?{ordinal}")
     patterns["before_back"] = re.compile(one_of(words["back"]) + r"\s+(?:các\s+|buổi\s+|cuộc\s+|chương trình\s+)?$")
+    patterns["host"] = re.compile(rf"\s+(?:sẽ\s+|đã\s+)?{one_of(words['host'])}")
+    patterns["host_by"] = re.compile(rf"\s+{one_of(words['host_by'])}")
+    patterns["planned_near"] = re.compile(one_of(words["planned"]) + r"(?=(?:\s+[\wÀ-ỹ]+){0,3}\s+$)")
+    patterns["denied_near"] = re.compile(one_of(words["denied"]) + r"(?:\s+[\wÀ-ỹ]+){0,2}\s+$")
+    patterns["month"] = re.compile(r"(?<!\w)tháng\s+(\d{1,2})(?![\d/])")
     patterns["takes_place"] = re.compile(r"(?:(?:đã|sẽ)\s+)?(?:diễn ra|được tổ chức)(?!\w)")
     patterns["done_right_before"] = re.compile(one_of(words["done"]) + r"(?:\s+[^\W\d_]+){0,3}\s+$")
     patterns["anniversary"] = re.compile(rf"{one_of(words['anniversary'])}[^,;.]{{0,90}}$")

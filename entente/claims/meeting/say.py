@@ -55,10 +55,10 @@ def say_place(draft: Draft, sentence: Sentence, clause: Span) -> None:
 
 
 def say_host(draft: Draft, sentence: Sentence) -> None:
-    text = sentence.story.text
+    text, patterns = sentence.story.text, patterns_of()
     for mention in sentence.mentions:
-        host = re.compile(rf"\s+(?:sẽ\s+|đã\s+)?{patterns_of()['host'].pattern}").match(text, mention.end)
-        by = re.compile(rf"\s+{patterns_of()['host_by'].pattern}").match(text, mention.end)
+        host = patterns["host"].match(text, mention.end)
+        by = patterns["host_by"].match(text, mention.end)
         if host or (by and re.search(r"(?<!\w)do\s+$", text[max(0, mention.start - 4) : mention.start])):
             draft.say("host", mention.party.to_json(), (mention.start, mention.end))
 
