@@ -2,8 +2,9 @@
 
 import sys
 
-from benchmarks import articles, bridge, names
+from benchmarks import articles, bridge, claims, names
 
 articles.main(sys.argv[1:])
 bridge.main(sys.argv[1:])
+claims.main(sys.argv[1:])
 names.main(sys.argv[1:])

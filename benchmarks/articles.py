@@ -3,13 +3,12 @@
 Run as ``python -m benchmarks.articles [develop|test]``; ``--misses`` (develop only) shows what was read wrongly.
 """
 
-import gc
 import re
 import sys
 import unicodedata
-from collections.abc import Callable, Iterator, Sequence
-from statistics import mean, median
-from time import process_time
+from collections.abc import Iterator, Sequence
+from functools import partial
+from statistics import mean
 from typing import cast
 
 import trafilatura
@@ -19,6 +18,7 @@ from benchmarks.portals import Part, Portal, portals
 from benchmarks.shared import article_marks
 from benchmarks.shingles import Overlap, overlap
 from benchmarks.table import Row, percent, show
+from benchmarks.timing import medians, ratio, spent
 from entente.articles import read_article
 from entente.articles.remembered import forget
 from entente.errors import NoArticle
@@ -140,29 +140,15 @@ def _speed(pages: Sequence[Portal]) -> Iterator[Row]:
     runs = []
     for _ in range(RUNS):
         forget()
-        runs.append([(_spent(_read, page.content), _spent(trafilatura.extract, page.content)) for page in pages])
-    spent = [(median(mine for mine, _ in page), median(other for _, other in page)) for page in zip(*runs, strict=True)]
+        runs.append(
+            [(spent(partial(_read, page.content)), spent(partial(trafilatura.extract, page.content))) for page in pages]
+        )
+    times = medians(runs)
     shapes = [page.shape for page in pages]
     first = [index for index, shape in enumerate(shapes) if shape not in shapes[:index]]
     later = [index for index in range(len(pages)) if index not in first]
-    yield _ratio("time, first page of a site", [spent[index] for index in first])
-    yield _ratio("time, further pages of it", [spent[index] for index in later])
-
-
-def _ratio(name: str, spent: Sequence[tuple[float, float]]) -> Row:
-    ratio = median(mine / other for mine, other in spent)
-    mine, other = (1000 * sum(column) / len(spent) for column in zip(*spent, strict=True))
-    return Row(name, f"{ratio:.2f} × ({mine:.1f} ms)", f"1 ({other:.1f} ms)", f"{len(spent)} pages")
-
-
-def _spent(call: Callable[[bytes], object], content: bytes) -> float:
-    gc.collect(0)
-    gc.disable()
-    begun = process_time()
-    call(content)
-    spent = process_time() - begun
-    gc.enable()
-    return spent
+    yield ratio("time, first page of a site", [times[index] for index in first])
+    yield ratio("time, further pages of it", [times[index] for index in later])
 
 
 def _read(content: bytes) -> None:
