@@ -4,7 +4,9 @@ Only what names its sides, or belongs to a meeting of two, is a twinning; "友�
 """
 
 import re
+from collections.abc import Iterator
 from functools import cache
+from itertools import pairwise
 
 from entente.claims.chinese.dates import dated
 from entente.claims.chinese.numerals import NUMERAL
@@ -19,6 +21,10 @@ from entente.places import Mention
 
 Span = tuple[int, int]
 _VAGUE = ("友好关系", "友好合作关系", "结对", "友好结对", "结对共建")
+_NEXT = 30
+"""How far behind a twinning the two may be named."""
+_JOINED = re.compile("[与和同]")
+_COUNTED = re.compile(rf"(?:\d|{NUMERAL})\s*对")
 _CUT = re.compile(r"[;。]|暨")
 
 
@@ -41,31 +47,52 @@ def twinnings(story: Story, meetings: list[Meeting]) -> list[Draft]:
         if is_heading(sentence):
             continue
         for told in _patterns()["told"].finditer(story.text, sentence.start, sentence.end):
-            draft = _draft(sentence, told, meeting_before(meetings, sentence))
-            if draft and not any(_same(draft, other) for other in found):
-                found.append(draft)
+            for draft in _drafts(sentence, told, meeting_before(meetings, sentence)):
+                if not any(_same(draft, other) for other in found):
+                    found.append(draft)
     return found
 
 
-def _draft(sentence: Sentence, told: re.Match[str], meeting: Meeting | None) -> Draft | None:
+def _drafts(sentence: Sentence, told: re.Match[str], meeting: Meeting | None) -> Iterator[Draft]:
+    """What one telling twins: two sides, or those of each pair of a row ("A与B、C与D")."""
     text, story = sentence.story.text, sentence.story
     clause = max([m.end() for m in _CUT.finditer(text, sentence.start, told.start())], default=sentence.start)
     part = max(clause, text.rfind(",", clause, told.start()) + 1)
     start = part if len(own(story.mentions_in(part, told.start()), sentence)) > 1 else clause
-    if _patterns()["denied"].search(text[start : told.start()]) or _patterns()["anniversary"].match(text, told.end()):
-        return None
+    counted = _COUNTED.search(told[0]) or _patterns()["anniversary"].match(text, told.end())
+    if counted or _patterns()["denied"].search(text[start : told.start()]):
+        return
+    row = _row(text, part, told.start())
+    pairs = [distinct(own(story.mentions_in(*pair), sentence)) for pair in row]
     sides = _sides(sentence, start, told) or _sides_before(sentence, start, told, meeting)
+    for both in pairs if row else [sides or _sides_behind(sentence, told)]:
+        draft = _draft(sentence, told, both, clause, meeting)
+        if draft:
+            yield draft
+
+
+def _row(text: str, start: int, end: int) -> list[Span]:
+    """The pairs of a row, where it has more than one, each with its own word of joining."""
+    spots = [start, *(m.end() for m in re.compile("、").finditer(text, start, end)), end]
+    pairs = list(pairwise(spots))
+    return pairs if len(pairs) > 1 and all(_JOINED.search(text, *pair) for pair in pairs) else []
+
+
+def _draft(
+    sentence: Sentence, told: re.Match[str], sides: list[Mention], clause: int, meeting: Meeting | None
+) -> Draft | None:
+    text, story = sentence.story.text, sentence.story
+    start = min([told.start(), *(m.start for m in sides if clause <= m.start)])
     word = told["level"] or told["paired"]
     if len(sides) < 2:
         return None
     level = _level(word, sides)
     if level is None:
         return None
-    first = min([told.start(), *(m.start for m in sides if start <= m.start)])
-    draft = Draft("twinning", "twinning.pair", (first, told.end()), told.span())
+    draft = Draft("twinning", "twinning.pair", (start, told.end()), told.span())
     draft.say("parties", [party_json(story, m) for m in sides], *[(m.start, m.end) for m in sides])
     draft.say("level", level, told.span("level") if told["level"] else told.span())
-    planned = _patterns()["planned"].search(text, part, told.start())
+    planned = _patterns()["planned"].search(text, max(clause, text.rfind(",", clause, told.start())), told.start())
     draft.say("status", "planned" if planned else "done", planned.span() if planned else told.span())
     _say_date(draft, sentence, clause, told)
     draft.within = meeting.draft if meeting else None
@@ -77,6 +104,15 @@ def _sides(sentence: Sentence, start: int, told: re.Match[str]) -> list[Mention]
     named = with_subject(sentence, own(sentence.story.mentions_in(start, told.end()), sentence))
     sides = [m for m in named if m.party.level != "ADM0"]
     return sides if len(sides) > 1 else []
+
+
+def _sides_behind(sentence: Sentence, told: re.Match[str]) -> list[Mention]:
+    """The pair named next: "自2014年缔结友好村寨关系以来,波多和隔界两村"."""
+    story = sentence.story
+    behind = own(story.mentions_in(told.end(), min(sentence.end, told.end() + _NEXT)), sentence)
+    pair = [m for m in behind if m.party.level != "ADM0"][:2]
+    joined = len(pair) == 2 and _JOINED.fullmatch(story.text, pair[0].end, pair[1].start)
+    return pair if joined and pair[0].party.country != pair[1].party.country else []
 
 
 def _sides_before(sentence: Sentence, start: int, told: re.Match[str], meeting: Meeting | None) -> list[Mention]:
