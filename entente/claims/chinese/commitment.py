@@ -117,7 +117,8 @@ def _leads(sentence: Sentence) -> Iterator[tuple[int, str, Span]]:
     together = None if found else patterns["together"].search(text, sentence.start, sentence.end)
     if together:
         told = patterns["speaks"].search(text, sentence.start, together.start())
-        yield together.start(), "proposed" if told else "agreed", together.span()
+        one_side = together[0].startswith(tuple(data("commitments.zh")["words"]["one_side"]))
+        yield together.start(), "proposed" if told else "planned" if one_side else "agreed", together.span()
     alone = None if found or together else _alone(sentence)
     if alone:
         part = max(sentence.start, *(text.rfind(mark, sentence.start, alone.start()) + 1 for mark in ",;:"))

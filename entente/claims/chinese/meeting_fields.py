@@ -102,7 +102,13 @@ def parties_of(sentence: Sentence, happening: Happening) -> list[Mention]:
         wider = own([*left_out, *sentence.mentions], sentence, venues=True)
         goes = [m for m in wider if m in parties or is_destination(sentence, m)]
         parties = goes if len(goes) > len(parties) else parties
-    return parties or _of_paper(sentence, happening)
+    return ([] if _only_host(sentence, parties) else parties) or _of_paper(sentence, happening)
+
+
+def _only_host(sentence: Sentence, parties: list[Mention]) -> bool:
+    """Whether all it names are of one country, and one of them holds it: 由云南省主办的论坛."""
+    hosts = any(patterns_of()["host_behind"].match(sentence.story.text, m.end) for m in parties)
+    return hosts and len({m.party.country for m in parties if m.party.country}) < 2
 
 
 def _of_paper(sentence: Sentence, happening: Happening) -> list[Mention]:
