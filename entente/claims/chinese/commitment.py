@@ -19,6 +19,7 @@ from entente.claims.meeting import Meeting, meeting_before
 
 Span = tuple[int, int]
 _NAME_REACH = 5
+_OWN_PART = re.compile("[,;][^,;]*$")
 
 
 @cache
@@ -97,6 +98,11 @@ def _back_to_comma(text: str, start: int, end: int) -> int:
 def _leads(sentence: Sentence) -> Iterator[tuple[int, str, Span]]:
     """What leads undertakings in: words of agreeing, proposing and tasking; else 双方将 and 云南省将."""
     text, patterns, found, agreed = sentence.story.text, _patterns(), False, False
+    first = patterns["trigger"].search(text, sentence.start, sentence.end)
+    ahead = patterns["together"].search(text, sentence.start, first.start()) if first else None
+    if ahead and first and _OWN_PART.search(text, ahead.end(), first.start()):
+        found = True
+        yield ahead.start(), "agreed", ahead.span()
     for match in patterns["trigger"].finditer(text, sentence.start, sentence.end):
         if not patterns["denied"].search(text[max(sentence.start, match.start() - 4) : match.start()]):
             if agreed and text[match.start() - 1] in ",;":

@@ -45,14 +45,16 @@ def _titled_alike(draft: Draft, other: Draft) -> bool:
 
 
 def _told_shorter(draft: Draft, other: Draft) -> bool:
-    """Whether nothing but kind and day is told of a paper that has its title before: "备忘录签署仪式"."""
-    if any(draft.values.get(name) for name in ("title", "number", "period", "areas")) or not other.values.get("title"):
+    """Whether nothing but kind, sides and day is told of a paper that is told before: "备忘录签署仪式"."""
+    if any(draft.values.get(name) for name in ("title", "number", "period", "areas")):
         return False
-    told = ("kind", "status", "date")
-    return all(draft.values.get(name) == other.values.get(name) for name in told) and draft.values.get("parties") in (
-        None,
-        other.values.get("parties"),
-    )
+    if draft.values["kind"] != other.values["kind"] or not (other.values.get("title") or other.values.get("period")):
+        return False
+    mine, theirs = ([p["id"] or p["name"] for p in d.values.get("parties") or []] for d in (draft, other))
+    if draft.values["status"] == "mentioned":
+        return bool(mine) and mine == theirs
+    told = ("status", "date")
+    return all(draft.values.get(name) == other.values.get(name) for name in told) and (not mine or mine == theirs)
 
 
 def _draft(sentence: Sentence, paper: Paper, meeting: Meeting | None) -> Draft | None:

@@ -18,6 +18,7 @@ _LISTED = re.compile(r"\s*[、和及]\s*")
 _DATELINE = re.compile(
     r"(?:"
     r"date \d{4}-\d\d-\d\d\s*"
+    r"|[^,。;()]{0,14}记者报道,\s*"
     r"|[^,。;()]{0,14}\((?:记者|通讯员|特约|文|图)[^)]*\)\s*"
     r"|\([^)]{2,16}\)\s*-*\s*"
     r"|[^,。;()]{2,20}[讯电]\s*\([^)]{1,24}\)\s*"
@@ -38,12 +39,19 @@ def own(mentions: Iterable[Mention], sentence: Sentence, *, venues: bool = False
         if not m.context
         and (m.party.level != "GATE" or m.body)
         and not in_title(text, m.start, sentence.start)
-        and not in_brackets(text, m.start, sentence.start)
+        and (not in_brackets(text, m.start, sentence.start) or _names_its_country(text, m, sentence))
         and m.start >= story_start(sentence)
         and not _POSTED.match(text, m.end)
         and not _POSTED.search(text, max(0, chain_start(sentence, m) - 1), m.start)
         and (venues or not (is_venue(sentence, m) or is_destination(sentence, m)))
     )
+
+
+def _names_its_country(text: str, mention: Mention, sentence: Sentence) -> bool:
+    """Whether it stands in brackets behind its country: 中国(云南)."""
+    if text[mention.start - 1 : mention.start] != "(" or not text.startswith(")", mention.end):
+        return False
+    return any(m.end == mention.start - 1 and m.party.country == mention.party.country for m in sentence.mentions)
 
 
 def with_subject(sentence: Sentence, named: list[Mention]) -> list[Mention]:

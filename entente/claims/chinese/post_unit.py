@@ -18,7 +18,7 @@ _SHORT = 6
 # A body that no list has: what stands between a unit and a role without a word that parts them.
 _GAP = re.compile(r"[^\s,、;:()《》“”\"与和同及在向由率将的]{0,16}(?:\([^)]{1,20}\))?")
 _BRACKET = re.compile(r"\([^)]{1,20}\)$")
-_WORDS_BEFORE = re.compile(r"(?!年)(?:对外|[^\s,、。;:()《》“”\"与和同及在向由率将的了请对是-]){2,16}$")
+_WORDS_BEFORE = re.compile(r"(?![年以])(?:对外|[^\s,、。;:()《》“”\"与和同及在向由率将的了请对是-]){2,16}$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +58,9 @@ def _of_mention(sentence: Sentence, role: Span) -> Post | None:
     if sender and mention and mention.end == role[0]:
         body = replace(sender.party, label=text[sender.start : role[0]], kind="body")
         return Post(role, party_json(story, sender, body), (sender.start, role[0]), sender)
-    if mention is None or (mention.end < role[0] and not _GAP.fullmatch(text, mention.end, role[0])):
+    if mention is None or text[role[0] - 1] == "兼":
+        return None
+    if mention.end < role[0] and not _GAP.fullmatch(text, mention.end, role[0]):
         return None
     if mention.end == role[0] or _BRACKET.fullmatch(text, mention.end, role[0]):
         return Post(role, party_json(story, mention, mention.body), (mention.start, mention.end), mention)

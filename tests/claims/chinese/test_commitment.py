@@ -76,3 +76,8 @@ def test_areas_and_speaker() -> None:
 )
 def test_what_undertakes_nothing(text: str) -> None:
     assert told(text) == []
+
+
+def test_what_one_side_will_do_is_planned() -> None:
+    claims = claims_of("5月3日，谅山省与崇左市举行会谈。越方将提供便利条件。", "commitment")
+    assert [c.values["status"] for c in claims] == ["planned"]

@@ -52,3 +52,13 @@ def test_what_names_no_paper(text: str) -> None:
 
 def test_a_paper_of_history_is_none() -> None:
     assert claims_of("1885年6月9日，东兴市与越南芒街市一带划界，签订《勘界条约》。", "instrument") == []
+
+
+def test_a_paper_told_again_without_its_title_is_one() -> None:
+    text = "11月14日，谅山省与广西壮族自治区签署《智慧口岸合作备忘录》。11月14日，双方签署备忘录。"
+    assert only(text, "instrument").values["title"] == "智慧口岸合作备忘录"
+
+
+def test_signers_of_one_side_sign_with_those_they_meet() -> None:
+    text = "1月6日，广西与谅山省、高平省举行会谈。谅山省与高平省代表共同签署会谈纪要。"
+    assert names(only(text, "instrument").values["parties"]) == ["广西", "谅山", "高平"]

@@ -114,3 +114,24 @@ def test_a_place_that_the_report_comes_from_is_no_party() -> None:
     claim = only("越通社河内——3月8日，越南谅山省与崇左市举行会谈。", "meeting")
     assert names(claim.values["parties"]) == ["谅山", "崇左"]
     assert claim.evidence.exact.startswith("3月8日")
+
+
+def test_a_conference_of_a_mechanism_is_its_session() -> None:
+    claim = only("3月22日，谅山省与广西壮族自治区联合工作委员会第十次会议在谅山市举行。", "meeting")
+    assert (claim.values["kind"], claim.values["edition"]) == ("session", 10)
+
+
+def test_a_ceremony_is_of_those_whose_paper_it_signs() -> None:
+    text = "11月14日，《谅山省与广西壮族自治区合作备忘录》签署仪式以线上方式举行。谅山省与广西高度重视。"
+    claim = only(text, "meeting")
+    assert (names(claim.values["parties"]), claim.values["mode"]) == (["谅山", "广西"], "online")
+
+
+def test_who_only_holds_it_does_not_meet() -> None:
+    text = "10月23日，由云南省主办的合作论坛在昆明市举行。老挝琅南塔省代表与云南省代表出席。"
+    assert claims_of(text, "meeting")[0].values.get("parties") is None
+
+
+def test_a_locality_in_brackets_stands_for_its_country() -> None:
+    claim = only("12月10日，第七届中国（云南）—老挝（琅南塔）合作论坛在昆明市举行。", "meeting")
+    assert names(claim.values["parties"]) == ["云南", "琅南塔"]

@@ -58,3 +58,11 @@ def test_a_body_without_its_unit_is_of_the_unit_that_the_page_names_most() -> No
 @pytest.mark.parametrize("text", ["麻栗坡县人民委员会代表团到访。", "书记处通报。", "渭川县主席团会议。"])
 def test_a_title_without_a_name_is_no_post(text: str) -> None:
     assert posts(text) == []
+
+
+def test_the_second_of_two_posts_is_the_units() -> None:
+    claims = claims_of("5月3日，云南省与老挝琅勃拉邦省委书记兼省长坎平·赛宋平举行会谈。", "post")
+    assert [(c.values["role"], c.values["organisation"]["label"]) for c in claims] == [
+        ("书记", "琅勃拉邦省委"),
+        ("省长", "琅勃拉邦省"),
+    ]

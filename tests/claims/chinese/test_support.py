@@ -46,3 +46,12 @@ def test_what_is_no_support(text: str) -> None:
 def test_goods_without_their_number() -> None:
     (item,) = only("广西向越南高平省捐赠一批抗疫物资。", "support").values["items"]
     assert (item["what"], item["quantity"]) == ("抗疫物资", None)
+
+
+def test_goods_may_be_given_without_a_number() -> None:
+    claim = only("3月20日，广宁省向广西赠送疫情防疫物资。", "support")
+    assert claim.values["items"] == [{"what": "疫情防疫物资", "quantity": None, "unit": None}]
+
+
+def test_help_that_is_only_praised_is_no_support() -> None:
+    assert claims_of("广西高度评价广宁省所提供的援助，其体现了两个地方之间的友好。", "support") == []

@@ -40,3 +40,18 @@ def test_both_that_the_story_has_named_are_the_sides() -> None:
 def test_the_time_may_stand_before_the_comma() -> None:
     claim = only("2015年，柳州市与越南太平市结为友好城市。", "twinning")
     assert claim.values["date"] == "2015"
+
+
+def test_each_pair_of_a_row_is_a_twinning() -> None:
+    claims = claims_of("东兴市与越南芒街市、柳州市与越南太平市签署建立友好城市关系协议书。", "twinning")
+    assert [names(c.values["parties"]) for c in claims] == [["东兴", "芒街"], ["柳州", "太平"]]
+
+
+def test_the_pair_may_be_named_behind() -> None:
+    text = "莱州省波多村与云南省隔界村相邻。自2014年9月缔结友好村寨关系以来，波多村和隔界村往来不断。"
+    claim = only(text, "twinning")
+    assert (names(claim.values["parties"]), claim.values["date"]) == (["波多", "隔界"], "2014-09")
+
+
+def test_pairs_that_are_counted_are_none() -> None:
+    assert claims_of("义安省与老挝川圹省已结成13对友好村庄。", "twinning") == []
