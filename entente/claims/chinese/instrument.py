@@ -20,6 +20,7 @@ from entente.places import Mention
 Span = tuple[int, int]
 _COUNT = re.compile(r"\d\s*[多余]?[项份个]|[两三四五六七八九十]\s*[多余]?[项份个]")
 _NEAR = 10
+_WITH = ("与", "同", "和", "并与", "并同")
 _NUMBER = re.compile(r"第\s*(?P<number>\d+)\s*号")
 _REACH = 60
 
@@ -138,7 +139,8 @@ def _parties(sentence: Sentence, paper: Paper, said: Span | None) -> list[Mentio
         return inside
     start = sentence.clause_at(paper.noun[0])[0]
     part = sentence.story.text.rfind(",", start, paper.noun[0]) + 1
-    start = part if part and len(own(sentence.story.mentions_in(part, paper.noun[0]), sentence)) > 1 else start
+    sides = own(sentence.story.mentions_in(part, paper.noun[0]), sentence)
+    start = part if part and (len(sides) > 1 or sentence.story.text.startswith(_WITH, part)) else start
     named = with_subject(sentence, own(sentence.story.mentions_in(start, paper.noun[0]), sentence))
     return named if len(named) >= 2 else []
 

@@ -16,6 +16,7 @@ from entente.places import Mention
 
 Span = tuple[int, int]
 _GATE_GAP = re.compile(r"[^\s,;。、()]{0,14}")
+_BACK = ("回到", "返回", "回")
 _NAME_REACH = 20
 _PROVINCES = re.compile(rf"(?:边境|北部|西北|南部|北方)*{NUMERAL}省")
 _YEAR = re.compile(r"((?:19|20)\d\d)\s*年?[^,;。、]{0,16}$")
@@ -100,7 +101,8 @@ def parties_of(sentence: Sentence, happening: Happening) -> list[Mention]:
     parties = _with_provinces(sentence, own([*left_out, *sentence.mentions], sentence))
     if happening.kind in ("visit", "survey", "reception") or len({m.party.country for m in parties}) < 2:
         wider = own([*left_out, *sentence.mentions], sentence, venues=True)
-        goes = [m for m in wider if m in parties or is_destination(sentence, m)]
+        back = [m for m in wider if sentence.story.text.endswith(_BACK, sentence.start, m.start)]
+        goes = [m for m in wider if m in parties or (is_destination(sentence, m) and m not in back)]
         parties = goes if len(goes) > len(parties) else parties
     return ([] if _only_host(sentence, parties) else parties) or _of_paper(sentence, happening)
 

@@ -22,7 +22,7 @@ def _pattern() -> re.Pattern[str]:
     times, unit = one_of(lists["multiplier"]), one_of(lists["unit"])
     return re.compile(
         rf"(?:(?P<qualifier>{one_of(lists['qualifier'])})\s*)?"
-        rf"(?<![\d第/A-Za-z零〇一二两三四五六七八九十百千-])(?<!\d[.,])(?P<number>{_DIGITS}|{NUMERAL})"
+        rf"(?<![\d第/A-Za-z零〇一二两三四五六七八九十百千-])(?<!\d[.,])(?P<number>{_DIGITS}|(?<![几数]){NUMERAL})"
         rf"(?:\s*[-~至到]\s*(?P<upper>{_DIGITS}))?"
         rf"\s*(?P<more>{one_of(lists['more'])})?\s*(?P<multiplier>{times})?\s*(?P<more2>{one_of(lists['more'])})?"
         rf"\s*(?P<unit>{unit})?"

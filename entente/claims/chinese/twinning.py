@@ -36,6 +36,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "told": re.compile(rf"{verb}[^,;。、《]{{0,12}}?(?P<level>{level})|(?P<paired>结对(?:仪式)?|结好)(?!帮扶|子)"),
         "anniversary": re.compile(rf"(?:关系)?\s*(?:\d+|{NUMERAL})\s*周年"),
         "denied": re.compile(one_of(lists["words"]["denied"]) + "[^,;]{0,3}$"),
+        "intent": re.compile("(?:关系)?的?意向"),
         "planned": re.compile(one_of(lists["words"]["planned"])),
     }
 
@@ -93,6 +94,7 @@ def _draft(
     draft.say("parties", [party_json(story, m) for m in sides], *[(m.start, m.end) for m in sides])
     draft.say("level", level, told.span("level") if told["level"] else told.span())
     planned = _patterns()["planned"].search(text, max(clause, text.rfind(",", clause, told.start())), told.start())
+    planned = planned or _patterns()["intent"].match(text, told.end())
     draft.say("status", "planned" if planned else "done", planned.span() if planned else told.span())
     _say_date(draft, sentence, clause, told)
     draft.within = meeting.draft if meeting else None

@@ -63,3 +63,8 @@ def test_background_about_a_place_makes_no_figures() -> None:
 def test_what_is_news_on_a_page_without_other_claims_makes_a_figure() -> None:
     claim = only("2024年，凭祥市与越南谅山省进出口贸易额420亿美元，同比增长16.4%。", "figure")
     assert (claim.values["indicator"], claim.values["change"]) == ("trade_turnover", "同比增长16.4%")
+
+
+def test_some_hundreds_are_no_number() -> None:
+    assert claims_of(HELD + "几百名代表出席。", "figure") == []
+    assert [c.values["value"] for c in claims_of(HELD + "参加人数350人。", "figure")] == [350]

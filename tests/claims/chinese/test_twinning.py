@@ -55,3 +55,8 @@ def test_the_pair_may_be_named_behind() -> None:
 
 def test_pairs_that_are_counted_are_none() -> None:
     assert claims_of("义安省与老挝川圹省已结成13对友好村庄。", "twinning") == []
+
+
+def test_an_intent_is_planned() -> None:
+    claim = only("2018年4月9日，海南省与柬埔寨西哈努克省签署建立友好省关系意向书。", "twinning")
+    assert claim.values["status"] == "planned"
