@@ -7,7 +7,7 @@ import re
 
 from entente.claims.chinese.dates import dated
 from entente.claims.chinese.paper import Paper, papers_in, patterns_of, status_of
-from entente.claims.chinese.parties import is_heading, own, party_json, with_subject
+from entente.claims.chinese.parties import is_heading, own, party_json, story_start, with_subject
 from entente.claims.draft import Draft
 from entente.claims.grammar.areas import areas_in
 from entente.claims.grammar.parties import distinct, same
@@ -91,9 +91,9 @@ def _evidence(sentence: Sentence, paper: Paper, said: Span | None) -> Span:
     """From the words that say what became of it, when they stand before in its part, to the end of its name."""
     text = sentence.story.text
     if said and said[0] > paper.noun[0]:
-        return paper.start, said[1]
+        return max(paper.start, story_start(sentence)), said[1]
     near = said and not re.search("[,;。]", text[said[1] : paper.noun[0]]) and paper.noun[0] - said[1] < _REACH
-    return (said[0] if said and near else paper.start), paper.end
+    return (said[0] if said and near else max(paper.start, story_start(sentence))), paper.end
 
 
 def _is_history(draft: Draft) -> bool:
@@ -109,7 +109,9 @@ def _say_number(draft: Draft, sentence: Sentence, paper: Paper) -> None:
 
 
 def _say_period(draft: Draft, sentence: Sentence, paper: Paper) -> None:
-    period = next((t for t in sentence.times if t.kind == "period" and paper.start <= t.start < paper.end), None)
+    inside = [t for t in sentence.times if t.kind == "period" and paper.start <= t.start < paper.end]
+    before = [t for t in inside if t.end <= paper.noun[0]]
+    period = before[-1] if before else next(iter(inside), None)
     if period and ".." not in period.edtf:
         draft.say("period", period.edtf, (period.start, period.end))
 

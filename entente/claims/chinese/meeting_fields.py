@@ -8,7 +8,7 @@ from entente.claims.chinese.numerals import NUMERAL, numeral
 from entente.claims.chinese.parties import in_title, is_destination, is_venue, own, party_json
 from entente.claims.chinese.post_unit import unplaced
 from entente.claims.draft import Draft
-from entente.claims.grammar.parties import distinct
+from entente.claims.grammar.parties import distinct, same
 from entente.claims.grammar.story import Sentence
 from entente.claims.grammar.time import Time
 from entente.claims.meeting.told import Meeting
@@ -97,7 +97,7 @@ def say_mode(draft: Draft, sentence: Sentence) -> None:
 
 def parties_of(sentence: Sentence, happening: Happening) -> list[Mention]:
     """Who the sentence names; whom a visit goes to as well."""
-    left_out = unplaced(sentence)
+    left_out = [m for m in unplaced(sentence) if not any(same(m, other) for other in sentence.mentions)]
     parties = _with_provinces(sentence, own([*left_out, *sentence.mentions], sentence))
     if happening.kind in ("visit", "survey", "reception") or len({m.party.country for m in parties}) < 2:
         wider = own([*left_out, *sentence.mentions], sentence, venues=True)

@@ -107,7 +107,9 @@ def unplaced(sentence: Sentence) -> list[Mention]:
             continue
         unit = _named_most(story, labels[body["body"]])
         if unit:
-            found.append(replace(unit, start=body.start("body"), end=body.end("body"), context=False, body=None))
+            spot, end = body.span("body")
+            party = replace(unit.party, label=body["body"])
+            found.append(replace(unit, start=spot, end=end, party=party, context=False, body=None))
     return found
 
 

@@ -62,3 +62,8 @@ def test_a_paper_told_again_without_its_title_is_one() -> None:
 def test_signers_of_one_side_sign_with_those_they_meet() -> None:
     text = "1月6日，广西与谅山省、高平省举行会谈。谅山省与高平省代表共同签署会谈纪要。"
     assert names(only(text, "instrument").values["parties"]) == ["广西", "谅山", "高平"]
+
+
+def test_the_period_next_to_the_paper_is_its_own() -> None:
+    text = "2016年5月3日，嘉莱省与占巴塞省对双方2011—2015年合作结果进行总结并签署2016—2020年合作协议。"
+    assert only(text, "instrument").values["period"] == "2016/2020"
