@@ -16,7 +16,7 @@ from entente.places.words import any_of
 Span = tuple[int, int]
 _BEHIND_PLACE = re.compile(r"(?:'s?)?\s+$")
 _OF_UNIT = re.compile(r"\s+(?:of|in|from|for|under)\s+(?:the\s+)?(?:[A-Z]\w+'s?\s+)?(?:(?:[\w-]+\s+){1,5})?$")
-_PARENT_GAP = re.compile(r",?\s+(?:of|in|from)\s+(?:the\s+)?(?:[A-Z]\w+'s?\s+)?(?:[a-z]\w+\s+){0,3}")
+_PARENT_GAP = re.compile(r"(?:,?\s+(?:of|in|from)\s+|,\s+)(?:the\s+)?(?:[A-Z]\w+'s?\s+)?(?:[a-z]\w+\s+){0,3}")
 _LONGEST_GAP = 90
 
 

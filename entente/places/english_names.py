@@ -124,8 +124,14 @@ def _in_country(mention: Mention, parent: Mention) -> Mention:
 
 
 def _is_larger(outer: Mention, inner: Mention) -> bool:
-    levels = [_LEVELS.index(m.party.level) if m.party.level in _LEVELS else 0 for m in (inner, outer)]
-    return levels[0] < levels[1]
+    return _rank(inner) < _rank(outer)
+
+
+def _rank(mention: Mention) -> int:
+    """How large a unit is: a county of China is of the level of a commune of Vietnam, and holds towns."""
+    level = mention.party.level
+    county = level == "ADM3" and mention.party.country == "CN"
+    return _LEVELS.index("ADM2" if county else level) if level in _LEVELS else 0
 
 
 def _open_mention(text: str, match: re.Match[str], label: str, level: str) -> Mention:

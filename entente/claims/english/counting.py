@@ -38,6 +38,7 @@ class _Row:
     rule: str
     nouns: re.Pattern[str]
     of_nouns: re.Pattern[str]
+    before: re.Pattern[str] | None
     near: re.Pattern[str] | None
     not_after: re.Pattern[str] | None
     row: dict[str, Any]
@@ -57,6 +58,7 @@ def _row(rule: str, row: dict[str, Any]) -> _Row:
         rule,
         re.compile(_BETWEEN + nouns if counted else nouns),
         re.compile(rf"\s+of{_BETWEEN}{nouns}"),
+        re.compile(whole(row["before"]) + r"\s+$") if "before" in row else None,
         re.compile(whole(row["with"])) if "with" in row else None,
         re.compile(r"\s+" + whole(row["not_after"])) if "not_after" in row else None,
         row,
@@ -112,6 +114,8 @@ def _behind(sentence: Sentence, quantity: Quantity, row: _Row) -> Span | None:
     """ "118 joint patrols", "20 tonnes of goods": no other number stands between."""
     text, end = sentence.story.text, sentence.clause_at(quantity.start)[1]
     if quantity.unit != row.row.get("unit") or (row.row.get("digits") and not text[quantity.number[0]].isdigit()):
+        return None
+    if row.before and not row.before.search(text, max(0, quantity.start - 30), quantity.start):
         return None
     noun = row.nouns.match(text, quantity.end, end)
     noun = noun or (row.of_nouns.match(text, quantity.end, end) if quantity.unit else None)

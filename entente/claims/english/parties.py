@@ -134,6 +134,15 @@ def _with_recipients(sentence: Sentence, start: int, end: int) -> list[Mention]:
     ]
 
 
+def side_named(sentence: Sentence, start: int, end: int) -> list[Mention]:
+    """Those of the story's parties that "the Chinese side" stands for."""
+    for country, words in data("scope.en")["countries"].items():
+        side = re.compile(rf"{whole(words)}\s+(?:side|locality|province|district|commune|village)(?!\w)")
+        if side.search(sentence.story.text, start, end):
+            return [m for m in leading_parties(sentence.story) if m.party.country == country]
+    return []
+
+
 def means_all(sentence: Sentence, start: int, end: int) -> bool:
     """Whether "the two sides" and the like stand for all the parties."""
     return bool(patterns("parties")["groups"].search(sentence.story.text, start, end))

@@ -6,7 +6,7 @@ from typing import Any
 
 from entente.claims.draft import Draft
 from entente.claims.english.dates import dated, is_told_of
-from entente.claims.english.parties import after_dateline, means_all, own, say_parties
+from entente.claims.english.parties import after_dateline, means_all, own, say_parties, side_named
 from entente.claims.english.phrases import pattern, whole
 from entente.claims.grammar.phrases import data
 from entente.claims.grammar.story import Sentence, Story
@@ -59,6 +59,7 @@ def _draft(sentence: Sentence, meeting: Meeting | None) -> Draft | None:
         if _is_denied(text, start, verb) or not _gives_things(sentence, verb, passive=passive):
             continue
         donors, recipients = _sides(sentence, verb, start, passive=passive)
+        donors = donors or side_named(sentence, start, verb.start())
         if not (donors or recipients or means_all(sentence, start, verb.start())):
             continue
         draft = Draft("support", "support.given", (start, sentence.end - (text[sentence.end - 1] == ".")), verb.span())

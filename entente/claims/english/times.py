@@ -23,7 +23,7 @@ _FIRST_DAY = r"(?P<d1>0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?"
 _A_YEAR = r"(?:19|20)\d\d"
 _YEAR = rf"(?P<y>{_A_YEAR})(?![\d/]|,\d|\s*-\s*\d)"
 _PART = "morning|afternoon|evening|night"
-_BEFORE_MONTH = "in|since|by|during|until|early|late|mid|last|this|of"
+_BEFORE_MONTH = "in|by|during|until|early|late|mid|last|this|of"
 _BEFORE_YEAR = (
     "in|of|by|for|until|during|throughout|year|since|from|the|early|late|mid|to|before|after|than|with|and|end-"
 )

@@ -32,7 +32,10 @@ def verb_of(text: str, will: re.Match[str], end: int) -> int | None:
     continues = will[0].lower().find("continue")
     spot = will.start() + continues if continues >= 0 else will.end()
     done = pattern("commitments", "done", table="context", before=r"\s+be\s+").match(text, will.end(), end)
-    return spot if done or not _not_before().match(text, spot - (continues >= 0), end) else None
+    often = pattern("commitments", "often", table="context", before=r"\s+(?:also\s+)?(?:meet|hold|visit|host)\s+")
+    if done or often.match(text, will.end(), end):
+        return spot
+    return None if _not_before().match(text, spot - (continues >= 0), end) else spot
 
 
 def subject_of(text: str, start: int, will: int) -> int:
