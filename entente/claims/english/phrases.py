@@ -14,8 +14,13 @@ def alternatives(phrases: Iterable[str]) -> str:
 
 
 def whole(phrases: Iterable[str]) -> str:
-    """The phrases as whole words, in any case."""
-    return rf"(?<!\w)(?i:{alternatives(phrases)})(?!\w)"
+    """The phrases as whole words, in any case; passes quickly over text that none of their first letters begins."""
+    rests: dict[str, list[str]] = {}
+    for phrase in sorted(set(phrases), key=len, reverse=True):
+        rest = r"\s+".join(map(re.escape, phrase.split()))
+        rests.setdefault(phrase[0].lower(), []).append(rest.removeprefix(re.escape(phrase[0])))
+    branches = "|".join(rf"(?<={re.escape(first)})(?:{'|'.join(rest)})" for first, rest in rests.items())
+    return rf"(?i:[{re.escape(''.join(rests))}](?<!\w.)(?:{branches}))(?!\w)"
 
 
 @cache

@@ -7,7 +7,7 @@ import re
 from functools import cache
 from typing import Any
 
-from entente.claims.english.phrases import alternatives, folded
+from entente.claims.english.phrases import alternatives, folded, whole
 from entente.claims.grammar.phrases import data
 from entente.claims.grammar.quantities import Quantity
 
@@ -28,7 +28,7 @@ def _pattern() -> re.Pattern[str]:
     number = rf"{_DIGITS}|(?i:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-(?:{words})|{words})(?!\w)"
     sign = alternatives(_data()["sign"])
     return re.compile(
-        rf"(?:(?<!\w){_NO_PARTICLE}(?P<qualifier>(?i:{alternatives(_data()['qualifier'])}))\s+)?"
+        rf"(?:(?<!\w){_NO_PARTICLE}(?P<qualifier>{whole(_data()['qualifier'])})\s+)?"
         rf"(?:(?<!\w)(?P<sign>{sign})\s?|(?<![\w.,/&$-])(?<!\d\s))"
         rf"(?P<number>{number})(?!(?:st|nd|rd|th)(?!\w))"
         rf"(?:(?:-|\s+to\s+)(?P<upper>{_DIGITS})(?![\d,]*\s*-))?"
@@ -36,6 +36,11 @@ def _pattern() -> re.Pattern[str]:
         rf"(?:[\s-]?(?P<unit>{alternatives(_data()['unit'])})(?!\w))?"
         rf"(?![\d/]|[.,]\d|\w)"
     )
+
+
+@cache
+def _may_count() -> re.Pattern[str]:
+    return re.compile(rf"\d|{whole(_data()['word'])}")
 
 
 @cache
@@ -50,6 +55,8 @@ def _not_before() -> re.Pattern[str]:
 
 def quantities(text: str, start: int, end: int) -> list[Quantity]:
     """The quantities of ``text[start:end]``, left to right."""
+    if not _may_count().search(text, start, end):
+        return []
     return [
         _quantity(text, match)
         for match in _pattern().finditer(text, start, end)

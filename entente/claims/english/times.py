@@ -184,6 +184,8 @@ _RULES: list[tuple[str, Kind, Callable[[re.Match[str]], str]]] = [
     ),
 ]  # fmt: skip
 _COMPILED: list[TimeRule] = [(re.compile(pattern), kind, make) for pattern, kind, make in _RULES]
+_DIGIT = re.compile(r"\d")
+_IN_WORDS = [rule for rule in _COMPILED if rule[1] in ("month", "relative", "just", "same_day")]
 _MAY_NAME_A_TIME = re.compile(
     rf"\d|(?<!\w)(?:{_NAME})(?!\w)|day(?!\w)|(?i:recently|just|week|month|year|half|morning|afternoon|evening)"
 )
@@ -191,4 +193,6 @@ _MAY_NAME_A_TIME = re.compile(
 
 def times(text: str, start: int, end: int) -> list[Time]:
     """The times named in ``text[start:end]``, left to right, the longest reading of each spot."""
-    return times_by(_COMPILED, text, start, end) if _MAY_NAME_A_TIME.search(text, start, end) else []
+    if not _MAY_NAME_A_TIME.search(text, start, end):
+        return []
+    return times_by(_COMPILED if _DIGIT.search(text, start, end) else _IN_WORDS, text, start, end)
