@@ -16,6 +16,7 @@ from entente.claims.grammar.story import Sentence
 
 Span = tuple[int, int]
 _SUM_REACH = 120
+_SMALL = 12
 _BETWEEN = r"\s+(?:(?!(?:and|or|of|in|to|for|from|with|at|by|on|the|who|which)\s)[\w'-]+\s+){0,3}?"
 _KNOWN = re.compile(r"(?<!\w)(?:[Tt]he|[Tt]hese|[Tt]hose|both|its|their|of)\s+$")
 _FEW = r"(?:\s+[\w'-]+){0,2}\s*$"
@@ -113,7 +114,7 @@ def _read(sentence: Sentence, quantity: Quantity, row: _Row) -> Counted | None:
 def _behind(sentence: Sentence, quantity: Quantity, row: _Row) -> Span | None:
     """ "118 joint patrols", "20 tonnes of goods": no other number stands between."""
     text, end = sentence.story.text, sentence.clause_at(quantity.start)[1]
-    if quantity.unit != row.row.get("unit") or (row.row.get("digits") and not text[quantity.number[0]].isdigit()):
+    if quantity.unit != row.row.get("unit") or (row.row.get("digits") and _is_in_words(text, quantity)):
         return None
     if row.before and not row.before.search(text, max(0, quantity.start - 30), quantity.start):
         return None
@@ -122,6 +123,11 @@ def _behind(sentence: Sentence, quantity: Quantity, row: _Row) -> Span | None:
     if not noun or any(quantity.end <= q.start < noun.start("noun") for q in sentence.quantities):
         return None
     return None if row.not_after and row.not_after.match(text, noun.end(), end) else noun.span("noun")
+
+
+def _is_in_words(text: str, quantity: Quantity) -> bool:
+    """Whether it is one of the small numbers that are written in words, often without counting anything."""
+    return not text[quantity.number[0]].isdigit() and quantity.value <= _SMALL
 
 
 def _before(sentence: Sentence, quantity: Quantity, row: _Row) -> Span | None:

@@ -18,6 +18,7 @@ _FEW = r"(?:\s+[\w'-]+){0,4}\s*$"
 _TO_BE = re.compile(r"(?<!\w)(?:will|to)\s+be\s*$")
 _SIGN_NOW = re.compile(r"(?<!to\s)(?<!will\s)(?<!\w)(?:sign|signs|ink|inks)\s+(?:the|an?)\s")
 _WAS_REACHED = re.compile(r"\s+(?:was|were|has\s+been|have\s+been)\s+reached(?!\w)")
+_THE = re.compile(r"(?<!\w)(?:the|this|that|these|those)\s+$")
 _SOME = re.compile(r"(?<!\w)\d+\s+(?:[\w-]+\s+){0,3}$")
 
 
@@ -112,8 +113,11 @@ def _is_no_paper(text: str, paper: Paper, status: str) -> bool:
         return True
     if _pointed_back().search(text, start, noun):
         return True
+    vague = bool(pattern("instruments", "vague").fullmatch(word))
+    if vague and (status not in ("signed", "planned") or _THE.search(text, start, noun)):
+        return True
     if status not in ("signed", "planned"):
-        return bool(pattern("instruments", "vague").fullmatch(word))
+        return False
     many = word.endswith("s") and word not in ("minutes", "regulations")
     counted = pattern("instruments", "counted", behind=r"\s+(?:[\w-]+\s+){0,3}$").search(text, start, noun)
     return many and bool(counted or _SOME.search(text, start, noun))

@@ -23,6 +23,7 @@ _MARK = re.compile(
 )
 _BETWEEN = re.compile(r"(?<!\w)between\s")
 _TO = re.compile(r"(?<!\w)to\s+(?:the\s+)?(?:[A-Za-z'-]+\s+){0,4}$")
+_LISTED = re.compile(r",\s+(?:and\s+)?|\s+and\s+")
 _FIRST = 3
 _TWO = 2
 
@@ -44,6 +45,7 @@ def own(mentions: Iterable[Mention], sentence: Sentence, *, places_too: bool = F
     """The mentions that can be parties: no parents, no gates, no pairs of countries, no venues, no dateline."""
     mentions = list(mentions)
     text = sentence.story.text
+    where = set() if places_too else _locations(text, mentions, sentence.start)
     kept = [
         m
         for m in mentions
@@ -51,9 +53,21 @@ def own(mentions: Iterable[Mention], sentence: Sentence, *, places_too: bool = F
         and m.party.level != "GATE"
         and not _is_related(text, m, mentions)
         and not _is_dateline(sentence, m)
-        and (places_too or m.body is not None or not is_location(text, m, sentence.start))
+        and m.start not in where
     ]
     return distinct(kept)
+
+
+def _locations(text: str, mentions: list[Mention], start: int) -> set[int]:
+    """Where the mentions begin that say where, with those that a list adds to them: "in Memot and Dambae districts"."""
+    found, before = set[int](), list[Mention]()
+    for mention in (m for m in mentions if not m.context):
+        listed = bool(before) and before[-1].start in found and before[-1].party.level == mention.party.level
+        goes_on = listed and bool(_LISTED.fullmatch(text, before[-1].end, mention.start))
+        if mention.body is None and (goes_on or is_location(text, mention, start)):
+            found.add(mention.start)
+        before = [mention]
+    return found
 
 
 def _is_related(text: str, mention: Mention, mentions: list[Mention]) -> bool:
@@ -129,9 +143,8 @@ def taking_part(sentence: Sentence) -> list[Mention]:
 def _with_recipients(sentence: Sentence, start: int, end: int) -> list[Mention]:
     text = sentence.story.text
     named = own(sentence.story.mentions_in(start, end), sentence, places_too=True)
-    return [
-        m for m in named if m.body is not None or not is_location(text, m, start) or _TO.search(text, start, m.start)
-    ]
+    where = _locations(text, named, start)
+    return [m for m in named if m.start not in where or _TO.search(text, start, m.start)]
 
 
 def side_named(sentence: Sentence, start: int, end: int) -> list[Mention]:

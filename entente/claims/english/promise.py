@@ -17,6 +17,7 @@ _STATUSES = ("will", "passive", "agreed", "proposed", "tasked", "planned", "list
 _WHO_WHAT = re.compile(r"(?P<who>(?!to\s|and\s)[^,;]{0,120}?)\s+(?P<to>to(?!\s+the\s)|will|would|should|continues?)\s+")
 _THAT = re.compile(r"\s*(?:that\s+)?(?:in the (?:coming|near|future)[^,]{0,30},\s*|in the time to come,?\s*)?")
 _DOING = re.compile(r"[a-z]+(?:tion|sion|ment)\s+(?:of|in)\s")
+_ASKED_FOR = re.compile(r"ask(?:ed|s|ing)\s+(?:[\w'-]+\s+){1,5}?for\s+\w")
 _PROPOSED_BY = re.compile(r"(?:proposed|suggested|requested|agreed)\s+(?:for|by)\s")
 _DETERMINED = re.compile(r"(?:the|an?|this|that|these|those|its|their|his|her|all|both|each|[A-Z]\w+)\s")
 _PREPOSITIONS = ("on", "in", "upon", "for")
@@ -123,6 +124,8 @@ def _of_another(
         return who.end(), begin if status == "proposed" and who["to"] != "to" else None
     if status != "proposed":
         return None
+    if _ASKED_FOR.match(text, trigger.start(), end):
+        return trigger.start(), None
     near = min(end, begin + _NEAR)
     verb = first_verb(text, begin, near) if "that" in text[trigger.start() : begin] else None
     if verb and (

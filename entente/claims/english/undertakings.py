@@ -59,7 +59,7 @@ def _cuts() -> dict[str, re.Pattern[str]]:
     part = r";\s*(?:and\s+)?(?=[a-z])"
     doing = rf",\s+and\s+(?=the\s+\w+(?:{_DOING})\s+of)"
     gerund = rf"(?!,\s+(?:{fruit})(?!\w))(?:{_AFTER}|\s+and\s+)(?={ing}\s+[\w'])"
-    verb = rf"{_AFTER}(?={base})|\s+and\s+(?:to\s+)?(?={tight})|,?\s+while\s+(?={ing})"
+    verb = rf"{_AFTER}(?={base})|,\s+(?:and\s+)?to\s+(?=[a-z])|\s+and\s+(?:to\s+)?(?={tight})|,?\s+while\s+(?={ing})"
     return {
         "base": re.compile(rf"(?:{verb}|{part})"),
         "continue": re.compile(rf"(?:{verb}|{part}|,\s+and\s+(?={ing}\s+[\w']))"),
