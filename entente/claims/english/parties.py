@@ -132,7 +132,14 @@ def leading_parties(story: Story) -> list[Mention]:
         ):
             if crosses(named):
                 return named
-    return []
+    return _two_provinces(story)
+
+
+def _two_provinces(story: Story) -> list[Mention]:
+    """The two provinces of two countries, where the story names no other."""
+    provinces = distinct(m for m in story.mentions if m.party.level == "ADM1" and m.party.id)
+    countries = {m.party.country for m in provinces}
+    return provinces if len(provinces) == _TWO == len(countries) else []
 
 
 def taking_part(sentence: Sentence) -> list[Mention]:

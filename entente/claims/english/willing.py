@@ -51,7 +51,10 @@ def undertakes(sentence: Sentence, start: int, end: int) -> bool:
     text = sentence.story.text
     if pattern("commitments", "forecast", table="context", behind=r"\s*$").search(text, start, end):
         return False
-    if _WHICH.search(text, start, end):
+    of_its_own = r"(?=\s+(?:of|on|between|in|to|for|with|from)\s)"
+    opening = r"(?:the\s+|an?\s+|their\s+|its\s+)?(?:[\w'-]+\s+){0,2}"
+    forecast = pattern("commitments", "forecast", table="context", before=opening, behind=of_its_own)
+    if forecast.match(text, start, end) or _WHICH.search(text, start, end):
         return False
     behind = r"(?:\s+\([^)]*\))?(?:\s+(?:of|in|from|between|for|to)\s[^,]{0,90})?\s*$"
     if pattern("commitments", "subjects", table="context", behind=behind).search(text, start, end):
