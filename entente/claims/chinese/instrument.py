@@ -7,7 +7,7 @@ import re
 
 from entente.claims.chinese.dates import dated
 from entente.claims.chinese.paper import Paper, papers_in, patterns_of, status_of
-from entente.claims.chinese.parties import is_heading, own, party_json, story_start, with_subject
+from entente.claims.chinese.parties import is_domestic, is_heading, own, party_json, story_start, with_subject
 from entente.claims.draft import Draft
 from entente.claims.grammar.areas import areas_in
 from entente.claims.grammar.parties import distinct, same
@@ -79,7 +79,7 @@ def _draft(sentence: Sentence, paper: Paper, meeting: Meeting | None) -> Draft |
         _say_date(draft, sentence, paper, meeting, said)
     else:
         _say_year_of_title(draft, sentence, paper)
-    if _is_history(draft):
+    if _is_history(draft) or (meeting is None and is_domestic(parties)):
         return None
     meeting = None if of_another_time(draft, meeting) else meeting
     _say_parties(draft, sentence, parties, meeting)

@@ -70,6 +70,11 @@ def _distinct(mentions: Iterable[Mention]) -> list[Mention]:
     return [m for m in kept if m.party.level != "ADM0" or m.body or m.party.country not in local]
 
 
+def is_domestic(parties: list[Mention]) -> bool:
+    """Whether all of several parties are known to be of one country."""
+    return len(parties) > 1 and len({m.party.country for m in parties}) == 1 and bool(parties[0].party.country)
+
+
 def chain_start(sentence: Sentence, mention: Mention) -> int:
     """Where the parents that stand right before a mention begin: at 越南 in 越南高平省高平市."""
     start = mention.start

@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from entente.claims.chinese.dates import dated
 from entente.claims.chinese.numerals import NUMERAL
-from entente.claims.chinese.parties import is_heading, own, party_json, with_subject
+from entente.claims.chinese.parties import is_domestic, is_heading, own, party_json, with_subject
 from entente.claims.chinese.words import one_of, pattern
 from entente.claims.draft import Draft
 from entente.claims.grammar.parties import distinct
@@ -85,7 +85,7 @@ def _draft(
     text, story = sentence.story.text, sentence.story
     start = min([told.start(), *(m.start for m in sides if clause <= m.start)])
     word = told["level"] or told["paired"]
-    if len(sides) < 2:
+    if len(sides) < 2 or is_domestic(sides):
         return None
     level = _level(word, sides)
     if level is None:

@@ -67,3 +67,7 @@ def test_signers_of_one_side_sign_with_those_they_meet() -> None:
 def test_the_period_next_to_the_paper_is_its_own() -> None:
     text = "2016年5月3日，嘉莱省与占巴塞省对双方2011—2015年合作结果进行总结并签署2016—2020年合作协议。"
     assert only(text, "instrument").values["period"] == "2016/2020"
+
+
+def test_a_paper_of_one_country_is_none() -> None:
+    assert claims_of("龙州县与越南广和县接壤。2024年，柳州市与龙州县签署协作协议。", "instrument") == []

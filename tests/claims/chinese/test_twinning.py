@@ -60,3 +60,7 @@ def test_pairs_that_are_counted_are_none() -> None:
 def test_an_intent_is_planned() -> None:
     claim = only("2018年4月9日，海南省与柬埔寨西哈努克省签署建立友好省关系意向书。", "twinning")
     assert claim.values["status"] == "planned"
+
+
+def test_pairs_of_one_country_are_none() -> None:
+    assert claims_of("龙州县与越南广和县接壤。2020年，柳州市与龙州县结为友好城市。", "twinning") == []
