@@ -1,6 +1,6 @@
 """A place's name in a text in; out whether it is only part of a person's name, or of a thing's that bears it."""
 
-from entente.places.labels import bearer_pattern, other_words
+from entente.places.labels import bearer_ends, bearer_pattern, other_words
 from entente.places.people import address_before, addresses, person_at, surnames
 from entente.places.place import Place
 from entente.places.words import Word
@@ -22,7 +22,10 @@ def is_part(text: str, words: list[Word], at: int, after: int) -> bool:
         return True
     if at and words[at - 1].capital and after < words[at - 1].end and text[words[at - 1].end : word.start] == "-":
         return True
-    return bearer_pattern().search(text, max(0, word.start - LONGEST_BEARER), word.start) is not None
+    before = max(0, word.start - LONGEST_BEARER)
+    if not text[before : word.start].rstrip().lower().endswith(bearer_ends()):
+        return False
+    return bearer_pattern().search(text, before, word.start) is not None
 
 
 def begins_word(text: str, name: str, end: int) -> bool:

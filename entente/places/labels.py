@@ -162,6 +162,12 @@ def other_words() -> dict[str, re.Pattern[str]]:
 
 
 @cache
+def bearer_ends() -> tuple[str, ...]:
+    """The last words, in small letters, of what bears a place's name."""
+    return tuple({spelling(words).lower().split(" ")[-1] for words in _data()["bearer"]["words"]})
+
+
+@cache
 def bearer_pattern() -> re.Pattern[str]:
     """What bears a place's name without being it, right before the name."""
     return re.compile(rf"(?<!\w)(?:{phrases(_data()['bearer']['words'])})\s+$")

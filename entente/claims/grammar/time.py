@@ -4,7 +4,7 @@ Promise: only what the words say; a day without a year is ``XXXX-05-09`` until a
 """
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal
@@ -148,6 +148,8 @@ _RULES: dict[str, list[tuple[str, Kind, Callable[[re.Match[str]], str]]]] = {
         (r"[Cc]ùng ngày|[Ss]áng cùng ngày|[Cc]hiều cùng ngày|[Tt]rong (?:cùng )?ngày(?=,)", "same_day", _empty),
     ],
 }
+_REACH = 60
+"""In characters: no time and nothing that it hangs on goes on further from its sign."""
 _COMPILED = [
     (re.compile(sign), [(re.compile(pattern), kind, make) for pattern, kind, make in rules])
     for sign, rules in _RULES.items()
@@ -156,15 +158,22 @@ _COMPILED = [
 
 def times(text: str, start: int, end: int) -> list[Time]:
     """The times named in ``text[start:end]`` (in ``spelling``), left to right, the longest reading of each spot."""
-    rules = [rule for sign, rules in _COMPILED if sign.search(text, start, end) for rule in rules]
-    return times_by(rules, text, start, end) if rules else []
+    found = list[Time]()
+    for sign, rules in _COMPILED:
+        signs = [match.start() for match in sign.finditer(text, start, end)]
+        if signs:
+            found += _all(rules, text, max(start, signs[0] - _REACH), min(end, signs[-1] + _REACH))
+    return _longest(found)
 
 
 def times_by(rules: Sequence[TimeRule], text: str, start: int, end: int) -> list[Time]:
     """The times that a language's rules read: those of days that exist, left to right, the longest of each spot."""
-    found = sorted(_all(rules, text, start, end), key=lambda time: (time.start, -time.end))
+    return _longest(_all(rules, text, start, end))
+
+
+def _longest(found: Iterable[Time]) -> list[Time]:
     kept: list[Time] = []
-    for time in found:
+    for time in sorted(found, key=lambda time: (time.start, -time.end)):
         if not kept or time.start >= kept[-1].end:
             kept.append(time)
     return kept

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import zip_longest
 
-from entente.claims.grammar.phrases import data, one_of, plain
+from entente.claims.grammar.phrases import data, one_of, one_of_small, plain
 from entente.claims.grammar.story import Sentence
 
 Span = tuple[int, int]
@@ -32,7 +32,7 @@ def patterns_of() -> dict[str, re.Pattern[str]]:
     words = data("instruments")["words"]
     patterns = {name: re.compile(one_of(words[name])) for name in words}
     patterns["denied_near"] = re.compile(one_of(words["denied"]) + r"\s+(?:\w+\s+)?$")
-    patterns["noun"] = re.compile(one_of(data("instruments")["noun"]))
+    patterns["noun"] = re.compile(one_of_small(data("instruments")["noun"]))
     return patterns
 
 
@@ -40,7 +40,7 @@ def papers_in(sentence: Sentence) -> list[Paper]:
     """The nouns of papers, each with its words up to the next paper or the clause's end."""
     text, nouns = (
         sentence.story.text,
-        list(patterns_of()["noun"].finditer(sentence.story.text, sentence.start, sentence.end)),
+        list(patterns_of()["noun"].finditer(sentence.story.small, sentence.start, sentence.end)),
     )
     papers = []
     for noun, following in zip_longest(nouns, nouns[1:]):

@@ -3,6 +3,7 @@
 import re
 
 from entente.claims.draft import Draft
+from entente.claims.grammar.lexicon import small_letters
 from entente.claims.grammar.story import Sentence
 from entente.claims.grammar.time import times
 from entente.claims.instrument.paper import SIGNED_REACH, Paper, patterns_of
@@ -65,13 +66,15 @@ def _is_promised(text: str, start: int, verb: int) -> bool:
 
 def _leads_to(between: str) -> bool:
     """Whether only a few words without a comma stand between "thực hiện" and the paper."""
-    return (len(between) < 2 * SIGNED_REACH // 3 and "," not in between) or bool(patterns_of()["noun"].search(between))
+    return (len(between) < 2 * SIGNED_REACH // 3 and "," not in between) or bool(
+        patterns_of()["noun"].search(small_letters(between))
+    )
 
 
 def _reaches(text: str, verb_end: int, noun: int) -> bool:
     """Whether what stands between "ký kết" and the paper is other papers and their words, not another doing."""
     between = text[verb_end:noun]
-    return len(between) < SIGNED_REACH or bool(patterns_of()["noun"].search(between))
+    return len(between) < SIGNED_REACH or bool(patterns_of()["noun"].search(small_letters(between)))
 
 
 def is_over(draft: Draft, published: str | None) -> bool:

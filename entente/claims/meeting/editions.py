@@ -15,10 +15,10 @@ from entente.claims.meeting.told import Meeting
 
 def numbered(sentence: Sentence, before: list[Meeting]) -> Meeting | None:
     """Rule meeting.numbered: "hội nghị lần thứ 14, Ủy ban công tác liên hợp …": a session with its own number."""
-    text, patterns = sentence.story.text, patterns_of()
-    for noun in patterns["noun"].finditer(text, sentence.start, sentence.end):
+    text, small, patterns = sentence.story.text, sentence.story.small, patterns_of()
+    for noun in patterns["noun"].finditer(small, sentence.start, sentence.end):
         number = patterns["ordinal"].match(text, noun.end())
-        name = patterns["mechanism"].search(text, noun.end(), min(sentence.end, noun.end() + NEAR)) if number else None
+        name = patterns["mechanism"].search(small, noun.end(), min(sentence.end, noun.end() + NEAR)) if number else None
         if not number or not name or text[number.end() : name.start()].strip(" ,") not in ("", "của", "giữa"):
             continue
         return _session(sentence, noun, number, name, before)
@@ -28,8 +28,8 @@ def numbered(sentence: Sentence, before: list[Meeting]) -> Meeting | None:
 def _session(
     sentence: Sentence, noun: re.Match[str], number: re.Match[str], name: re.Match[str], before: list[Meeting]
 ) -> Meeting | None:
-    text = sentence.story.text
-    if denied(text, sentence.start, noun.start()) or patterns_of()["before_back"].search(
+    text, small = sentence.story.text, sentence.story.small
+    if denied(small, sentence.start, noun.start()) or patterns_of()["before_back"].search(
         text, sentence.start, noun.start()
     ):
         return None
@@ -38,7 +38,7 @@ def _session(
     draft.say("kind", "session", noun.span())
     draft.say("mechanism", sentence.story.exact[slice(*name.span())], name.span())
     draft.say("edition", ordinal(number["ordinal"]), number.span("ordinal"))
-    planned = patterns_of()["planned"].search(text, sentence.start, noun.start())
+    planned = patterns_of()["planned"].search(small, sentence.start, noun.start())
     draft.say("status", "planned" if planned else "done", planned.span() if planned else noun.span())
     _date_session(draft, sentence, noun, before, planned=bool(planned))
     say_place(draft, sentence, clause)
@@ -58,7 +58,7 @@ def _date_session(
     if found:
         say_dated(draft, "date", found)
         return
-    after = patterns_of()["right_after"].search(sentence.story.text, sentence.start, noun.start())
+    after = patterns_of()["right_after"].search(sentence.story.small, sentence.start, noun.start())
     date = next((m.draft.values.get("date") for m in reversed(before) if m.told_here), None)
     if after and date and len(date) == 10:
         draft.conclude("date", f"{date}~", "right_after", after.span())
@@ -66,9 +66,9 @@ def _date_session(
 
 def framed(sentence: Sentence) -> Meeting | None:
     """Rule meeting.framed: "Trong khuôn khổ Hội nghị thường niên lần thứ 3 giữa A và B": numbered, with its parties."""
-    text, patterns = sentence.story.text, patterns_of()
-    for noun in patterns["noun"].finditer(text, sentence.start, sentence.end):
-        behind = patterns["framed"].search(text, sentence.start, noun.start())
+    small, patterns = sentence.story.small, patterns_of()
+    for noun in patterns["noun"].finditer(small, sentence.start, sentence.end):
+        behind = patterns["framed"].search(small, sentence.start, noun.start())
         numbers = numbers_of(sentence, noun.span()) if behind else []
         parties = parties_between(sentence, numbers[0].end(), sentence.clause_at(noun.start())[1]) if numbers else []
         if not parties:
@@ -84,13 +84,13 @@ def framed(sentence: Sentence) -> Meeting | None:
 
 def recalled(sentence: Sentence) -> Meeting | None:
     """Rule meeting.recalled: an edition by its year, with who hosted it or when ("Gặp gỡ đầu xuân năm 2023 do …")."""
-    text, patterns = sentence.story.text, patterns_of()
-    for name in patterns["mechanism"].finditer(text, sentence.start, sentence.end):
+    text, small, patterns = sentence.story.text, sentence.story.small, patterns_of()
+    for name in patterns["mechanism"].finditer(small, sentence.start, sentence.end):
         year = patterns["named_year"].match(text, name.end())
-        held = patterns["held"].search(text, year.end(), min(sentence.end, year.end() + NEAR)) if year else None
+        held = patterns["held"].search(small, year.end(), min(sentence.end, year.end() + NEAR)) if year else None
         if not year or not held or ";" in text[year.end() : held.start()]:
             continue
-        if planned_by(text, sentence.start, held.start()) or denied(text, year.end(), held.start()):
+        if planned_by(small, sentence.start, held.start()) or denied(small, year.end(), held.start()):
             continue
         draft = Draft("meeting", "meeting.recalled", (name.start(), held.end()), name.span())
         draft.say("mechanism", sentence.story.exact[slice(*name.span())], name.span())

@@ -30,7 +30,7 @@ class Happening:
 
 def happening_in(sentence: Sentence, start: int, end: int) -> Happening | None:
     """What the clause ``text[start:end]`` says is held; None where it says nothing of the kind."""
-    if _denies(sentence.story.text, start, end):
+    if _denies(sentence.story.small, start, end):
         return None
     return (
         _held_noun(sentence, start, end) or _attended(sentence, start, end) or _one_meets_another(sentence, start, end)
@@ -39,24 +39,24 @@ def happening_in(sentence: Sentence, start: int, end: int) -> Happening | None:
 
 def _held_noun(sentence: Sentence, start: int, end: int) -> Happening | None:
     """ "… tổ chức hội đàm", "hội nghị diễn ra …"."""
-    text = sentence.story.text
-    for held in patterns_of()["held"].finditer(text, start, end):
-        noun = _noun_of(text, held.span(), start, end)
+    small = sentence.story.small
+    for held in patterns_of()["held"].finditer(small, start, end):
+        noun = _noun_of(sentence, held.span(), start, end)
         if noun:
             kind = data("meetings")["noun"][plain(noun[0])]
-            return Happening(noun.span(), held.span(), kind, planned_by(text, start, held.start()))
+            return Happening(noun.span(), held.span(), kind, planned_by(small, start, held.start()))
     return None
 
 
 def _one_meets_another(sentence: Sentence, start: int, end: int) -> Happening | None:
     """ "A hội đàm với B", "A tiếp B": both sides are named, or two before the verb."""
-    text, patterns = sentence.story.text, patterns_of()
-    for act in patterns["verb"].finditer(text, start, end):
+    text, small, patterns = sentence.story.text, sentence.story.small, patterns_of()
+    for act in patterns["verb"].finditer(small, start, end):
         kind = data("meetings")["verb"][plain(act["act"])]
-        if kind == "visit" and patterns["counted"].search(text, start, act.start("act")):
+        if kind == "visit" and patterns["counted"].search(small, start, act.start("act")):
             continue  # "đã cử 29 đoàn công tác sang thăm": a review of visits
         if not patterns["before_back"].search(text, start, act.start("act")) and _has_sides(sentence, act, start, kind):
-            planned = planned_by(text, start, act.start())
+            planned = planned_by(small, start, act.start())
             return Happening(act.span("act"), act.span("act"), kind, planned, by_verb=True)
     return None
 
@@ -82,48 +82,48 @@ def _is_guest(subject: list[Mention], kind: str) -> bool:
 
 def _attended(sentence: Sentence, start: int, end: int) -> Happening | None:
     """ "A đã dự Hội nghị … giữa B và C": what is attended was held, if its parties are named."""
-    text, patterns = sentence.story.text, patterns_of()
-    for said in patterns["attended"].finditer(text, start, end):
-        noun = patterns["noun"].match(text, said.end() + 1, end)
-        if patterns["course"].search(text, start, said.start()):
+    small, patterns = sentence.story.small, patterns_of()
+    for said in patterns["attended"].finditer(small, start, end):
+        noun = patterns["noun"].match(small, said.end() + 1, end)
+        if patterns["course"].search(small, start, said.start()):
             continue  # "trong chương trình công tác dự Hội nghị …, đoàn … đã làm việc với": what follows is told
         if noun and parties_between(sentence, noun.end(), end):
             kind = data("meetings")["noun"][plain(noun[0])]
-            return Happening(noun.span(), said.span(), kind, planned_by(text, start, said.start()))
+            return Happening(noun.span(), said.span(), kind, planned_by(small, start, said.start()))
     return None
 
 
-def _noun_of(text: str, verb: Span, start: int, end: int) -> re.Match[str] | None:
+def _noun_of(sentence: Sentence, verb: Span, start: int, end: int) -> re.Match[str] | None:
     """What is held: the nearest noun after the verb, or before it ("hội nghị diễn ra"), that does not point back."""
-    patterns = patterns_of()
-    after = patterns["noun"].search(text, verb[1], min(end, verb[1] + NEAR))
+    text, small, patterns = sentence.story.text, sentence.story.small, patterns_of()
+    after = patterns["noun"].search(small, verb[1], min(end, verb[1] + NEAR))
     if after and not patterns["before_back"].search(text, verb[1], after.start()):
         return after
-    earlier = list(patterns["noun"].finditer(text, max(start, verb[0] - 2 * NEAR), verb[0]))
+    earlier = list(patterns["noun"].finditer(small, max(start, verb[0] - 2 * NEAR), verb[0]))
     held_then = bool(patterns["then"].match(text, verb[1], end))
     fitting = (n for n in reversed(earlier) if held_then or not patterns["before_back"].search(text, start, n.start()))
     return next(fitting, None)
 
 
-def planned_by(text: str, start: int, verb: int) -> Span | None:
+def planned_by(small: str, start: int, verb: int) -> Span | None:
     """The words before the verb that say it is yet to come: "sẽ", "dự kiến"; None where it is done."""
-    near = patterns_of()["planned_near"].search(text, start, verb)
-    said = near or patterns_of()["planned_far"].search(text, start, verb)
+    near = patterns_of()["planned_near"].search(small, start, verb)
+    said = near or patterns_of()["planned_far"].search(small, start, verb)
     return said.span() if said else None
 
 
-def denied(text: str, start: int, verb: int) -> bool:
+def denied(small: str, start: int, verb: int) -> bool:
     """Whether one of the few words before the verb denies it: "không tổ chức được", "từ chối"."""
-    return patterns_of()["denied_near"].search(text[start:verb]) is not None
+    return patterns_of()["denied_near"].search(small[start:verb]) is not None
 
 
-def _denies(text: str, start: int, end: int) -> bool:
+def _denies(small: str, start: int, end: int) -> bool:
     """Whether the clause says of anything like a meeting that it is not."""
     patterns = patterns_of()
-    if not patterns["denied"].search(text, start, end):
+    if not patterns["denied"].search(small, start, end):
         return False
-    said = (match for name in ("held", "verb") for match in patterns[name].finditer(text, start, end))
-    return any(denied(text, start, match.start()) for match in said)
+    said = (match for name in ("held", "verb") for match in patterns[name].finditer(small, start, end))
+    return any(denied(small, start, match.start()) for match in said)
 
 
 def numbers_of(sentence: Sentence, noun: Span) -> list[re.Match[str]]:
@@ -136,7 +136,11 @@ def numbers_of(sentence: Sentence, noun: Span) -> list[re.Match[str]]:
     if close:
         return close
     about = patterns["about_ordinal"].match(text, spot, sentence.end) or _before_verb(text, spot, sentence.end)
-    return [about] if about and not patterns["other_numbered"].search(text, spot, about.start("ordinal")) else []
+    return (
+        [about]
+        if about and not patterns["other_numbered"].search(sentence.story.small, spot, about.start("ordinal"))
+        else []
+    )
 
 
 def _before_verb(text: str, spot: int, end: int) -> re.Match[str] | None:
@@ -148,6 +152,6 @@ def _before_verb(text: str, spot: int, end: int) -> re.Match[str] | None:
 
 def mechanism_near(sentence: Sentence, happening: Happening, clause: Span) -> re.Match[str] | None:
     """The mechanism that meets: the subject before the verb, or named with what is held."""
-    found = patterns_of()["mechanism"].finditer(sentence.story.text, *clause)
+    found = patterns_of()["mechanism"].finditer(sentence.story.small, *clause)
     near = [m for m in found if m.end() <= happening.verb[0] or m.start() - happening.noun[1] < NEAR]
     return min(near, key=lambda m: abs(m.start() - happening.noun[0]), default=None)

@@ -49,7 +49,7 @@ def _needs_no_time(sentence: Sentence, clause: Span, happening: Happening, befor
     if happening.planned:
         return bool(numbers_of(sentence, happening.noun)) or _with_another(sentence, clause, happening)
     first = happening.by_verb and not any(meeting.told_here for meeting in before)
-    done = patterns_of()["done_right_before"].search(sentence.story.text, clause[0], happening.noun[0])
+    done = patterns_of()["done_right_before"].search(sentence.story.small, clause[0], happening.noun[0])
     return first and bool(done) and _crosses(parties_around(sentence, happening.verb, *clause))
 
 
@@ -77,7 +77,7 @@ def _time_of(sentence: Sentence, clause: Span, happening: Happening) -> Time | N
 
 def _is_anniversary(sentence: Sentence, time: Time) -> bool:
     """Whether the day is that of something long past: "kỷ niệm … (3/2/1930-3/2/2026)", "thành lập ngày …"."""
-    return bool(patterns_of()["anniversary"].search(sentence.story.text, sentence.start, time.start))
+    return bool(patterns_of()["anniversary"].search(sentence.story.small, sentence.start, time.start))
 
 
 def _coarser(sentence: Sentence, clause: Span, happening: Happening) -> list[Time]:

@@ -55,18 +55,18 @@ def say_place(draft: Draft, sentence: Sentence, clause: Span) -> None:
 
 
 def say_host(draft: Draft, sentence: Sentence) -> None:
-    text, patterns = sentence.story.text, patterns_of()
+    text, small, patterns = sentence.story.text, sentence.story.small, patterns_of()
     for mention in sentence.mentions:
-        host = patterns["host"].match(text, mention.end)
-        by = patterns["host_by"].match(text, mention.end)
+        host = patterns["host"].match(small, mention.end)
+        by = patterns["host_by"].match(small, mention.end)
         if host or (by and re.search(r"(?<!\w)do\s+$", text[max(0, mention.start - 4) : mention.start])):
             draft.say("host", mention.party.to_json(), (mention.start, mention.end))
 
 
 def say_mode(draft: Draft, sentence: Sentence) -> None:
-    text, patterns = sentence.story.text, patterns_of()
+    small, patterns = sentence.story.small, patterns_of()
     for mode in ("hybrid", "online", "in_person"):
-        said = patterns[mode].search(text, sentence.start, sentence.end)
+        said = patterns[mode].search(small, sentence.start, sentence.end)
         if said:
             draft.say("mode", mode, said.span())
             return
