@@ -1,9 +1,9 @@
 """Where a sentence stands in the course of its story: what was told to happen just before, when, and between whom."""
 
 import re
-from bisect import insort
+from bisect import bisect_left, insort
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, cached_property
 
 from entente.claims.draft import Draft
 from entente.claims.grammar.dates import Dated, dated
@@ -69,14 +69,20 @@ class Course:
 
     def _head_day(self, sentence: Sentence) -> tuple[int, Dated] | None:
         """The last sentence before that begins with a day, and the day."""
-        for earlier in reversed([s for s in self.story.sentences if s.start < sentence.start]):
-            if earlier.role in ("title", "caption"):
+        at = bisect_left(self._head_days, sentence.start, key=lambda told: told[0])
+        return self._head_days[at - 1] if at else None
+
+    @cached_property
+    def _head_days(self) -> list[tuple[int, Dated]]:
+        """The sentences that begin with a day, and their days."""
+        found = list[tuple[int, Dated]]()
+        for sentence in self.story.sentences:
+            if sentence.role in ("title", "caption"):
                 continue
-            days = [t for t in own_days(earlier) if t.start - earlier.start < _HEAD and t.kind == "day"]
-            found = dated(earlier, days[0]) if days else None
-            if found:
-                return earlier.start, found
-        return None
+            days = [t for t in own_days(sentence) if t.start - sentence.start < _HEAD and t.kind == "day"]
+            day = dated(sentence, days[0]) if days else None
+            found += [(sentence.start, day)] if day else []
+        return found
 
     def goes_on(self, sentence: Sentence, spot: int) -> bool:
         """Whether the words before ``spot`` go on with what was told: "tại buổi lễ", "dịp này", "các đại biểu đã"."""

@@ -6,13 +6,15 @@ from entente.places.place import Place
 from entente.places.words import Word
 
 LONGEST_BEARER = 40
+_LONGEST_RUN = 40
+"""In words: how far a run of capitals is read back."""
 
 
 def is_part(text: str, words: list[Word], at: int, after: int) -> bool:
     """Whether what stands before the word makes it part of a person's name, or of a thing's ("Báo Lào Cai")."""
     word = words[at]
-    first = at
-    while first and words[first - 1].start >= after and words[first - 1].capital:
+    first, furthest = at, max(0, at - _LONGEST_RUN)
+    while first > furthest and words[first - 1].start >= after and words[first - 1].capital:
         if text[words[first - 1].end : words[first].start] != " ":
             break
         first -= 1

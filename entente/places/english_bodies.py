@@ -4,6 +4,7 @@ Promise: a body's words stand in the text beside those of its unit, before or be
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import replace
 from functools import cache
@@ -81,12 +82,13 @@ def with_bodies(text: str, spans: Iterable[Span], mentions: list[Mention]) -> li
     """The mentions, those that stand beside a body as the body's unit."""
     found = list(mentions)
     starts = {m.start: at for at, m in enumerate(found) if not m.context}
+    in_order = sorted(starts)
     ends = {m.end: at for at, m in enumerate(found)}
     for start, end in spans:
         for body in (b for b in bodies(text, start, end) if _is_named(text[slice(*b)])):
             at = _unit_before(text, body, ends)
             at = at if at is not None else _unit_in(found, body)
-            at = at if at is not None else _unit_behind(text, body, starts, end)
+            at = at if at is not None else _unit_behind(text, body, starts, in_order, end)
             if at is not None and found[at].party.kind == "place" and found[at].body is None:
                 found[at] = _with_body(text, found[at], body)
     grown = [(m.start, m.end) for m in found if m.body is not None]
@@ -129,9 +131,11 @@ def _unit_in(mentions: list[Mention], body: Span) -> int | None:
     return next((at for at, m in enumerate(mentions) if m.start < body[0] < m.end <= body[1]), None)
 
 
-def _unit_behind(text: str, body: Span, starts: dict[int, int], end: int) -> int | None:
-    near = sorted(start for start in starts if body[1] < start <= min(end, body[1] + _LONGEST_GAP))
-    return starts[near[0]] if near and _OF_UNIT.match(text[body[1] : near[0]]) else None
+def _unit_behind(text: str, body: Span, starts: dict[int, int], in_order: list[int], end: int) -> int | None:
+    at = bisect_right(in_order, body[1])
+    near = in_order[at : at + 1]
+    close = bool(near) and near[0] <= min(end, body[1] + _LONGEST_GAP)
+    return starts[near[0]] if close and _OF_UNIT.match(text[body[1] : near[0]]) else None
 
 
 def _with_body(text: str, mention: Mention, body: Span) -> Mention:

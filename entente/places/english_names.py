@@ -12,8 +12,12 @@ from entente.places.mention import Mention, Party
 
 Span = tuple[int, int]
 _NAME = r"[^\W\d_a-z]\w*(?:'[^\W\d_]{2,})?(?:[ -][^\W\d_a-z]\w*(?:'[^\W\d_]{2,})?){0,3}(?:\s\d{1,2}(?!\d))?"
-_LIST = rf"{_NAME}(?:,\s+{_NAME})*(?:,?\s+and\s+{_NAME})?"
+_LONGEST_LIST = 24
+"""In names, before the last: what is longer is no list that one label ends."""
+_LIST = rf"{_NAME}(?:,\s+{_NAME}){{0,{_LONGEST_LIST}}}(?:,?\s+and\s+{_NAME})?"
 _ONE = re.compile(_NAME)
+_WITHIN_WORD = re.compile(r"[\w'-]")
+_GOES_ON = re.compile(r"[\w-]")
 
 _PARENT_GAP = re.compile(
     r",?\s+(?:of|in|under)\s+(?:the\s+)?(?:[A-Z]\w+'s?\s+)?(?:[A-Z]?[a-z]+\s+){0,2}(?:provinces?\s+of\s+)?|,\s+|\s+\("
@@ -86,19 +90,37 @@ def _plain(label: str) -> str:
 
 def with_open_names(text: str, labelled: Mapping[Span, Label], known: list[Mention]) -> list[Mention]:
     """The mentions, and beside them the labelled names that no unit bears, wherever the text has them."""
-    found, taken = list(known), [(m.start, m.end) for m in known]
-    unknown = {text[slice(*span)]: label for span, label in labelled.items() if not _overlaps(span, taken)}
+    found, taken = list(known), bytearray(len(text))
+    for mention in known:
+        _take(taken, mention)
+    unknown = {text[slice(*span)]: label for span, label in labelled.items() if taken.find(1, *span) < 0}
     for name, label in unknown.items():
         if len(name) < 3 or english_words()["label"].get(name.lower()):
             continue
-        for match in re.finditer(rf"(?<![\w'-]){re.escape(name)}(?![\w-])", text):
-            if _overlaps(match.span(), taken):
+        for span in _whole_words(text, name):
+            if taken.find(1, *span) >= 0:
                 continue
-            here = labelled.get(match.span())
-            mention = _open_mention(text, match, here.words if here else "", english_words()["open"][label.words])
+            here = labelled.get(span)
+            mention = _open_mention(text, span, here.words if here else "", english_words()["open"][label.words])
             found.append(mention)
-            taken.append((mention.start, mention.end))
+            _take(taken, mention)
     return _with_parents(text, sorted(found, key=lambda m: m.start), set(unknown))
+
+
+def _take(taken: bytearray, mention: Mention) -> None:
+    """Mark where the mention stands."""
+    taken[mention.start : mention.end] = bytes([1]) * (mention.end - mention.start)
+
+
+def _whole_words(text: str, name: str) -> Iterator[Span]:
+    """Where ``name`` stands in ``text``, not as part of a word."""
+    at = text.find(name)
+    while at >= 0:
+        end = at + len(name)
+        whole = not (_WITHIN_WORD.match(text, at - 1) if at else None) and not _GOES_ON.match(text, end)
+        if whole:
+            yield at, end
+        at = text.find(name, end if whole else at + 1)
 
 
 _LEVELS = ("village", "ADM4", "ADM3", "ADM2", "ADM1", "ADM0")
@@ -134,12 +156,9 @@ def _rank(mention: Mention) -> int:
     return _LEVELS.index("ADM2" if county else level) if level in _LEVELS else 0
 
 
-def _open_mention(text: str, match: re.Match[str], label: str, level: str) -> Mention:
-    behind = re.compile(rf"\s+{re.escape(label)}(?!\w)", re.IGNORECASE).match(text, match.end()) if label else None
-    end = behind.end() if behind else match.end()
-    party = Party(match[0], text[match.start() : end], "place", None, None, level)
-    return Mention(match.start(), end, party, end, match.start())
-
-
-def _overlaps(span: Span, taken: list[Span]) -> bool:
-    return any(start < span[1] and span[0] < end for start, end in taken)
+def _open_mention(text: str, span: Span, label: str, level: str) -> Mention:
+    start, end = span
+    behind = re.compile(rf"\s+{re.escape(label)}(?!\w)", re.IGNORECASE).match(text, end) if label else None
+    reach = behind.end() if behind else end
+    party = Party(text[start:end], text[start:reach], "place", None, None, level)
+    return Mention(start, reach, party, reach, start)

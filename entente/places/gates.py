@@ -14,6 +14,7 @@ from entente.places.mention import Mention, Party, party_of, without
 from entente.places.place import Place
 
 _DASH = re.compile(r"\s*(?:[(（][^()（）]{2,24}[)）]\s*)?[-–—－]{1,2}\s*")
+_ANY_DASH = re.compile(rf"(?<!\s){_DASH.pattern}")
 _DASH_AT_END = re.compile(rf"{_DASH.pattern}$")
 _GATES_FOLLOW = re.compile(r"[^。；;！？\n]{0,40}?(?:等|两|国际|公路)(?:边境|陆路)?口岸")
 _LONGEST_HAN = 5
@@ -78,7 +79,7 @@ def _is(name: str, written: str) -> bool:
 
 def _listed(text: str) -> Iterator[Mention]:
     """The pairs of a Chinese row that one word at its end calls gates: "河口-老街、天保-清水等口岸"."""
-    for dash in _DASH.finditer(text):
+    for dash in _ANY_DASH.finditer(text):
         right = _longest(text[dash.end() : dash.end() + _LONGEST_HAN], str.startswith)
         left = _longest(text[max(0, dash.start() - _LONGEST_HAN) : dash.start()], str.endswith)
         tied = [(a, b) for a in left for b in right if a.pair == b.id]

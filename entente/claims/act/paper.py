@@ -1,8 +1,10 @@
 """A sentence in, the papers in it that something happened to out: what happened, and the paper's name."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from entente.claims.act.words import patterns
 from entente.claims.grammar.phrases import data, plain
@@ -80,16 +82,28 @@ def _in_full(sentence: Sentence, noun: re.Match[str]) -> Span | None:
     """The paper that the page named last before by a longer name that begins with the same word, written large here."""
     if not noun[0][0].isupper():
         return None
-    story = sentence.story
-    at = story.sentences.index(sentence)
-    for before in reversed(story.sentences[max(0, at - _BACK) : at + 1]):
-        for other in reversed(
-            list(patterns()["paper"].finditer(story.text, before.start, min(before.end, noun.start())))
-        ):
-            name = name_of(before, other)
-            if plain(other[0]).startswith(plain(noun[0])) and _told_apart(story, other, name):
-                return name
-    return None
+    starts, named = _starts(sentence.story), _told_apart_by_noun(sentence.story)
+    earliest = starts[max(0, bisect_left(starts, sentence.start) - _BACK)]
+    alike = (names for said, names in named.items() if said.startswith(plain(noun[0])))
+    last = (names[at - 1] for names in alike if (at := bisect_left(names, noun.span())))
+    return max((name for name in last if name[0] >= earliest), default=None)
+
+
+@lru_cache(maxsize=4)
+def _starts(story: Story) -> list[int]:
+    return [sentence.start for sentence in story.sentences]
+
+
+@lru_cache(maxsize=4)
+def _told_apart_by_noun(story: Story) -> dict[str, list[Span]]:
+    """The story's papers that their words tell apart, in page order, by their nouns."""
+    found: dict[str, list[Span]] = {}
+    for sentence in story.sentences:
+        for noun in patterns()["paper"].finditer(story.text, sentence.start, sentence.end):
+            name = name_of(sentence, noun)
+            if _told_apart(story, noun, name):
+                found.setdefault(plain(noun[0]), []).append(name)
+    return found
 
 
 def _denied(sentence: Sentence, one: Happened) -> bool:

@@ -4,7 +4,8 @@ A country goes when a locality of it stands beside it; a unit named twice is one
 """
 
 import re
-from collections.abc import Iterable
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from entente.claims.chinese.words import ending
@@ -27,6 +28,9 @@ _DATELINE = re.compile(
     r")+"
 )
 """An agency's mark, where it reports from, and who writes, before a story begins."""
+_LONGEST_ROW = 30
+"""In names: how far back in a row its first word is looked for."""
+_TO_VISIT = re.compile(r"[^,;。]{0,8}(?:进行|开展|作|展开)[^,;。]{0,10}(?:访问|考察|调研)")
 _POSTED = re.compile(r"驻")
 
 
@@ -78,9 +82,10 @@ def is_domestic(parties: list[Mention]) -> bool:
 def chain_start(sentence: Sentence, mention: Mention) -> int:
     """Where the parents that stand right before a mention begin: at 越南 in 越南高平省高平市."""
     start = mention.start
-    for other in reversed(sentence.mentions):
-        if other.end == start and other.context:
-            start = other.start
+    for other in _before(sentence, start):
+        if other.end != start or not other.context:
+            break
+        start = other.start
     return start
 
 
@@ -95,16 +100,24 @@ def is_destination(sentence: Sentence, mention: Mention) -> bool:
 
 
 def _led_by(sentence: Sentence, mention: Mention, name: str) -> bool:
-    text, start = sentence.story.text, chain_start(sentence, mention)
-    if ending("parties.zh", name).search(text, max(sentence.start, start - 6), start):
-        return True
-    if name == "destination" and text[start - 1 : start] == "对":
-        return bool(
-            re.compile(r"[^,;。]{0,8}(?:进行|开展|作|展开)[^,;。]{0,10}(?:访问|考察|调研)").match(text, mention.end)
-        )
-    earlier = next((m for m in reversed(sentence.mentions) if m.end < start and not m.context), None)
-    listed = earlier is not None and _LISTED.fullmatch(text, earlier.end, start)
-    return bool(listed and earlier and _led_by(sentence, earlier, name))
+    text = sentence.story.text
+    for _ in range(_LONGEST_ROW):
+        start = chain_start(sentence, mention)
+        if ending("parties.zh", name).search(text, max(sentence.start, start - 6), start):
+            return True
+        if name == "destination" and text[start - 1 : start] == "对":
+            return bool(_TO_VISIT.match(text, mention.end))
+        earlier = next((m for m in _before(sentence, start) if m.end < start and not m.context), None)
+        if earlier is None or not _LISTED.fullmatch(text, earlier.end, start):
+            return False
+        mention = earlier
+    return False
+
+
+def _before(sentence: Sentence, spot: int) -> Iterator[Mention]:
+    """The sentence's mentions that begin before ``spot``, the nearest first."""
+    for at in range(bisect_left(sentence.mentions, spot, key=lambda m: m.start) - 1, -1, -1):
+        yield sentence.mentions[at]
 
 
 def is_heading(sentence: Sentence) -> bool:

@@ -11,7 +11,7 @@ from typing import Any
 from entente.claims.chinese.numerals import NUMERAL, numeral
 from entente.claims.chinese.words import one_of
 from entente.claims.grammar.phrases import data
-from entente.claims.grammar.quantities import Quantity
+from entente.claims.grammar.quantities import Quantity, too_long
 
 _DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d)|\d+(?:\.\d+)?"
 
@@ -46,7 +46,7 @@ def quantities(text: str, start: int, end: int) -> list[Quantity]:
 
 def _counts(text: str, match: re.Match[str], start: int, end: int) -> bool:
     """Whether the number counts: no ordinal, time or part of a word ("一带一路", "两国")."""
-    if _not_before().search(text, max(start, match.start() - 4), match.start()):
+    if too_long(match) or _not_before().search(text, max(start, match.start() - 4), match.start()):
         return False
     if _behind("not_before").match(text, match.end(), end):
         return False

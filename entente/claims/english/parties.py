@@ -9,7 +9,7 @@ from functools import cache
 
 from entente.claims.draft import Draft
 from entente.claims.english.phrases import pattern, patterns, whole
-from entente.claims.grammar.parties import distinct
+from entente.claims.grammar.parties import distinct, related
 from entente.claims.grammar.phrases import data
 from entente.claims.grammar.story import Sentence, Story
 from entente.places import Mention
@@ -45,13 +45,14 @@ def own(mentions: Iterable[Mention], sentence: Sentence, *, places_too: bool = F
     """The mentions that can be parties: no parents, no gates, no pairs of countries, no venues, no dateline."""
     mentions = list(mentions)
     text = sentence.story.text
+    pairs = related(text, mentions, _RELATION)
     where = set() if places_too else _locations(text, mentions, sentence.start)
     kept = [
         m
         for m in mentions
         if not m.context
         and m.party.level != "GATE"
-        and not _is_related(text, m, mentions)
+        and m.start not in pairs
         and not _is_dateline(sentence, m)
         and m.start not in where
     ]
@@ -68,18 +69,6 @@ def _locations(text: str, mentions: list[Mention], start: int) -> set[int]:
             found.add(mention.start)
         before = [mention]
     return found
-
-
-def _is_related(text: str, mention: Mention, mentions: list[Mention]) -> bool:
-    """Whether it is half of "Vietnam - China"."""
-    if mention.party.level != "ADM0":
-        return False
-    for other in mentions:
-        if other is not mention and other.party.level == "ADM0":
-            left, right = sorted((mention, other), key=lambda m: m.start)
-            if _RELATION.fullmatch(text, left.end, right.start):
-                return True
-    return False
 
 
 def _is_dateline(sentence: Sentence, mention: Mention) -> bool:

@@ -9,7 +9,7 @@ from typing import Any
 
 from entente.claims.english.phrases import alternatives, folded, whole
 from entente.claims.grammar.phrases import data
-from entente.claims.grammar.quantities import Quantity
+from entente.claims.grammar.quantities import Quantity, too_long
 
 _DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 # "handed over 36 fugitives" hands over, not more than 36.
@@ -60,7 +60,7 @@ def quantities(text: str, start: int, end: int) -> list[Quantity]:
     return [
         _quantity(text, match)
         for match in _pattern().finditer(text, start, end)
-        if not _not_before().search(text, max(start, match.start() - 24), match.start())
+        if not too_long(match) and not _not_before().search(text, max(start, match.start() - 24), match.start())
     ]
 
 

@@ -1,6 +1,7 @@
 """A quantity in, whether it is only striven for, proposed or agreed for the time to come: then it is no figure."""
 
 import re
+from functools import lru_cache
 
 from entente.claims.figure.words import right_before, words_of
 from entente.claims.grammar.quantities import Quantity
@@ -37,11 +38,27 @@ def is_to_come(sentence: Sentence, spot: int) -> bool:
 def _listed_as_planned(sentence: Sentence) -> bool:
     """Whether the sentence is one of a list that something planned opens: "thống nhất: …", or "Một là …" under it."""
     story = sentence.story
-    opener = next((s for s in story.sentences_of(sentence.block) if ":" in s.text and s.start < sentence.start), None)
-    if opener is None and _is_numbered(story, sentence.block):
-        above = next((n for n in range(sentence.block - 1, -1, -1) if not _is_numbered(story, n)), None)
-        opener = story.sentences_of(above)[-1] if above is not None and story.sentences_of(above) else None
+    first = _openers(story).get(sentence.block)
+    opener = first if first and first.start < sentence.start else _above(story).get(sentence.block)
     return bool(opener and words_of("planned_far").search(story.text, opener.start, opener.end))
+
+
+@lru_cache(maxsize=4)
+def _openers(story: Story) -> dict[int, Sentence]:
+    """The first sentence of each block that has a colon."""
+    return {s.block: s for s in reversed(story.sentences) if story.text.find(":", s.start, s.end) >= 0}
+
+
+@lru_cache(maxsize=4)
+def _above(story: Story) -> dict[int, Sentence]:
+    """The last sentence above each numbered block that is in none."""
+    found, last = dict[int, Sentence](), list[Sentence]()
+    for number in range(len(story.blocks)):
+        if not _is_numbered(story, number):
+            last = story.sentences_of(number)[-1:]
+        elif last:
+            found[number] = last[0]
+    return found
 
 
 def _is_numbered(story: Story, block: int) -> bool:

@@ -87,12 +87,13 @@ def own(mentions: Iterable[Mention], sentence: Sentence, *, places_too: bool = F
     """The mentions that can be parties: no parents of others, no pairs of countries, no places where things happen."""
     mentions = list(mentions)
     text = sentence.story.text
+    pairs = related(text, mentions)
     kept = [
         m
         for m in without_superiors(mentions, text)
         if not m.context
         and m.party.level not in ("GATE", "village")
-        and not _relation(text, m, mentions)
+        and m.start not in pairs
         and (places_too or not is_location(text, m, sentence.start))
     ]
     return distinct(kept)
@@ -124,16 +125,14 @@ def is_location(text: str, mention: Mention, start: int) -> bool:
     return bool(where) and not _OF.search(before)
 
 
-def _relation(text: str, mention: Mention, mentions: list[Mention]) -> bool:
-    """Whether it is half of "Việt Nam - Trung Quốc"."""
-    if mention.party.level != "ADM0":
-        return False
-    for other in mentions:
-        if other is not mention and other.party.level == "ADM0":
-            left, right = sorted((mention, other), key=lambda m: m.start)
-            if _RELATION.fullmatch(text, left.end, right.start):
-                return True
-    return False
+def related(text: str, mentions: Iterable[Mention], dash: re.Pattern[str] = _RELATION) -> set[int]:
+    """In any language: where the countries begin that are half of a pair: "Việt Nam - Trung Quốc"."""
+    countries = [m for m in mentions if m.party.level == "ADM0"]
+    starts, found = {country.start for country in countries}, set[int]()
+    for left in countries:
+        tie = dash.match(text, left.end)
+        found |= {left.start, tie.end()} if tie and tie.end() in starts else set()
+    return found
 
 
 def distinct(mentions: Iterable[Mention]) -> list[Mention]:

@@ -56,7 +56,7 @@ _WORDS = {
     "nhất": 1, "hai": 2, "ba": 3, "tư": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10,
     "mười một": 11, "mười hai": 12, "mười ba": 13, "mười bốn": 14, "mười lăm": 15, "mười sáu": 16,
 }  # fmt: skip
-ORDINAL = rf"(?P<ordinal>\d{{1,3}}|[IVXLC]+(?!\w)|{'|'.join(sorted(_WORDS, key=len, reverse=True))})(?!\w)"
+ORDINAL = rf"(?P<ordinal>\d{{1,3}}|[IVXLC]{{1,12}}(?!\w)|{'|'.join(sorted(_WORDS, key=len, reverse=True))})(?!\w)"
 
 
 def ordinal(text: str) -> int:

@@ -24,6 +24,10 @@ _BLANKS = re.compile(r"\s+")
 _QUALIFIER_REACH = 32
 
 
+LONGEST_NUMBER = 24
+"""In characters: a longer run of digits counts nothing, and no float or JSON reader holds it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Quantity:
     """``text[start:end]`` is the whole ("hơn 7,2 tỷ USD"); number: its first digits or word; amount: "7,2 tỷ"."""
@@ -89,9 +93,15 @@ def quantities(text: str, start: int, end: int) -> list[Quantity]:
     for match in _pattern().finditer(text, start, end):
         before = _before().search(text, max(free, match.start() - _QUALIFIER_REACH), match.start())
         begins, free = before.start() if before else match.start(), match.end()
-        if not _not_before().search(text, max(start, begins - 24), begins):
+        if not too_long(match) and not _not_before().search(text, max(start, begins - 24), begins):
             found.append(_quantity(text, match, before))
     return found
+
+
+def too_long(match: re.Match[str]) -> bool:
+    """In any language: whether a quantity's pattern found a number that is none, by its length."""
+    said = match.groupdict()
+    return any(len(said.get(name) or "") > LONGEST_NUMBER for name in ("number", "upper", "rest"))
 
 
 def _quantity(text: str, match: re.Match[str], before: re.Match[str] | None) -> Quantity:

@@ -189,7 +189,9 @@ def _all(rules: Sequence[TimeRule], text: str, start: int, end: int) -> Iterator
 
 
 def _stands(edtf: str, kind: Kind) -> bool:
-    """Whether the days exist (30/2 is none) and what is from–to runs forward."""
+    """Whether the days exist (30/2 is none, nor is one in digits of another script), and from–to runs forward."""
+    if not edtf.isascii():
+        return False
     parts = edtf.split("/")
     if kind == "day" and not all(_exists(part) for part in parts):
         return False

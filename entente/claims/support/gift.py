@@ -89,11 +89,16 @@ def _end(sentence: Sentence, verbs: list[Span], number: int) -> int:
     for verb in verbs[number + 1 :]:
         if verb[0] >= clause_end or patterns_of()["receive"].match(small, verb[0]):
             break
-        mine, _ = items_in(sentence, start[1], verb[0])
-        theirs, sums = items_in(sentence, verb[1], min(clause_end, verb[1] + _REACH))
-        to = patterns_of()["to"].search(small, start[1], verb[0])
         giver = _GIVER.search(small, start[1], verb[0])
         others = sentence.story.mentions_in(giver.start(), verb[0]) if giver else []
-        if mine and (theirs or sums) and to and others and _verb_follows(small, others[-1].end, verb[0]):
+        if others and _verb_follows(small, others[-1].end, verb[0]) and _parts(sentence, start, verb, clause_end):
             return verb[0]
     return clause_end
+
+
+def _parts(sentence: Sentence, start: Span, verb: Span, end: int) -> bool:
+    """Whether a later verb gives something, after the first gave something to somebody."""
+    if not patterns_of()["to"].search(sentence.story.small, start[1], verb[0]):
+        return False
+    theirs = any(items_in(sentence, verb[1], min(end, verb[1] + _REACH)))
+    return theirs and bool(items_in(sentence, start[1], verb[0])[0])

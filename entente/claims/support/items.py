@@ -4,7 +4,9 @@ A thing counts by its number: "10 bộ máy vi tính", "400kg gạo". Money is w
 """
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
+from itertools import islice, takewhile
 from typing import Any
 
 from entente.claims.grammar.quantities import Quantity
@@ -48,8 +50,9 @@ class Worth:
 def items_in(sentence: Sentence, start: int, end: int) -> tuple[list[Item], list[Worth]]:
     """The things and sums of ``text[start:end]``, left to right."""
     items, worth = list[Item](), list[Worth]()
-    for quantity in sentence.quantities:
-        if not start <= quantity.start < end or _of_each(sentence, quantity, start):
+    first = bisect_left(sentence.quantities, start, key=lambda quantity: quantity.start)
+    for quantity in takewhile(lambda quantity: quantity.start < end, islice(sentence.quantities, first, None)):
+        if _of_each(sentence, quantity, start):
             continue
         if quantity.unit in MONEY:
             if not patterns_of()["same_sum"].search(sentence.story.small, start, quantity.start):

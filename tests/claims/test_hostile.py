@@ -1,0 +1,71 @@
+"""Of pages made to hurt: what would crash or hang a reader that looks again and again is read like any other."""
+
+import time
+
+import pytest
+
+from entente.claims.reading import read_content
+
+VI = (
+    "Ngày 22/2/2023, tại thành phố Hà Giang, tỉnh Hà Giang hội đàm với châu Văn Sơn (Trung Quốc) về hợp tác biên giới. "
+)
+ZH = "2023年2月22日,中国云南省文山州与越南河江省在河江市举行会谈,就边境合作交换意见。"
+EN = (
+    "On February 22, 2023, Ha Giang Province of Vietnam held talks with Wenshan Prefecture of Yunnan, China, on trade. "
+)
+MORE = {
+    VI: "Hai bên đã trao đổi về tình hình hợp tác thời gian qua và thống nhất tiếp tục phối hợp chặt chẽ. ",
+    ZH: "双方就进一步加强边境地区友好合作深入交换了意见,并一致同意继续保持密切联系。",
+    EN: "The two sides exchanged views on their cooperation in recent times and agreed to go on working closely. ",
+}
+SIZE = 30_000
+LONGEST = 8
+"""In seconds, far above what any of them takes: it tells a slow machine from one that looks at all pairs."""
+
+
+@pytest.mark.parametrize(
+    ("opening", "sentence"),
+    [
+        pytest.param(VI, "gia hạn Thỏa thuận, sửa đổi Quy chế, chấm dứt ", id="acts on papers without a name"),
+        pytest.param(VI, "...", id="a run of full stops"),
+        pytest.param(VI, "1. Hợp tác biên giới\n2. Thương mại\n", id="a list of numbered lines"),
+        pytest.param(VI, "trao tặng 400kg gạo, 150 triệu đồng và 500 bộ đồ bảo hộ cho châu Văn Sơn, ", id="gifts"),
+        pytest.param(ZH, "\u3000", id="blanks"),
+        pytest.param(ZH, "河江、老街、高平、", id="a row of names"),
+        pytest.param(EN, "Nguyen Van An, Tran Van Binh, Le Thi Hoa, ", id="a row of people"),
+        pytest.param(EN, "(China) ", id="countries in brackets"),
+    ],
+)
+def test_what_is_repeated_without_end_is_read_in_time_that_grows_with_it(opening: str, sentence: str) -> None:
+    story = f"{opening * 2}\n\n{MORE[opening] * 3}\n\n"
+    began = time.process_time()
+    read_content((story + sentence * (SIZE // len(sentence.encode()))).encode())
+    read_content((story + (opening[:12] + sentence * (3_500 // len(sentence)) + ". ") * 4).encode())
+    assert time.process_time() - began < LONGEST
+
+
+@pytest.mark.parametrize("number", ["9" * 400, "9" * 3_500, "9" * 400 + ",5", "9" * 400 + ".5", "1.000" * 100])
+@pytest.mark.parametrize(
+    ("opening", "sentence"),
+    [
+        (VI, "Năm 2022, hai bên đã tổ chức 129 đoàn với {} lượt người."),
+        (ZH, "2022年共有{}人次。"),
+        (EN, "In 2022, trade between the two sides reached {} million USD."),
+    ],
+)
+def test_a_number_that_no_reader_of_json_holds_is_none(opening: str, sentence: str, number: str) -> None:
+    read = read_content(f"{opening * 2}{MORE[opening]}{sentence.format(number)}".encode()).reading
+    assert all((claim.values.get("value") or 0) < 10**30 for claim in read.claims)
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        VI * 2 + "Năm 2０19, hai bên ký Biên bản hội đàm năm 201９.",
+        ZH * 2 + "2０19年，双方签署了《合作备忘录》。",
+        EN * 2 + "The two sides signed an agreement on trade in 201９.",
+    ],
+)
+def test_days_are_written_in_the_digits_of_dates(page: str) -> None:
+    said = [value for claim in read_content(page.encode()).reading.claims for value in claim.values.values()]
+    assert all(value.isascii() for value in said if isinstance(value, str) and value[:2] == "20")
