@@ -25,7 +25,7 @@ def organisation_end(names: Names, spot: int) -> int | None:
     end, at, after_place = spot, 0, False
     while at < len(words):
         gap = names.text[end : words[at].start]
-        if gap not in _BETWEEN or (gap != " " and names.text[end - 1].isdigit()):
+        if gap not in _BETWEEN or (gap != " " and (end == spot or names.text[end - 1].isdigit())):
             break
         part = _part(names, words, at, after_place=after_place and gap == " ")
         if part is None:

@@ -162,3 +162,12 @@ def test_counts_of_two_associations_are_given_to_neither() -> None:
         "Hội có 12 chi hội."
     )
     assert only(text, "figure").values.get("parties") is None
+
+
+def test_in_the_year_means_the_year_that_the_story_begins_with_and_so_do_the_counts_behind_it() -> None:
+    text = (
+        "Năm 2019, đối ngoại của tỉnh Lào Cai với tỉnh Vân Nam (Trung Quốc) có nhiều đổi mới.\n\nTrong năm, tỉnh đã cử "
+        "64 đoàn sang làm việc. Kim ngạch xuất nhập khẩu qua các cửa khẩu đạt 3,1 tỷ USD."
+    )
+    figures = claims_of(text, "figure")
+    assert [(f.values["period"], f.basis["period"]) for f in figures] == [("2019", "year_reviewed")] * 2

@@ -327,3 +327,12 @@ def test_what_a_delegation_does_on_its_way_is_told_not_where_it_was_going() -> N
 )
 def test_the_parties_are_all_that_take_part_and_no_parents(text: str, parties: list[str]) -> None:
     assert names(only(text, "meeting").values["parties"]) == parties
+
+
+def test_both_sides_meet_on_a_day_of_their_own_and_are_the_two_units_that_the_story_names() -> None:
+    text = (
+        "Sáng 19/10/2012, tại thị xã Kon Tum, hai đoàn đã hội đàm. Tỉnh Kon Tum và tỉnh Ratanakiri cùng bàn việc mới."
+    )
+    claim = only(text, "meeting")
+    assert (names(claim.values["parties"]), claim.basis["parties"]) == (["Kon Tum", "Ratanakiri"], "both_sides")
+    assert claims_of("Tỉnh Kon Tum và tỉnh Ratanakiri kết nghĩa. Hai bên hội đàm theo quy chế.", "meeting") == []

@@ -287,3 +287,7 @@ def test_countries_that_a_hyphen_ties_are_both_named() -> None:
 
 def test_a_syllable_of_a_name_is_no_country() -> None:
     assert found("Tác giả: Đức Trọng") == []
+
+
+def test_an_agencys_mark_before_a_dash_is_no_organisation() -> None:
+    assert [m.party.kind for m in find_mentions("ĐBP - Ngày 6/3, tỉnh Điện Biên tổ chức hội nghị.")] == ["place"]

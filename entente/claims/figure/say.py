@@ -45,6 +45,10 @@ def say_period(draft: Draft, sentence: Sentence, quantity: Quantity, before: lis
     ]
     if carried:
         draft.conclude("period", carried[-1].edtf, "carried", (carried[-1].start, carried[-1].end))
+        return
+    for earlier in (s for s in before if s.block == sentence.block):
+        if past := words_of("past_year").search(sentence.story.text, earlier.start, earlier.end):
+            _say_year_reviewed(draft, sentence, past.span())
 
 
 def _compared(sentence: Sentence, time: Time) -> bool:
@@ -58,10 +62,11 @@ def _compared_to() -> re.Pattern[str]:
 
 
 def _say_year_reviewed(draft: Draft, sentence: Sentence, past: Span) -> None:
-    """ "Trong năm (qua)" is the year that the story says is reviewed: "tổng kết công tác … năm 2024"."""
+    """ "Trong năm (qua)" is the year that is reviewed ("tổng kết … năm 2024") or that a sentence begins with."""
     for earlier in sentence.story.sentences:
         said = words_of("reviewed").search(sentence.story.text, earlier.start, earlier.end)
-        year = next((t for t in earlier.times if said and t.kind == "year" and t.start > said.end()), None)
+        years = [t for t in earlier.times if t.kind == "year"]
+        year = next((t for t in years if t.start == earlier.start or (said and t.start > said.end())), None)
         if year and earlier.start <= sentence.start:
             draft.conclude("period", year.edtf, "year_reviewed", past, (year.start, year.end))
             return

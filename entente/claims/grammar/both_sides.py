@@ -18,6 +18,11 @@ def _words() -> re.Pattern[str]:
     return re.compile(one_of(data("parties")["both"]))
 
 
+def names_both(sentence: Sentence, start: int, end: int) -> bool:
+    """Whether "hai bên", "hai đoàn" and the like stand in ``text[start:end]``."""
+    return _words().search(sentence.story.text, start, end) is not None
+
+
 def both_sides(sentence: Sentence, start: int, end: int) -> tuple[list[Mention], Span] | None:
     """The two units that "hai bên" or "hai tỉnh" in ``text[start:end]`` means, and where the words stand.
 

@@ -6,6 +6,7 @@ A meeting that is only pointed back to ("tại hội nghị") is none, nor is on
 import re
 from dataclasses import dataclass
 
+from entente.claims.grammar.both_sides import names_both
 from entente.claims.grammar.parties import own, parties_between
 from entente.claims.grammar.phrases import data, plain
 from entente.claims.grammar.story import Sentence
@@ -65,7 +66,15 @@ def _has_sides(sentence: Sentence, act: re.Match[str], start: int, kind: str) ->
     subject = own(sentence.story.mentions_in(start, act.start()), sentence)
     whom = own(sentence.story.mentions_in(act.end(), sentence.clause_at(act.start())[1]), sentence)
     subject = subject or unnamed_home(sentence, start, act.start())
+    if not subject and _both_that_day(sentence, start, act.start()):
+        return True
     return len(subject) > 1 or bool(subject and (whom or _is_guest(subject, kind)))
+
+
+def _both_that_day(sentence: Sentence, start: int, end: int) -> bool:
+    """Whether both sides together meet on a day of its own: "Sáng 19/10, hai bên đã hội đàm"."""
+    own_day = any(time.kind == "day" and time.start < end for time in sentence.times)
+    return own_day and names_both(sentence, start, end)
 
 
 def unnamed_home(sentence: Sentence, start: int, end: int) -> list[Mention]:

@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 from entente.claims.draft import Draft
+from entente.claims.grammar.both_sides import both_sides
 from entente.claims.grammar.dates import dated, is_coming
 from entente.claims.grammar.parties import own, parties_around, parties_between, parties_paired
 from entente.claims.grammar.story import Sentence
@@ -123,6 +124,10 @@ def _draft(
     parties = parties or _whose(sentence, happening)
     parties = _with_home(parties, sentence, clause[0], happening)
     say_parties(draft, parties)
+    both = both_sides(sentence, sentence.start, happening.verb[0]) if not parties else None
+    if both:
+        parties, said = both
+        draft.conclude("parties", [m.party.to_json() for m in parties], "both_sides", said)
     return Meeting(draft, tuple(parties), sentence)
 
 

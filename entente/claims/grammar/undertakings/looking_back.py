@@ -75,7 +75,7 @@ def opening_of(line: Line, before: str) -> Opening | None:
     if thereby and (opening := _thereby(line, thereby, before)):
         return opening
     if line.enumerated and before.endswith(":") and line.before is None:
-        return _list_item(line)
+        return _list_item(line, before)
     ahead = year_ahead().match(line.small, line.start, line.end)
     return _year(line, ahead) if ahead else None
 
@@ -89,12 +89,14 @@ def _thereby(line: Line, thereby: re.Match[str], before: str) -> Opening | None:
     return Opening(Frame("agreed", thereby.span(), head, line.sentence, "paper"), thereby.end())
 
 
-def _list_item(line: Line) -> Opening | None:
+def _list_item(line: Line, heading: str) -> Opening | None:
+    """A numbered item is agreed under a heading that tells of a signing, else planned."""
     verb = line.starts(line.start, "strong", "leading")
     if not verb:
         return None
+    status = "agreed" if words("signed").search(heading) else "planned"
     head = (line.start, line.start)
-    return Opening(Frame("planned", (verb.start, verb.end), head, line.sentence, "list", listed=True), line.start)
+    return Opening(Frame(status, (verb.start, verb.end), head, line.sentence, "list", listed=True), line.start)
 
 
 def _year(line: Line, ahead: re.Match[str]) -> Opening | None:
