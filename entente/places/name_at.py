@@ -127,13 +127,21 @@ class Names:
     def unknown(self, start: int, at: int, label: str, body: str) -> NameAt | None:
         """A name that is not in the table, after a label that says what it is."""
         level = open_level(label) if label and not (label[0].isupper() and label.lower() in also_names()) else None
-        if level is None or (body and person_at(self.text, self.words, at)):
+        if level is None or self._is_person(at, level, body):
             return None
         size = min(capital_run(self.text, self.words, at), _OPEN_NAME_WORDS)
         if not size:
             return None
         word = self.words[at]
         return NameAt(start, self.words[at + size - 1].end, word.start, (), label, body, level)
+
+    def _is_person(self, at: int, level: str, body: str) -> bool:
+        """Whether who heads the unit is named, not the unit: "Chủ tịch UBND thành phố Võ Bá Tùng".
+
+        Units above the commune are in the table, but for some of two syllables abroad.
+        """
+        size = person_at(self.text, self.words, at)
+        return size is not None and (bool(body) or (size > 2 and level in ("ADM1", "ADM2")))
 
     def bare(self, at: int, after: int, *, parent: bool = False) -> NameAt | None:
         """A known name without a label, unless it is part of a longer name or a person's."""

@@ -291,3 +291,7 @@ def test_a_syllable_of_a_name_is_no_country() -> None:
 
 def test_an_agencys_mark_before_a_dash_is_no_organisation() -> None:
     assert [m.party.kind for m in find_mentions("ĐBP - Ngày 6/3, tỉnh Điện Biên tổ chức hội nghị.")] == ["place"]
+
+
+def test_who_heads_a_unit_is_not_its_name() -> None:
+    assert find_mentions("do Phó Chủ tịch UBND thành phố Võ Bá Tùng dẫn đầu") == []
