@@ -3,7 +3,6 @@
 All text is in the tongue's spelling; spans are the page's. Work is done once a page, whatever the number of types.
 """
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -20,7 +19,7 @@ Span = tuple[int, int]
 
 LONGEST_SENTENCE = 4_000
 """In characters. The genre's longest lists stay under a third of it; what is longer is no sentence, and is not read."""
-_WORD = re.compile(r"\w+")
+_AROUND_WORDS = ".,;:!?()[]\"'…/-|*"
 
 
 @dataclass(frozen=True)
@@ -129,12 +128,10 @@ class Story:
         return "".join(letter if len(letter.lower()) > 1 else letter.lower() for letter in self.text)
 
     @cached_property
-    def spots_of(self) -> dict[str, list[int]]:
-        """Where each word of ``small`` stands: what is not among them need not be sought."""
-        found: dict[str, list[int]] = {}
-        for match in _WORD.finditer(self.small):
-            found.setdefault(match[0], []).append(match.start())
-        return found
+    def words(self) -> frozenset[str]:
+        """Every word of the blocks, in small letters: what is not among them need not be sought."""
+        words = set[str]().union(*(self.small[start:end].split() for start, end in self._spans))
+        return frozenset({word.strip(_AROUND_WORDS) for word in words})
 
     def told_of(self, hints: tuple[str, ...]) -> tuple[str, ...]:
         """Those of the hints that stand anywhere in the story, in small letters."""

@@ -1,14 +1,13 @@
 """A story and the words that rules begin with in, where they stand out: one scan; grammars see few sentences."""
 
-import re
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cache
+from itertools import groupby
 
 from entente.claims.grammar.story import Sentence, Story
 
 _LONGEST_CAPTION = 250
-_WORD = re.compile(r"\w+")
 _STOPS = tuple('.!?…;:"')
 
 
@@ -18,11 +17,13 @@ def spots(story: Story, stems: Iterable[str]) -> list[tuple[Sentence, int]]:
     In page order; those of titles not at all, those of captions, and of lines that end like one, last: they add what
     the story left out.
     """
-    small, words = story.small, story.spots_of.keys()
+    small, words = story.small, story.words
+    begins = min((sentence.start for sentence in story.sentences), default=0)
+    ends = max((sentence.end for sentence in story.sentences), default=0)
     found = set[int]()
-    for first, alike, lasts in _by_first_word(tuple(stems)):
-        if first in words and not words.isdisjoint(lasts):
-            found.update(at for at in story.spots_of[first] if small.startswith(alike, at))
+    for first, alike, seconds in _by_first_word(tuple(stems)):
+        if first in words and not words.isdisjoint(seconds):
+            found.update(at for at in _occurrences(small, first, begins, ends) if small.startswith(alike, at))
     ordered = sorted(story.sentences, key=lambda sentence: sentence.start)
     starts = [sentence.start for sentence in ordered]
     pairs = ((ordered[bisect_right(starts, at) - 1], at) for at in sorted(found) if starts and at >= starts[0])
@@ -32,13 +33,10 @@ def spots(story: Story, stems: Iterable[str]) -> list[tuple[Sentence, int]]:
 
 @cache
 def _by_first_word(stems: tuple[str, ...]) -> tuple[tuple[str, tuple[str, ...], frozenset[str]], ...]:
-    """The stems by their first word, with their last words, of which one must be on the page as well."""
-    found: dict[str, list[str]] = {}
-    for stem in stems:
-        found.setdefault(_WORD.findall(stem)[0], []).append(stem)
-    return tuple(
-        (first, tuple(many), frozenset(_WORD.findall(stem)[-1] for stem in many)) for first, many in found.items()
-    )
+    """The stems by their first word, with the words of which one must be on the page as well."""
+    grouped = groupby(sorted(stems), key=lambda stem: stem.split(" ")[0].rstrip(","))
+    alike = ((first, tuple(many)) for first, many in grouped)
+    return tuple((first, many, frozenset(stem.split(" ")[-1] for stem in many)) for first, many in alike)
 
 
 def _is_caption(sentence: Sentence) -> bool:
@@ -46,3 +44,11 @@ def _is_caption(sentence: Sentence) -> bool:
     block = sentence.story.blocks[sentence.block]
     line = sentence.story.text[block.start : block.end].rstrip()
     return sentence.role == "caption" or (len(line) < _LONGEST_CAPTION and line[-1:] not in _STOPS)
+
+
+def _occurrences(text: str, stem: str, start: int, end: int) -> Iterator[int]:
+    at = text.find(stem, start, end)
+    while at >= 0:
+        if at == 0 or not text[at - 1].isalnum():
+            yield at
+        at = text.find(stem, at + len(stem), end)
