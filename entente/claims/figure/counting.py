@@ -46,7 +46,7 @@ def _in_digits(sentence: Sentence, quantity: Quantity) -> bool:
 def _governed(sentence: Sentence, quantity: Quantity) -> bool:
     """A number in words counts only after a verb, and not of what is named: "đón hai đoàn", not "hai đoàn khảo sát"
     nor "đón hai đoàn của trấn …"."""
-    before = sentence.story.text[sentence.start : quantity.start]
+    before = sentence.story.small[sentence.start : quantity.start]
     named = _OF_NAMED.match(sentence.story.text, quantity.end, sentence.end)
     return not named and bool(right_before("verbs").search(before))
 
@@ -101,7 +101,7 @@ def _reached(sentence: Sentence, quantity: Quantity, rule: CountingRule, clause:
     text = sentence.story.text
     if not rule.by or not rule.by.match(text, quantity.end):
         return None
-    reaches = list(words_of("reaches").finditer(text, clause[0], quantity.number[0]))
+    reaches = list(words_of("reaches").finditer(sentence.story.small, clause[0], quantity.number[0]))
     if not reaches or text[reaches[-1].end() : quantity.start].strip():
         return None
     before = max((q.end for q in sentence.quantities if q.end <= quantity.start), default=clause[0])

@@ -62,7 +62,7 @@ def _draft(sentence: Sentence, counted: Counted, before: list[Sentence], meeting
     say_place(draft, sentence, counted)
     say_change(draft, sentence, quantity)
     say_parties(draft, sentence, counted, meeting)
-    to_date = words_of("to_date").search(sentence.story.text, sentence.start, quantity.start)
+    to_date = words_of("to_date").search(sentence.story.small, sentence.start, quantity.start)
     if to_date:
         draft.say("basis_of_count", "to_date", to_date.span())
     draft.within = meeting.draft if meeting else None

@@ -32,7 +32,7 @@ def say_period(draft: Draft, sentence: Sentence, quantity: Quantity, before: lis
         draft.say("period", found.edtf, *found.spans)
         draft.basis.update({"period": found.basis} if found.basis else {})
         return
-    past = words_of("past_year").search(sentence.story.text, sentence.start, quantity.start)
+    past = words_of("past_year").search(sentence.story.small, sentence.start, quantity.start)
     if past:
         _say_year_reviewed(draft, sentence, past.span())
         return
@@ -47,13 +47,13 @@ def say_period(draft: Draft, sentence: Sentence, quantity: Quantity, before: lis
         draft.conclude("period", carried[-1].edtf, "carried", (carried[-1].start, carried[-1].end))
         return
     for earlier in (s for s in before if s.block == sentence.block):
-        if past := words_of("past_year").search(sentence.story.text, earlier.start, earlier.end):
+        if past := words_of("past_year").search(sentence.story.small, earlier.start, earlier.end):
             _say_year_reviewed(draft, sentence, past.span())
 
 
 def _compared(sentence: Sentence, time: Time) -> bool:
     """Whether the time is only what the figure is compared with: "so với năm 2014"."""
-    return bool(_compared_to().search(sentence.story.text[sentence.start : time.start]))
+    return bool(_compared_to().search(sentence.story.small[sentence.start : time.start]))
 
 
 @cache
@@ -64,7 +64,7 @@ def _compared_to() -> re.Pattern[str]:
 def _say_year_reviewed(draft: Draft, sentence: Sentence, past: Span) -> None:
     """ "Trong năm (qua)" is the year that is reviewed ("tổng kết … năm 2024") or that a sentence begins with."""
     for earlier in sentence.story.sentences:
-        said = words_of("reviewed").search(sentence.story.text, earlier.start, earlier.end)
+        said = words_of("reviewed").search(sentence.story.small, earlier.start, earlier.end)
         years = [t for t in earlier.times if t.kind == "year"]
         year = next((t for t in years if t.start == earlier.start or (said and t.start > said.end())), None)
         if year and earlier.start <= sentence.start:
@@ -75,7 +75,7 @@ def _say_year_reviewed(draft: Draft, sentence: Sentence, past: Span) -> None:
 def say_place(draft: Draft, sentence: Sentence, counted: Counted) -> None:
     """The gate that it was counted at: "qua cửa khẩu Thanh Thủy - Thiên Bảo"."""
     text, end = sentence.story.text, sentence.clause_at(counted.quantity.start)[1]
-    at = words_of("place").search(text, counted.noun[1], end)
+    at = words_of("place").search(sentence.story.small, counted.noun[1], end)
     gates = sentence.story.mentions_in(at.start(), end) if at else []
     if not gates:
         return
@@ -99,7 +99,7 @@ def say_place(draft: Draft, sentence: Sentence, counted: Counted) -> None:
 def say_change(draft: Draft, sentence: Sentence, quantity: Quantity) -> None:
     """What the next words say it is against a target or an earlier period: "vượt 200% so với mục tiêu đề ra"."""
     text, end = sentence.story.text, sentence.clause_at(quantity.start)[1]
-    change = _change().search(text, quantity.end, end)
+    change = _change().search(sentence.story.small, quantity.end, end)
     if change and "%" in change[0] and text[quantity.end : change.start()].count(",") <= 1:
         start, stop = change.span()
         stop = start + len(change[0].rstrip(" .…"))
@@ -127,12 +127,12 @@ def say_parties(draft: Draft, sentence: Sentence, counted: Counted, meeting: Mee
 def _is_elsewhere(draft: Draft, sentence: Sentence, start: int, end: int) -> bool:
     """Whether it counts an association's own, or what others than the meeting's parties did."""
     own_count = draft.values["indicator"] in ("members", "chapters")
-    return own_count or bool(words_of("elsewhere").search(sentence.story.text, start, end))
+    return own_count or bool(words_of("elsewhere").search(sentence.story.small, start, end))
 
 
 def _means_all(sentence: Sentence, start: int, end: int) -> bool:
     """Whether "hai bên", "các tỉnh" and the like stand for all the parties of the meeting."""
-    return bool(words_of("groups").search(sentence.story.text, start, end))
+    return bool(words_of("groups").search(sentence.story.small, start, end))
 
 
 def _association_before(sentence: Sentence) -> list[Mention]:

@@ -12,26 +12,26 @@ _ENUMERATED = re.compile(r"(?:Một|Hai|Ba|Bốn|Năm|Sáu|Bảy) là\b|Thứ (?
 
 def is_target(sentence: Sentence, quantity: Quantity) -> bool:
     """A number that is striven for, denied, repeated every year, or only the change of another."""
-    text, clause = sentence.story.text, sentence.clause_at(quantity.start)
-    near = max(clause[0], text.rfind(",", clause[0], quantity.start) + 1)
-    if quantity.unit == "%" or words_of("planned").search(text, near, quantity.start):
+    small, clause = sentence.story.small, sentence.clause_at(quantity.start)
+    near = max(clause[0], small.rfind(",", clause[0], quantity.start) + 1)
+    if quantity.unit == "%" or words_of("planned").search(small, near, quantity.start):
         return True
-    if words_of("denied").search(text, near, quantity.start) or _is_change(text, quantity, clause[1]):
+    if words_of("denied").search(small, near, quantity.start) or _is_change(small, quantity, clause[1]):
         return True
     return is_to_come(sentence, quantity.start)
 
 
-def _is_change(text: str, quantity: Quantity, end: int) -> bool:
+def _is_change(small: str, quantity: Quantity, end: int) -> bool:
     """ "tăng 12 đoàn so với …": by how much, not how many."""
-    rose = right_before("change").search(text[max(0, quantity.start - 16) : quantity.start])
-    return bool(rose and words_of("compared").search(text, quantity.end, min(end, quantity.end + 60)))
+    rose = right_before("change").search(small[max(0, quantity.start - 16) : quantity.start])
+    return bool(rose and words_of("compared").search(small, quantity.end, min(end, quantity.end + 60)))
 
 
 def is_to_come(sentence: Sentence, spot: int) -> bool:
     """Whether the sentence, or the list that it stands in, says what stands at ``spot`` only for the time to come."""
-    text, clause_start = sentence.story.text, sentence.clause_at(spot)[0]
-    said = list(words_of("planned_far").finditer(text, sentence.start, spot))
-    done = words_of("done").search(text, max(said[-1].end() if said else sentence.start, clause_start), spot)
+    small, clause_start = sentence.story.small, sentence.clause_at(spot)[0]
+    said = list(words_of("planned_far").finditer(small, sentence.start, spot))
+    done = words_of("done").search(small, max(said[-1].end() if said else sentence.start, clause_start), spot)
     return not done and (bool(said) or _listed_as_planned(sentence))
 
 
@@ -40,7 +40,7 @@ def _listed_as_planned(sentence: Sentence) -> bool:
     story = sentence.story
     first = _openers(story).get(sentence.block)
     opener = first if first and first.start < sentence.start else _above(story).get(sentence.block)
-    return bool(opener and words_of("planned_far").search(story.text, opener.start, opener.end))
+    return bool(opener and words_of("planned_far").search(story.small, opener.start, opener.end))
 
 
 @lru_cache(maxsize=4)

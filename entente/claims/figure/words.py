@@ -1,14 +1,14 @@
-"""The words of figures in the data file, as patterns."""
+"""The words of figures in the data file, as patterns on text in small letters."""
 
 import re
 from functools import cache
 
-from entente.claims.grammar.phrases import data, one_of
+from entente.claims.grammar.phrases import data, one_of_small
 
 
 @cache
 def words_of(name: str) -> re.Pattern[str]:
-    return re.compile(one_of(data("figures")["words"][name]))
+    return re.compile(one_of_small(data("figures")["words"][name]))
 
 
 @cache

@@ -4,7 +4,7 @@ The text is in small letters (``small``); a language without blanks between word
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from entente.places.spelling import spelling
@@ -31,11 +31,11 @@ class Lexicon:
         before, after = ("", "") if unspaced else (r"(?<!\w)", r"(?!\w)")
         self._pattern = re.compile(before + alternatives(dict.fromkeys(labels, after), as_written))
 
-    def find(self, small: str, start: int, end: int) -> Iterator[Mark]:
+    def find(self, small: str, start: int, end: int) -> list[Mark]:
         """The phrases in ``small[start:end]``."""
         labels = self._labels
-        for match in self._pattern.finditer(small, start, end):
-            yield Mark(labels[match[0]], *match.span())
+        found = self._pattern.finditer(small, start, end)
+        return [Mark(labels[match[0]], match.start(), match.end()) for match in found]
 
 
 def small_letters(text: str) -> str:

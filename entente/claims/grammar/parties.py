@@ -35,6 +35,7 @@ _BETWEEN_ENDS = re.compile(
 _AT = re.compile(
     r"(?<!\w)(?i:tại|ở|đến|sang|ra|vào|thuộc|trên địa bàn|địa bàn|đóng tại|đóng chân tại|của)\s+(?:các\s+)?$"
 )
+_AT_ENDS = ("tại", "ở", "đến", "sang", "ra", "vào", "thuộc", "địa bàn", "của", "các")
 _IN_A_SPOT_OF = re.compile(rf"(?<!\w)(?i:tại|ở|trên)\s+{one_of(data('parties')['spots'])}(?:\s+[\wÀ-ỹ()/]+){{0,4}}\s+$")
 # "tại Khu du lịch Mỹ Trà (TP. Cao Lãnh)"
 _IN_BRACKETS = re.compile(r"(?<!\w)(?i:tại|ở)\s+[^,;.()]{3,70}\((?:[^()]*,\s*)?$")
@@ -121,7 +122,11 @@ def _is_open(mention: Mention) -> bool:
 def is_location(text: str, mention: Mention, start: int) -> bool:
     """Whether the mention says where: "tại thành phố Liễu Châu"."""
     before = text[max(start, mention.start - 90) : mention.start]
-    where = _AT.search(before) or _IN_A_SPOT_OF.search(before) or _IN_BRACKETS.search(before)
+    where = (
+        (before.rstrip().lower().endswith(_AT_ENDS) and _AT.search(before))
+        or _IN_A_SPOT_OF.search(before)
+        or ("(" in before and _IN_BRACKETS.search(before))
+    )
     return bool(where) and not _OF.search(before)
 
 

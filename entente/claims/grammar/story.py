@@ -133,10 +133,15 @@ class Story:
         words = set[str]().union(*(self.small[start:end].split() for start, end in self._spans))
         return frozenset({word.strip(_AROUND_WORDS) for word in words})
 
+    @cached_property
+    def _told(self) -> str:
+        """``small`` from the first block to the last."""
+        return self.small[min(self._spans, default=(0, 0))[0] : max((end for _, end in self._spans), default=0)]
+
     def told_of(self, hints: tuple[str, ...]) -> tuple[str, ...]:
         """Those of the hints that stand anywhere in the story, in small letters."""
         if hints not in self._told_of:
-            self._told_of[hints] = tuple(hint for hint in hints if hint in self.small)
+            self._told_of[hints] = tuple(hint for hint in hints if hint in self._told)
         return self._told_of[hints]
 
     @cached_property

@@ -35,7 +35,8 @@ def _hints() -> dict[str, int]:
 def _starts(sentence: Sentence) -> Iterator[int]:
     """Where a post may begin: at a hint, or at one of the few words before it."""
     small = sentence.story.small
-    for hint, before in _hints().items():
+    for hint in sentence.story.told_of(tuple(_hints())):
+        before = _hints()[hint]
         spot = small.find(hint, sentence.start, sentence.end)
         while spot >= 0:
             yield from _words_back(sentence, spot, before)
