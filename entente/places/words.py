@@ -5,6 +5,8 @@ import sys
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from entente.places.tree import alternatives, as_written
+
 _REST = r"[^\W_]*(?:'[^\W\d_]+)*(?:\.(?=[^\W\d_]))?"
 _WORD = re.compile(rf"(?=[^\W_]){_REST}")
 _CAPITALS = "".join(letter for letter in map(chr, range(min(sys.maxunicode, 0x2000))) if letter.isupper())
@@ -28,8 +30,8 @@ def words_of(text: str, start: int = 0, end: int | None = None) -> list[Word]:
 
 def spots_pattern(openers: Iterable[str]) -> re.Pattern[str]:
     """Finds the words with a capital (group 1) and the ``openers``; the others are passed over unread."""
-    opening = "|".join(sorted(map(re.escape, openers), key=len, reverse=True))
-    return re.compile(rf"(?<![^\W_])(?:([{_CAPITALS}]{_REST})|(?:{opening})(?![^\W_])\.?)")
+    opening = alternatives(dict.fromkeys(openers, r"(?![^\W_])\.?"), as_written)
+    return re.compile(rf"(?<![^\W_])(?:([{_CAPITALS}]{_REST})|{opening})")
 
 
 def any_of(words: Iterable[str]) -> str:
