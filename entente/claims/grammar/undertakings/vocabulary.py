@@ -4,7 +4,7 @@ import re
 from functools import cache
 
 from entente.claims.grammar.lexicon import Lexicon
-from entente.claims.grammar.phrases import data, one_of
+from entente.claims.grammar.phrases import data, one_of, one_of_small
 
 STATUSES = ("agreed", "proposed", "tasked", "planned")
 """Of what is to be done, as a commitment's; a list of words each."""
@@ -19,8 +19,8 @@ def lexicon() -> Lexicon:
 
 @cache
 def words(name: str) -> re.Pattern[str]:
-    """One of the lists of words that are looked for only where a rule says."""
-    return re.compile(one_of(data("undertakings")["words"][name]))
+    """One of the lists of words that are looked for only where a rule says, in small letters."""
+    return re.compile(one_of_small(data("undertakings")["words"][name]))
 
 
 @cache
