@@ -47,3 +47,55 @@ Ngày 9/12/2023, bộ đội biên phòng tỉnh Điện Biên bắt 2 đối t�
 @pytest.mark.parametrize("text", [STATES, CRIME], ids=["states", "crime"])
 def test_a_story_of_states_or_without_cooperation_makes_no_claims(text: str) -> None:
     assert read_page(make_page(text.encode())).claims == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hội hữu nghị Việt Nam - Nhật Bản tỉnh Sơn La đại hội ngày 4/3/2023, bầu bà Lò Thị Hoa làm Chủ tịch.",
+        "Ngày 4/3/2023, tỉnh Koh Kong (Campuchia) và một tỉnh của Thái Lan ký bản ghi nhớ hợp tác giữa hai bên.",
+        "Ngày 4/3/2023, Ban Thư ký hai nước Lào và Thái Lan họp bàn hợp tác.",
+    ],
+    ids=["friends far away", "provinces of others", "others"],
+)
+def test_what_is_done_with_no_neighbour_is_silent(text: str) -> None:
+    assert read_page(make_page(text.encode())).claims == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Đoàn công tác tỉnh Sơn La tặng 40 suất quà cho hộ nghèo trên tuyến biên giới Việt Nam - Lào ngày 4/3/2023.",
+        "Ngày 4/3/2023, Đồn Biên phòng Cửa khẩu quốc tế Lóng Sập tặng 40 suất quà cho học sinh tỉnh Sơn La.",
+        "Huyện Mai Sơn, tỉnh Sơn La kết nghĩa với Đồn Biên phòng Lóng Sập ngày 4/3/2023 và tặng đồn 40 suất quà.",
+        "Kim ngạch xuất khẩu qua cửa khẩu Hữu Nghị, tỉnh Lạng Sơn sang Trung Quốc đạt 90 triệu USD năm 2023.",
+    ],
+    ids=["gifts along the border", "gifts by a post", "a twinning at home", "trade through a gate called Friendship"],
+)
+def test_what_is_done_on_one_side_of_the_border_is_silent(text: str) -> None:
+    assert read_page(make_page(text.encode())).claims == []
+
+
+def test_the_same_gifts_beyond_the_border_are_told() -> None:
+    text = "Đoàn công tác tỉnh Sơn La tặng 40 suất quà cho hộ nghèo tỉnh Hủa Phăn (Lào) ngày 4/3/2023."
+    assert "support" in {claim.type for claim in read_page(make_page(text.encode())).claims}
+
+
+def test_talks_in_a_capital_on_the_border_are_of_states() -> None:
+    text = (
+        "Ngày 4/3/2023, tại Hà Nội, Ủy ban liên hợp biên giới Việt Nam - Campuchia họp; "
+        "hai bên nhất trí xây dựng thêm mốc tại các cửa khẩu."
+    )
+    assert read_page(make_page(text.encode())).claims == []
+
+
+WORKS = "Ngày 4/3/2023, Công ty Sông Mã ký với Chính phủ Lào bản ghi nhớ hợp tác xây dựng thủy điện tại tỉnh Hủa Phăn."
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [(WORKS, False), (WORKS.replace("Công ty Sông Mã", "UBND tỉnh Sơn La"), True)],
+    ids=["a company", "a province"],
+)
+def test_a_company_at_its_works_abroad_is_no_locality(text: str, claims: bool) -> None:
+    assert bool(read_page(make_page(text.encode())).claims) is claims

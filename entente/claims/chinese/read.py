@@ -1,5 +1,7 @@
 """A story told in Chinese in, the drafts of everything it claims out."""
 
+from collections import Counter
+
 from entente.claims.chinese.commitment import commitments
 from entente.claims.chinese.figure import figures
 from entente.claims.chinese.instrument import instruments
@@ -12,6 +14,10 @@ from entente.claims.chinese.words import pattern
 from entente.claims.draft import Draft
 from entente.claims.grammar.story import Story
 from entente.claims.scope import joins_localities
+from entente.places import Mention
+
+_SMALL = ("ADM2", "ADM3", "ADM4")
+"""Levels whose names are many: rivers and shops have them too."""
 
 
 def read(story: Story) -> list[Draft]:
@@ -40,14 +46,26 @@ def _is_news(story: Story, figure: Draft) -> bool:
 
 def _is_in_scope(story: Story) -> bool:
     """Whether the story tells of localities on both sides of a border: where something is only held is no side."""
+    lands = _lands(story)
     named = (
         m.party
         for sentence in story.sentences
         for m in own(sentence.mentions, sentence, venues=True)
-        if not is_venue(sentence, m)
+        if not is_venue(sentence, m) and m.party.country in lands
     )
     together = pattern("scope.zh", "together")
     words = any(together.search(story.text, sentence.start, sentence.end) for sentence in story.sentences)
-    lands = {m.party.country for m in story.mentions if m.party.country}
     told = pattern("scope.zh", "localities").search(story.text) is not None and len(lands) > 1
     return told or joins_localities(named, lands, together=words)
+
+
+def _lands(story: Story) -> set[str]:
+    """The countries that the story names or shows: a small place's bare name, once, shows none: 西江 is a river too."""
+    times = Counter(m.party.country for m in story.mentions if m.party.country)
+    sure = {m.party.country for m in story.mentions if m.body or m.party.level not in _SMALL or _has_its_class(m)}
+    return {country for country, count in times.items() if count > 1 or country in sure}
+
+
+def _has_its_class(mention: Mention) -> bool:
+    """Whether its class stands with its name: 东兴市."""
+    return mention.party.label != mention.party.name

@@ -63,3 +63,10 @@ def test_its_status_is_what_the_words_say(text: str, status: str) -> None:
 )
 def test_denials_and_beliefs_are_none(text: str) -> None:
     assert exacts(f"{LEAD}\n{text}", "commitment") == []
+
+
+def test_what_the_reader_would_do_is_no_commitment() -> None:
+    assert (
+        exacts(f"{LEAD}\nThe town on the Chinese side is small, and you would have to like markets.", "commitment")
+        == []
+    )
