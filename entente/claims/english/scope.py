@@ -22,11 +22,12 @@ def crosses_a_border(story: Story) -> bool:
     """Whether localities of two countries take part, or one and "the Lao side", and words of cooperation stand by."""
     local = [m for s in story.sentences for m in taking_part(s) if _is_local(m)]
     named = {m.party.country for m in story.mentions if _is_local(m) and not m.context}
-    if not (local or len(named - {None}) > 1) or not _says(story, pattern("scope", "cooperation")):
+    both = len(named - {None}) > 1 and not _says(story, pattern("scope", "states"))
+    if not (local or both) or not _says(story, pattern("scope", "cooperation")):
         return False
     countries = {m.party.country for m in local}
     other = any(_says(story, side) for country, side in _sides().items() if country not in countries)
-    return len(countries) > 1 or len(named - {None}) > 1 or other or _is_at_a_gate(story)
+    return len(countries) > 1 or both or other or _is_at_a_gate(story)
 
 
 def _is_at_a_gate(story: Story) -> bool:

@@ -10,6 +10,8 @@ from tests.claims.english.told import claims_of
     [
         "Prime Minister Nguyen Van Nam held talks with his Chinese counterpart Li Ming in Beijing on May 4, 2023.",
         "Lang Son province signed an agreement with a company in Hanoi on May 4, 2023.",
+        "Prime Minister of Laos Bun My received a delegation of Vietnam and thanked it for schools that were built in "
+        "Champasak province and for the port in Ha Tinh province.",
         "Vietnam exported 2,000 tonnes of rice to China in 2023, up 12 percent.",
     ],
 )
