@@ -10,6 +10,8 @@ from entente.claims.grammar.story import Story
 
 Span = tuple[int, int]
 CONTEXT = 32
+REMEMBERED = 150
+"""How many claims of its type, the last, a new one is held against: no story comes back to more things."""
 
 
 @dataclass(eq=False)

@@ -69,3 +69,17 @@ def test_a_number_that_no_reader_of_json_holds_is_none(opening: str, sentence: s
 def test_days_are_written_in_the_digits_of_dates(page: str) -> None:
     said = [value for claim in read_content(page.encode()).reading.claims for value in claim.values.values()]
     assert all(value.isascii() for value in said if isinstance(value, str) and value[:2] == "20")
+
+
+@pytest.mark.parametrize(
+    ("opening", "sentence", "type"),
+    [
+        (VI, "Hai bên đã ký Biên bản số {}/BB-UBND về hợp tác thương mại. ", "instrument"),
+        (VI, "Tỉnh Hà Giang trao tặng châu Văn Sơn {}kg gạo. ", "support"),
+        (ZH, "双方签署了《第{}号合作协议》。", "instrument"),
+    ],
+)
+def test_a_story_that_tells_more_than_any_does_loses_nothing(opening: str, sentence: str, type: str) -> None:
+    story = f"{opening * 2}\n\n{MORE[opening] * 3}\n\n" + "".join(sentence.format(number) for number in range(100, 400))
+    said = [claim for claim in read_content(story.encode()).reading.claims if claim.type == type]
+    assert len(said) == 300

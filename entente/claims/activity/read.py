@@ -4,7 +4,7 @@ from entente.claims.activity.event import Event, event_at, is_done, is_single, p
 from entente.claims.activity.patterns import stems
 from entente.claims.activity.say import say_date, say_parties, say_place
 from entente.claims.course import Course
-from entente.claims.draft import Draft
+from entente.claims.draft import REMEMBERED, Draft
 from entente.claims.grammar.sentences import trimmed
 from entente.claims.grammar.story import Sentence, Story
 from entente.claims.grammar.triggers import spots
@@ -29,7 +29,7 @@ def activities(story: Story, course: Course) -> list[Draft]:
             continue
         last = sentence, event
         pointing |= {draft} if points_back(sentence, event) else set()
-        told = next((other for other in found if _again(draft, other)), None)
+        told = next((other for other in found[-REMEMBERED:] if _again(draft, other)), None)
         if told and (_is_fuller(draft, told) or (told in pointing and draft not in pointing)):
             found.remove(told)
         if told is None or told not in found:

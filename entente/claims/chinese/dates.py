@@ -1,10 +1,14 @@
 """A time that a sentence names in, the date it gives out: what it leaves open from the page's words or publication."""
 
+from bisect import bisect_left
 from datetime import date, timedelta
 
 from entente.claims.grammar.dates import Dated, nearest
 from entente.claims.grammar.story import Sentence
 from entente.claims.grammar.time import Time, with_year
+
+_BACK = 60
+"""How many sentences before a day its month is looked for."""
 
 
 def dated(sentence: Sentence, time: Time, *, year: str | None = None, planned: bool = False) -> Dated | None:
@@ -61,7 +65,10 @@ def _opening_year(sentence: Sentence, time: Time) -> Time | None:
 
 def _month_before(sentence: Sentence, time: Time) -> Time | None:
     """The last day before that names its month: "2月19日…。20日下午…"."""
-    for other in reversed([t for s in sentence.story.sentences if s.start <= sentence.start for t in s.times]):
-        if other.kind == "day" and other.end <= time.start and "-XX" not in other.edtf:
-            return other
+    told = sentence.story.sentences
+    at = bisect_left(told, sentence.start, key=lambda s: s.start)
+    for before in reversed(told[max(0, at - _BACK) : at + 1]):
+        for other in reversed(before.times):
+            if other.kind == "day" and other.end <= time.start and "-XX" not in other.edtf:
+                return other
     return None

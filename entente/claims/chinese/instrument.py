@@ -8,7 +8,7 @@ import re
 from entente.claims.chinese.dates import dated
 from entente.claims.chinese.paper import Paper, papers_in, patterns_of, status_of
 from entente.claims.chinese.parties import is_domestic, is_heading, own, party_json, story_start, with_subject
-from entente.claims.draft import Draft
+from entente.claims.draft import REMEMBERED, Draft
 from entente.claims.grammar.areas import areas_in
 from entente.claims.grammar.parties import distinct, same
 from entente.claims.grammar.phrases import data
@@ -34,7 +34,9 @@ def instruments(story: Story, meetings: list[Meeting]) -> list[Draft]:
         meeting = meeting_before(meetings, sentence)
         for paper in papers_in(sentence):
             draft = _draft(sentence, paper, meeting)
-            if draft and not any(_titled_alike(draft, other) or _told_shorter(draft, other) for other in found):
+            if draft and not any(
+                _titled_alike(draft, other) or _told_shorter(draft, other) for other in found[-REMEMBERED:]
+            ):
                 add_paper(found, draft, in_caption=sentence.role == "caption")
     return found
 

@@ -18,7 +18,7 @@ from entente.claims.chinese.meeting_fields import (
 from entente.claims.chinese.numerals import numeral
 from entente.claims.chinese.parties import is_heading, story_start
 from entente.claims.chinese.words import ending
-from entente.claims.draft import Draft
+from entente.claims.draft import REMEMBERED, Draft
 from entente.claims.grammar.story import Sentence, Story
 from entente.claims.grammar.time import Time
 from entente.claims.meeting.told import Meeting, parties_of_last, told_again
@@ -35,7 +35,7 @@ def meetings(story: Story) -> list[Meeting]:
         if sentence.role == "caption" or is_heading(sentence):
             continue
         for meeting in _told_in(sentence, found):
-            if not any(_told_again(meeting, other) for other in found):
+            if not any(_told_again(meeting, other) for other in found[-REMEMBERED:]):
                 found.append(meeting)
     return found
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from entente.claims.chinese.dates import dated
 from entente.claims.chinese.parties import is_heading, own, party_json, story_start
 from entente.claims.chinese.support_goods import items_of, uncounted, words_of
-from entente.claims.draft import Draft
+from entente.claims.draft import REMEMBERED, Draft
 from entente.claims.grammar.parties import same
 from entente.claims.grammar.sentences import trimmed
 from entente.claims.grammar.story import Sentence, Story
@@ -30,7 +30,7 @@ def supports(story: Story, meetings: list[Meeting]) -> list[Draft]:
             continue
         for clause in _givings(sentence):
             draft = _draft(sentence, clause, meeting_before(meetings, sentence))
-            if draft and not any(_same(draft, other) for other in found):
+            if draft and not any(_same(draft, other) for other in found[-REMEMBERED:]):
                 found.append(draft)
     return found
 

@@ -12,7 +12,7 @@ from entente.claims.chinese.dates import dated
 from entente.claims.chinese.numerals import NUMERAL
 from entente.claims.chinese.parties import is_domestic, is_heading, own, party_json, with_subject
 from entente.claims.chinese.words import one_of, pattern
-from entente.claims.draft import Draft
+from entente.claims.draft import REMEMBERED, Draft
 from entente.claims.grammar.parties import distinct
 from entente.claims.grammar.phrases import data
 from entente.claims.grammar.story import Sentence, Story
@@ -49,7 +49,7 @@ def twinnings(story: Story, meetings: list[Meeting]) -> list[Draft]:
             continue
         for told in _patterns()["told"].finditer(story.text, sentence.start, sentence.end):
             for draft in _drafts(sentence, told, meeting_before(meetings, sentence)):
-                if not any(_same(draft, other) for other in found):
+                if not any(_same(draft, other) for other in found[-REMEMBERED:]):
                     found.append(draft)
     return found
 

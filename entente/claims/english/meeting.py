@@ -2,7 +2,7 @@
 
 import re
 
-from entente.claims.draft import Draft
+from entente.claims.draft import REMEMBERED, Draft
 from entente.claims.english.happening import Happening, happenings
 from entente.claims.english.meeting_fields import say_date, say_host, say_mechanism, say_mode, say_place
 from entente.claims.english.parties import (
@@ -33,7 +33,7 @@ def meetings(story: Story) -> list[Meeting]:
             continue
         for happening in happenings(sentence):
             meeting = _meeting(sentence, happening, found, leading)
-            same = next((other for other in found if told_again(meeting, other)), None)
+            same = next((other for other in found[-REMEMBERED:] if told_again(meeting, other)), None)
             if same:
                 _complete(same.draft, meeting.draft)
             elif happening.kind and _is_told_enough(meeting):

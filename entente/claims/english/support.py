@@ -4,7 +4,7 @@ import re
 from functools import cache
 from typing import Any
 
-from entente.claims.draft import Draft
+from entente.claims.draft import REMEMBERED, Draft
 from entente.claims.english.dates import dated, is_told_of
 from entente.claims.english.parties import after_dateline, means_all, own, say_parties, side_named
 from entente.claims.english.phrases import pattern, whole
@@ -36,7 +36,7 @@ def supports(story: Story, meetings: list[Meeting]) -> list[Draft]:
         if sentence.role in ("title", "caption"):
             continue
         draft = _draft(sentence, meeting_before(meetings, sentence))
-        found += [draft] if draft and not any(_told_again(draft, other) for other in found) else []
+        found += [draft] if draft and not any(_told_again(draft, other) for other in found[-REMEMBERED:]) else []
     return found
 
 

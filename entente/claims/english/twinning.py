@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from entente.claims.draft import Draft
+from entente.claims.draft import REMEMBERED, Draft
 from entente.claims.english.dates import dated, is_told_of
 from entente.claims.english.parties import after_dateline, own, say_parties
 from entente.claims.english.phrases import folded, pattern, whole
@@ -34,7 +34,7 @@ def twinnings(story: Story) -> list[Draft]:
         if sentence.role in ("title", "caption"):
             continue
         draft = _draft(sentence)
-        if draft and not any(_names(draft) == _names(other) for other in found):
+        if draft and not any(_names(draft) == _names(other) for other in found[-REMEMBERED:]):
             found.append(draft)
     return found
 

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from functools import cache
+from functools import cache, lru_cache
 
 from entente.claims.grammar.parties import own
 from entente.claims.grammar.phrases import data, one_of, plain
@@ -36,6 +36,7 @@ def both_sides(sentence: Sentence, start: int, end: int) -> tuple[list[Mention],
     return (sides, said.span()) if sides else None
 
 
+@lru_cache(maxsize=16)
 def _sides(story: Story, level: str) -> list[Mention]:
     """The first mention of each of the two units, of the level at which the story names just one on either side."""
     named = [mention for sentence in story.sentences for mention in own(sentence.mentions, sentence, places_too=True)]

@@ -100,6 +100,8 @@ def quantities(text: str, start: int, end: int) -> list[Quantity]:
 
 def too_long(match: re.Match[str]) -> bool:
     """In any language: whether a quantity's pattern found a number that is none, by its length."""
+    if match.end() - match.start() <= LONGEST_NUMBER:
+        return False
     said = match.groupdict()
     return any(len(said.get(name) or "") > LONGEST_NUMBER for name in ("number", "upper", "rest"))
 

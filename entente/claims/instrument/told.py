@@ -1,15 +1,15 @@
 """Papers as a story tells them, in any language: whether two are one, and whether one is another meeting's."""
 
-from entente.claims.draft import Draft
+from entente.claims.draft import REMEMBERED, Draft
 from entente.claims.meeting import Meeting
 
 
 def add_paper(found: list[Draft], draft: Draft, *, in_caption: bool) -> None:
     """Keep one claim a paper: the same kind with nothing that differs; signing outweighs use, use outweighs mention."""
     rank = ["signed", "planned", "in_force", "mentioned"]
-    for at, other in enumerate(found):
-        if _same_paper(draft, other, vague=in_caption):
-            if rank.index(draft.values["status"]) < rank.index(other.values["status"]):
+    for at in range(max(0, len(found) - REMEMBERED), len(found)):
+        if _same_paper(draft, found[at], vague=in_caption):
+            if rank.index(draft.values["status"]) < rank.index(found[at].values["status"]):
                 found[at] = draft
             return
     found.append(draft)

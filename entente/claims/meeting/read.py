@@ -3,6 +3,7 @@
 One told twice is one.
 """
 
+from entente.claims.draft import REMEMBERED
 from entente.claims.grammar.story import Sentence, Story
 from entente.claims.meeting.editions import framed, numbered, recalled
 from entente.claims.meeting.held import held
@@ -17,7 +18,7 @@ def meetings(story: Story) -> list[Meeting]:
         if sentence.role in ("title", "caption"):
             continue
         for meeting in _told_in(sentence, found):
-            if not any(told_again(meeting, other) for other in found):
+            if not any(told_again(meeting, other) for other in found[-REMEMBERED:]):
                 found.append(meeting)
     return [with_parties_of_title(meeting, story) if meeting is first_told(found) else meeting for meeting in found]
 

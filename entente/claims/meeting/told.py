@@ -74,6 +74,5 @@ def parties_of_last(before: list[Meeting]) -> tuple[Mention, ...]:
 
 def meeting_before(meetings: list[Meeting], sentence: Sentence) -> Meeting | None:
     """The meeting that a sentence belongs to: the last one told before it, or in it; planned ones are none."""
-    told = [m for m in meetings if m.told_here]
-    before = [m for m in told if m.sentence.start <= sentence.start]
-    return before[-1] if before else (told[0] if told and sentence.role == "caption" else None)
+    told = (m for m in reversed(meetings) if m.sentence.start <= sentence.start and m.told_here)
+    return next(told, first_told(meetings) if sentence.role == "caption" else None)

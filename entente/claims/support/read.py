@@ -3,7 +3,7 @@
 import re
 
 from entente.claims.course import Course, own_days
-from entente.claims.draft import Draft
+from entente.claims.draft import REMEMBERED, Draft
 from entente.claims.grammar.dates import dated
 from entente.claims.grammar.parties import distinct, is_location, without_superiors
 from entente.claims.grammar.sentences import trimmed
@@ -32,7 +32,7 @@ def supports(story: Story, course: Course) -> list[Draft]:
                 found = [other for other in found if _is_counted(other)]
             elif found:
                 continue
-            if not any(_again(draft, other) for other in found):
+            if not any(_again(draft, other) for other in found[-REMEMBERED:]):
                 found.append(draft)
     return found
 

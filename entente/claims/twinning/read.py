@@ -7,7 +7,7 @@ import re
 from typing import Any
 
 from entente.claims.course import Course, own_days
-from entente.claims.draft import Draft
+from entente.claims.draft import REMEMBERED, Draft
 from entente.claims.grammar.dates import dated
 from entente.claims.grammar.phrases import data, plain
 from entente.claims.grammar.story import Sentence, Story
@@ -37,7 +37,7 @@ def twinnings(story: Story, course: Course) -> list[Draft]:
         pairs = told if len(told) > 1 else []
         for sides in pairs if many else told or (None,):
             draft = _draft(sentence, twin, sides, status, course, alone=len(told) < 2)
-            if draft and not any(_again(draft, other) for other in found):
+            if draft and not any(_again(draft, other) for other in found[-REMEMBERED:]):
                 found.append(draft)
                 course.add(draft, sentence)
     return found
