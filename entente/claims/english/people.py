@@ -52,9 +52,13 @@ def person_at(text: str, spot: int, end: int) -> Span | None:
     return (start, stop)
 
 
+_REACH = 240
+"""In characters: more than the words of any name."""
+
+
 def person_before(text: str, start: int, spot: int) -> Span | None:
     """The name that ends at ``spot``: the last words of the run of capitals there."""
-    run = _BEFORE.search(text, start, spot)
+    run = _BEFORE.search(text, max(start, spot - _REACH), spot)
     words = list(re.finditer(_WORD, run[0])) if run else []
     first = next((at + 1 for at in range(len(words) - 1, -1, -1) if not _is_name_word(words[at][0], at)), 0)
     if not run or not _SHORTEST <= len(words) - first <= _LONGEST:

@@ -14,6 +14,8 @@ from entente.claims.meeting.patterns import patterns_of
 from entente.places import Mention
 
 Span = tuple[int, int]
+_FEW_WORDS = 160
+"""In characters: how far before a verb the words that deny it or put it ahead may stand, with a few between."""
 NEAR = 90
 """How many characters a verb and what is held, or a name and what bears it, may stand apart."""
 
@@ -116,14 +118,14 @@ def _noun_of(sentence: Sentence, verb: Span, start: int, end: int) -> re.Match[s
 
 def planned_by(small: str, start: int, verb: int) -> Span | None:
     """The words before the verb that say it is yet to come: "sẽ", "dự kiến"; None where it is done."""
-    near = patterns_of()["planned_near"].search(small, start, verb)
+    near = patterns_of()["planned_near"].search(small, max(start, verb - _FEW_WORDS), verb)
     said = near or patterns_of()["planned_far"].search(small, start, verb)
     return said.span() if said else None
 
 
 def denied(small: str, start: int, verb: int) -> bool:
     """Whether one of the few words before the verb denies it: "không tổ chức được", "từ chối"."""
-    return patterns_of()["denied_near"].search(small[start:verb]) is not None
+    return patterns_of()["denied_near"].search(small, max(start, verb - _FEW_WORDS), verb) is not None
 
 
 def _denies(small: str, start: int, end: int) -> bool:
