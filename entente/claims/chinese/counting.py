@@ -6,6 +6,7 @@ from functools import cache
 
 from entente.claims.chinese.parties import in_title
 from entente.claims.chinese.words import one_of, pattern
+from entente.claims.figure.counted import Counted
 from entente.claims.grammar.phrases import data
 from entente.claims.grammar.quantities import Quantity
 from entente.claims.grammar.sentences import trimmed
@@ -15,17 +16,6 @@ Span = tuple[int, int]
 _SUM_REACH = 30
 _NEAR = 40
 _PART = re.compile(r"[,;:。]")
-
-
-@dataclass(frozen=True, slots=True)
-class Counted:
-    """A quantity and the noun that says what it counts."""
-
-    quantity: Quantity
-    noun: Span
-    indicator: str
-    unit: str | None
-    rule: str
 
 
 @dataclass(frozen=True, slots=True)

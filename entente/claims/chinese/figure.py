@@ -6,11 +6,12 @@ A target or a plan is no figure; a per cent of growth is the change of the figur
 import re
 from typing import Any
 
-from entente.claims.chinese.counting import Counted, counted_by, part_of
+from entente.claims.chinese.counting import counted_by, part_of
 from entente.claims.chinese.dates import dated
 from entente.claims.chinese.parties import is_heading, own, party_json
 from entente.claims.chinese.words import ending, one_of, pattern
 from entente.claims.draft import Draft
+from entente.claims.figure.counted import Counted, figure_draft
 from entente.claims.grammar.phrases import data
 from entente.claims.grammar.quantities import Quantity
 from entente.claims.grammar.sentences import trimmed
@@ -53,15 +54,7 @@ def _key(draft: Draft) -> tuple[Any, ...]:
 
 def _draft(sentence: Sentence, counted: Counted, before: list[Sentence], meeting: Meeting | None) -> Draft:
     quantity, story = counted.quantity, sentence.story
-    draft = Draft("figure", counted.rule, _evidence(sentence, counted), quantity.number)
-    draft.say("indicator", counted.indicator, counted.noun)
-    draft.say("what", story.exact[slice(*counted.noun)], counted.noun)
-    draft.say("value", quantity.value, quantity.amount)
-    if quantity.upper is not None and quantity.upper_span:
-        draft.say("upper", quantity.upper, quantity.upper_span)
-    draft.say("qualifier", quantity.qualifier, quantity.qualifier_span or quantity.number)
-    if counted.unit:
-        draft.say("unit", counted.unit, quantity.unit_span or counted.noun)
+    draft = figure_draft(sentence, counted, _evidence(sentence, counted))
     _say_period(draft, sentence, quantity, before)
     _say_change(draft, sentence, quantity)
     _say_parties(draft, sentence, counted, meeting)

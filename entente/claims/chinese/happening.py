@@ -4,7 +4,6 @@ A meeting that is only pointed back to ("本次会议") is none, nor is one deni
 """
 
 import re
-from dataclasses import dataclass
 from functools import cache
 
 from entente.claims.chinese.numerals import NUMERAL
@@ -12,22 +11,12 @@ from entente.claims.chinese.parties import in_title, is_destination, own
 from entente.claims.chinese.words import one_of
 from entente.claims.grammar.phrases import data
 from entente.claims.grammar.story import Sentence
+from entente.claims.meeting.happening import Happening
 
 Span = tuple[int, int]
 _POINTED = re.compile(r"\s*(?:作为|这是|此次|本次|这次|这一|正是|也是)")
 REACH = 60
 """How many characters a verb and what is held may stand apart."""
-
-
-@dataclass(frozen=True, slots=True)
-class Happening:
-    """Where a sentence says that something is held: the noun (or verb), its kind, and the words that say so."""
-
-    noun: Span
-    verb: Span
-    kind: str
-    planned: Span | None
-    by_verb: bool = False
 
 
 @cache

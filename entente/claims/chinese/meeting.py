@@ -5,7 +5,7 @@ A meeting wants a time: one without is told already, or only spoken of. One told
 
 from collections.abc import Iterator
 
-from entente.claims.chinese.happening import Happening, happening_in, patterns_of, planned_before
+from entente.claims.chinese.happening import happening_in, patterns_of, planned_before
 from entente.claims.chinese.meeting_fields import (
     parties_of,
     say_date,
@@ -21,6 +21,7 @@ from entente.claims.chinese.words import ending
 from entente.claims.draft import REMEMBERED, Draft
 from entente.claims.grammar.story import Sentence, Story
 from entente.claims.grammar.time import Time
+from entente.claims.meeting.happening import Happening
 from entente.claims.meeting.told import Meeting, parties_of_last, told_again
 
 Span = tuple[int, int]

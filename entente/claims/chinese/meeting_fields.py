@@ -3,7 +3,7 @@
 import re
 
 from entente.claims.chinese.dates import dated
-from entente.claims.chinese.happening import Happening, patterns_of
+from entente.claims.chinese.happening import patterns_of
 from entente.claims.chinese.numerals import NUMERAL, numeral
 from entente.claims.chinese.parties import in_title, is_destination, is_venue, own, party_json
 from entente.claims.chinese.post_unit import unplaced
@@ -11,6 +11,7 @@ from entente.claims.draft import Draft
 from entente.claims.grammar.parties import distinct, same
 from entente.claims.grammar.story import Sentence
 from entente.claims.grammar.time import Time
+from entente.claims.meeting.happening import Happening
 from entente.claims.meeting.told import Meeting
 from entente.places import Mention
 

@@ -10,6 +10,7 @@ from functools import cache
 from typing import Any
 
 from entente.claims.english.phrases import pattern, whole
+from entente.claims.figure.counted import Counted
 from entente.claims.grammar.phrases import data
 from entente.claims.grammar.quantities import Quantity
 from entente.claims.grammar.story import Sentence
@@ -20,16 +21,6 @@ _SMALL = 12
 _BETWEEN = r"\s+(?:(?!(?:and|or|of|in|to|for|from|with|at|by|on|the|who|which)\s)[\w'-]+\s+){0,3}?"
 _KNOWN = re.compile(r"(?<!\w)(?:[Tt]he|[Tt]hese|[Tt]hose|both|its|their|of)\s+$")
 _FEW = r"(?:\s+[\w'-]+){0,2}\s*$"
-
-
-@dataclass(frozen=True, slots=True)
-class Counted:
-    """A quantity and the noun that says what it counts."""
-
-    quantity: Quantity
-    noun: Span
-    indicator: str
-    rule: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +99,7 @@ def _read(sentence: Sentence, quantity: Quantity, row: _Row) -> Counted | None:
     first, last = min(noun[0], quantity.start), max(noun[1], quantity.end)
     if row.near and not row.near.search(sentence.story.text, max(start, first - 90), min(end, last + 60)):
         return None
-    return Counted(quantity, noun, row.row["indicator"], row.rule)
+    return Counted(quantity, noun, row.row["indicator"], quantity.unit, row.rule)
 
 
 def _behind(sentence: Sentence, quantity: Quantity, row: _Row) -> Span | None:

@@ -4,10 +4,11 @@ import re
 from typing import Any
 
 from entente.claims.draft import Draft
-from entente.claims.english.counting import Counted, all_counted
+from entente.claims.english.counting import all_counted
 from entente.claims.english.dates import dated
 from entente.claims.english.parties import after_dateline, crosses, own, say_parties
 from entente.claims.english.phrases import folded, pattern
+from entente.claims.figure.counted import Counted, figure_draft
 from entente.claims.grammar.sentences import trimmed
 from entente.claims.grammar.story import Sentence, Story
 from entente.claims.grammar.time import Time
@@ -43,15 +44,7 @@ def _key(draft: Draft) -> tuple[Any, ...]:
 
 def _draft(sentence: Sentence, counted: Counted, before: list[Sentence], meeting: Meeting | None) -> Draft:
     quantity, story = counted.quantity, sentence.story
-    draft = Draft("figure", counted.rule, _evidence(sentence, counted), quantity.number)
-    draft.say("indicator", counted.indicator, counted.noun)
-    draft.say("what", story.exact[slice(*counted.noun)], counted.noun)
-    draft.say("value", quantity.value, quantity.amount)
-    if quantity.upper is not None and quantity.upper_span:
-        draft.say("upper", quantity.upper, quantity.upper_span)
-    draft.say("qualifier", quantity.qualifier, quantity.qualifier_span or quantity.number)
-    if quantity.unit:
-        draft.say("unit", quantity.unit, quantity.unit_span or counted.noun)
+    draft = figure_draft(sentence, counted, _evidence(sentence, counted))
     _say_period(draft, sentence, counted, before)
     _say_parties(draft, sentence, counted, meeting)
     to_date = pattern("figures", "to_date").search(story.text, sentence.start, quantity.start)

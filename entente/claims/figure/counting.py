@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from entente.claims.figure.counted import Counted
 from entente.claims.figure.rules import CountingRule, counted_rules, reached_rules, summed_rules
 from entente.claims.figure.target import is_target
 from entente.claims.figure.words import right_before, words_of
@@ -15,17 +15,6 @@ _SUM_REACH = 110
 _OF_NAMED = re.compile(r"(?:\s+[^\W\d_]+){1,4}?\s+(?:của|từ|đến từ)\s")
 _GAP = re.compile(r"\s*")
 _MEASURED = re.compile(r"\s*(?:(?:nghìn|ngàn|vạn|triệu)\s+)?")
-
-
-@dataclass(frozen=True, slots=True)
-class Counted:
-    """A quantity and the noun that says what it counts."""
-
-    quantity: Quantity
-    noun: Span
-    indicator: str
-    unit: str | None
-    rule: str
 
 
 def counted_by(sentence: Sentence, quantity: Quantity) -> Counted | None:

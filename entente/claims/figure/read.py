@@ -7,7 +7,8 @@ import re
 from typing import Any
 
 from entente.claims.draft import Draft
-from entente.claims.figure.counting import Counted, counted_by
+from entente.claims.figure.counted import Counted, figure_draft
+from entente.claims.figure.counting import counted_by
 from entente.claims.figure.say import say_change, say_parties, say_period, say_place
 from entente.claims.figure.words import words_of
 from entente.claims.grammar.phrases import plain
@@ -48,16 +49,8 @@ def _key(draft: Draft) -> tuple[Any, ...]:
 
 
 def _draft(sentence: Sentence, counted: Counted, before: list[Sentence], meeting: Meeting | None) -> Draft:
-    quantity, text = counted.quantity, sentence.story.exact
-    draft = Draft("figure", counted.rule, _evidence(sentence, counted), quantity.number)
-    draft.say("indicator", counted.indicator, counted.noun)
-    draft.say("what", text[slice(*counted.noun)], counted.noun)
-    draft.say("value", quantity.value, quantity.amount)
-    if quantity.upper is not None and quantity.upper_span:
-        draft.say("upper", quantity.upper, quantity.upper_span)
-    draft.say("qualifier", quantity.qualifier, quantity.qualifier_span or quantity.number)
-    if counted.unit:
-        draft.say("unit", counted.unit, quantity.unit_span or counted.noun)
+    quantity = counted.quantity
+    draft = figure_draft(sentence, counted, _evidence(sentence, counted))
     say_period(draft, sentence, quantity, before)
     say_place(draft, sentence, counted)
     say_change(draft, sentence, quantity)

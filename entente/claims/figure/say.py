@@ -4,7 +4,7 @@ import re
 from functools import cache
 
 from entente.claims.draft import Draft
-from entente.claims.figure.counting import Counted
+from entente.claims.figure.counted import Counted
 from entente.claims.figure.words import words_of
 from entente.claims.grammar.dates import dated
 from entente.claims.grammar.parties import distinct, own
