@@ -154,3 +154,13 @@ def test_the_unit_behind_a_comma_is_no_side() -> None:
 def test_a_count_that_is_told_to_have_happened_is_a_twinning_without_names(text: str) -> None:
     claim = only(text, "twinning")
     assert (claim.rules, claim.values["level"], claim.values.get("parties")) == (("twinning.counted",), "village", None)
+
+
+def test_villages_in_a_list_are_twinned_pair_by_pair() -> None:
+    text = (
+        "Tỉnh Gia Lai có ba cặp cụm dân cư với tỉnh Ratanakiri (Campuchia), gồm: Làng Sung (xã Ia Nan) kết nghĩa với "
+        "làng Lâm (xã Pó Nhầy); làng Tung 1 (xã Ia Dom) và làng Lớn (xã Pó Nhầy); làng Bi (xã Ia O) và làng Tăng."
+    )
+    twinned = claims_of(text, "twinning")
+    assert [names(claim.values["parties"]) for claim in twinned] == [["Sung", "Lâm"], ["Tung 1", "Lớn"], ["Bi", "Tăng"]]
+    assert {claim.values["level"] for claim in twinned} == {"village"}

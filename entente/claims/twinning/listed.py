@@ -1,4 +1,4 @@
-"""A list of border posts under one noun in ("các đồn biên phòng: Phú Gia, Hòa Hải"), a mention of each out."""
+"""Posts and villages named in a list in ("các đồn biên phòng: Phú Gia, Hòa Hải"), a mention of each out."""
 
 import re
 from functools import cache
@@ -26,6 +26,30 @@ def _pair() -> re.Pattern[str]:
     heads = phrases(data("twinnings")["list"]["pair_heads"])
     one, two = (rf"(?P<{name}>{_NAME})(?:\s*\([^)]*\))?" for name in ("one", "two"))
     return re.compile(rf"(?<!\w)(?i:hai|2)\s+(?P<head>{heads})\s+{one}\s+(?:và|-)\s+{two}")
+
+
+@cache
+def _village_pair() -> re.Pattern[str]:
+    heads = phrases(_VILLAGES)
+    one, two = (
+        rf"(?P<{name}>(?i:{heads})\s+(?P<{name}_name>{_NAME}(?:\s+\d+)?))(?:\s*\([^)]*\))?" for name in ("one", "two")
+    )
+    return re.compile(rf"(?<=[:;,]\s){one}\s+(?:kết nghĩa\s+)?(?:với|và|-)\s+{two}")
+
+
+def village_pairs(story: Story, start: int, end: int) -> list[tuple[Mention, Mention]]:
+    """ "gồm: làng A (xã X) và làng B; làng C và làng D": village with village, where at least two pairs are told."""
+    found = [
+        (_village(story, match, "one"), _village(story, match, "two"))
+        for match in _village_pair().finditer(story.text, start, end)
+    ]
+    return found if len(found) > 1 else []
+
+
+def _village(story: Story, match: re.Match[str], side: str) -> Mention:
+    name, label = (story.exact[slice(*match.span(group))] for group in (f"{side}_name", side))
+    party = Party(name, label, "place", level="village")
+    return Mention(*match.span(side), party, match.end(side), match.start(f"{side}_name"))
 
 
 def pair_named(story: Story, start: int, end: int) -> list[Mention]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from entente.claims.grammar.parties import distinct, is_location, without_superiors
 from entente.claims.grammar.phrases import data, plain
 from entente.claims.grammar.story import Sentence
-from entente.claims.twinning.listed import pair_named, posts_listed
+from entente.claims.twinning.listed import pair_named, posts_listed, village_pairs
 from entente.claims.twinning.pairs import pairs_in
 from entente.claims.twinning.patterns import patterns_of
 from entente.places import Mention
@@ -41,7 +41,9 @@ def sides_of(sentence: Sentence, twin: Span, clause: Span) -> list[Sides]:
     """The sides named in the clause: a list of pairs, "giữa A và B", "A kết nghĩa với B"; [] under two."""
     said, text = level_said(sentence, twin), sentence.story.text
     listed = [pair for two in pairs_in(sentence, twin[1], clause[1]) if (pair := _alike(list(two), said, text))]
-    if len(listed) > 1:
+    listed = listed if len(listed) > 1 else []
+    listed += [Sides(two, "village") for two in village_pairs(sentence.story, sentence.start, sentence.end)]
+    if listed:
         return listed
     heir = _passed_on(sentence, twin, clause)
     for named in (heir, _between(sentence, twin, clause), _around(sentence, twin, clause)):
