@@ -264,3 +264,22 @@ def test_items_that_begin_with_a_rhythm_are_undertakings_of_their_own() -> None:
 def test_fields_behind_a_colon_are_no_undertakings() -> None:
     text = "Hai bên thống nhất hợp tác trên các lĩnh vực: giáo dục và đào tạo nghề; khoa học và công nghệ cao."
     assert len(claims_of(text, "commitment")) == 1
+
+
+def test_what_a_paper_obliges_both_sides_to_is_agreed() -> None:
+    text = (
+        "Ngày 26/10, huyện Mèo Vạc và Phú Ninh (Trung Quốc) hội đàm. Thực hiện Thỏa thuận, hai huyện sẽ trao đổi "
+        "cán bộ trẻ mỗi năm một đợt; liên kết bảo vệ nguồn nước."
+    )
+    assert [claim.values["status"] for claim in claims_of(text, "commitment")] == ["agreed", "agreed"]
+
+
+def test_what_is_agreed_not_to_be_done_is_an_undertaking_and_what_failed_is_none() -> None:
+    text = (
+        "Ngày 26/10, huyện Mèo Vạc và Phú Ninh (Trung Quốc) hội đàm. Hai bên thống nhất: không tiếp nhận lao động "
+        "dưới 18 tuổi; không tổ chức được hội chợ năm nay; phối hợp tuần tra."
+    )
+    assert [claim.evidence.exact for claim in claims_of(text, "commitment")] == [
+        "không tiếp nhận lao động dưới 18 tuổi",
+        "phối hợp tuần tra",
+    ]

@@ -60,7 +60,7 @@ def _who_will(line: Line, begins: int, will: Mark) -> int:
 def _of_the_meeting(line: Line) -> bool:
     """Whether what "hai bên sẽ …" tells goes on in what they agreed."""
     agreed = line.before is not None and line.before.status == "agreed"
-    return agreed or words("thereby").match(line.small, line.start) is not None
+    return agreed or any(words(name).match(line.small, line.start) for name in ("thereby", "by_paper", "carrying_out"))
 
 
 def _opens(line: Line, segment: Segment, mark: Mark, active: Frame | None) -> bool:

@@ -30,6 +30,8 @@ def is_undertaken(line: Line, piece: Piece) -> bool:
 
 def _is_to_do(line: Line, piece: Piece) -> bool:
     """Whether somebody is to do it; to sign a paper is what the paper's own claim tells."""
+    if _is_forbidden(line, piece):
+        return True
     if line.starts(piece.start, "content"):
         return piece.frame.status == "agreed" and _names_areas(line, piece)
     verb = line.verb(piece.start, piece.end)
@@ -40,6 +42,14 @@ def _is_to_do(line: Line, piece: Piece) -> bool:
     if piece.frame.status == "agreed" and "signing" in verb.labels and verb.start - piece.start < _NEAR:
         return False
     return line.count(piece.start, verb.start) <= _REACH and not line.has("negated", piece.start, verb.start)
+
+
+def _is_forbidden(line: Line, piece: Piece) -> bool:
+    """Whether it is agreed not to do something: an item that begins with "không" and a verb, in a list."""
+    no = line.starts(piece.start, "negated")
+    if no is None or piece.frame.status != "agreed" or not behind_colon(line, piece.frame, piece.start):
+        return False
+    return line.starts(line.past_blanks(no.end, piece.end), "strong", "weak") is not None
 
 
 def is_item(line: Line, piece: Piece) -> bool:
