@@ -56,7 +56,7 @@ def _cuts() -> dict[str, re.Pattern[str]]:
     """Where the next undertaking begins, by the form of the first verb; group ``next`` stands at its first word."""
     base, tight, ing = _verbs()
     fruit = alternatives(data("commitments.en")["verbs"]["fruit"])
-    part = r";\s*(?:and\s+)?(?=[a-z])"
+    part = rf";\s*(?:and\s+)?(?=[a-z]|(?i:{base}))"
     doing = rf",\s+and\s+(?=the\s+\w+(?:{_DOING})\s+of)"
     gerund = rf"(?!,\s+(?:{fruit})(?!\w))(?:{_AFTER}|\s+and\s+)(?={ing}\s+[\w'])"
     verb = rf"{_AFTER}(?={base})|,\s+(?:and\s+)?to\s+(?=[a-z])|\s+and\s+(?:to\s+)?(?={tight})|,?\s+while\s+(?={ing})"

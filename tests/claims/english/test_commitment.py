@@ -32,6 +32,18 @@ from tests.claims.english.told import LEAD, claims_of, exacts
             "He called on Wenshan to continue supporting border affairs and to facilitate trade between the two sides.",
             ["continue supporting border affairs", "facilitate trade between the two sides"],
         ),
+        (
+            "She proposed measures to promote the import and export of fruit, export, and tourism.",
+            ["promote the import and export of fruit, export, and tourism"],
+        ),
+        (
+            "The two sides agreed to open a market at the border gate; Encourage firms to invest in cold stores.",
+            ["open a market at the border gate", "Encourage firms to invest in cold stores"],
+        ),
+        (
+            "Under the plan, the trio will set up a hotline for traders; and repair the road to the border gate.",
+            ["set up a hotline for traders", "repair the road to the border gate"],
+        ),
     ],
 )
 def test_every_undertaking_is_a_claim(text: str, undertakings: list[str]) -> None:
@@ -43,6 +55,7 @@ def test_every_undertaking_is_a_claim(text: str, undertakings: list[str]) -> Non
     [
         ("The two sides agreed to open a hotline for traders.", "agreed"),
         ("She suggested that the two sides open a hotline for traders.", "proposed"),
+        ("Both provinces vow to open a hotline for traders.", "agreed"),
         ("Ha Giang plans to build a road to the border gate.", "planned"),
         ("The border offices were told to draft rules by July.", "tasked"),
         ("A direct flight to Kunming was raised by Ha Giang.", "proposed"),

@@ -20,6 +20,7 @@ def test_a_signed_paper_has_kind_period_and_parties() -> None:
     ("text", "kind", "status"),
     [
         ("The two sides signed the minutes of the talks.", "minutes", "signed"),
+        ("The two provinces have struck a Memorandum of Understanding on health.", "memorandum", "signed"),
         ("The memorandum of understanding was signed by the two sides.", "memorandum", "signed"),
         ("They agreed to draft a new cooperation programme for 2026-2030.", "programme", "planned"),
         ("They reviewed the implementation of the 8th Memorandum of Understanding.", "memorandum", "in_force"),
