@@ -8,18 +8,19 @@ from functools import cache
 from entente.claims.english.parties import after_dateline, means_all, own
 from entente.claims.english.phrases import alternatives, pattern, whole
 from entente.claims.english.undertakings import begins, first_verb
-from entente.claims.english.willing import subject_of, undertakes, verb_of
+from entente.claims.english.willing import is_side, subject_of, undertakes, verb_of
 from entente.claims.grammar.phrases import data
 from entente.claims.grammar.story import Sentence
 
 Span = tuple[int, int]
-_STATUSES = ("will", "passive", "agreed", "proposed", "tasked", "planned", "listed")
+_STATUSES = ("will", "passive", "agreed", "proposed", "tasked", "planned", "listed", "hoped")
 _WHO_WHAT = re.compile(r"(?P<who>(?!to\s|and\s)[^,;]{0,120}?)\s+(?P<to>to(?!\s+the\s)|will|would|should|continues?)\s+")
 _THAT = re.compile(r"\s*(?:that\s+)?(?:in the (?:coming|near|future)[^,]{0,30},\s*|in the time to come,?\s*)?")
 _DOING = re.compile(r"[a-z]+(?:tion|sion|ment)\s+(?:of|in)\s")
 _ASKED_FOR = re.compile(r"ask(?:ed|s|ing)\s+(?:[\w'-]+\s+){1,5}?for\s+\w")
 _PROPOSED_BY = re.compile(r"(?:proposed|suggested|requested|agreed)\s+(?:for|by)\s")
 _DETERMINED = re.compile(r"(?:the|an?|this|that|these|those|its|their|his|her|all|both|each|[A-Z]\w+)\s")
+_WITH = re.compile(r"(?<!\w)(?:with|between)\s")
 _PREPOSITIONS = ("on", "in", "upon", "for")
 _NEAR = 90
 
@@ -75,6 +76,8 @@ def _promise(sentence: Sentence, trigger: re.Match[str]) -> Promise | None:
     if status == "passive":
         by = next((m.end for m in sentence.story.mentions_in(trigger.end(), end)), trigger.end())
         return Promise("proposed", trigger.span(), start, by)
+    if status == "hoped":
+        return _hoped(sentence, trigger, end)
     if status == "listed":
         return Promise("agreed", trigger.span(), trigger.end(), end)
     what = _what(sentence, trigger, end, status)
@@ -88,13 +91,26 @@ def _willed(sentence: Sentence, trigger: re.Match[str], end: int) -> Promise | N
     subject = subject_of(text, start, trigger.start())
     if verb is None or not undertakes(sentence, subject, trigger.start()):
         return None
-    if pattern("commitments", "beliefs", table="context").search(text, start, subject):
-        return None
+    believed = list(pattern("commitments", "beliefs", table="context").finditer(text, start, subject))
+    if believed:
+        hoped = pattern("commitments", "hopes", table="context").fullmatch(believed[-1][0])
+        asks = hoped and is_side(sentence, subject, trigger.start())
+        return Promise("proposed", believed[-1].span(), verb, end) if asks else None
     said = pattern("commitments", "speech", table="context").search(text, start, subject)
     closing = pattern("commitments", "closing", table="context", before=r",\s+(?:[\w\s]{1,40}\s)?", behind=r"\W*$")
     told = bool(said or closing.search(text, trigger.end(), sentence.end))
     told = told and not means_all(sentence, subject, trigger.start())
     return Promise("planned" if told else "agreed", trigger.span(), verb, end, subject)
+
+
+def _hoped(sentence: Sentence, trigger: re.Match[str], end: int) -> Promise | None:
+    """ "Ha Giang hopes to promote trade with Wenshan": nobody else is asked where none is named behind it."""
+    text, start = sentence.story.text, trigger.end()
+    verb = start + len(text[start:end]) - len(text[start:end].lstrip())
+    partner = _WITH.search(text, verb, end)
+    named = partner and own(sentence.story.mentions_in(partner.end(), min(end, partner.end() + _NEAR)), sentence)
+    asks = begins(text, verb, end) and (named or means_all(sentence, verb, end))
+    return Promise("proposed", trigger.span(), verb, end) if asks else None
 
 
 def _what(sentence: Sentence, trigger: re.Match[str], end: int, status: str) -> tuple[int, int | None] | None:

@@ -28,6 +28,8 @@ _BASE_BEHIND = re.compile(r"(?<!\w)(?:to|will|would|shall|should|also|further|jo
 _AFTER = (
     r"(?:;\s*(?:and\s+)?|,\s+(?:and\s+|as\s+well\s+as\s+)?|\s+as\s+well\s+as\s+|\s+while\s+|,\s+while\s+)(?:to\s+)?"
 )
+_PURPOSE = re.compile(r"(?<!\w)(?:in order|so as)\s+to\s")
+_COORDINATED = re.compile(r",\s+|,?\s+and\s+")
 _SHORTEST = 2
 _DOING = "ing|tion|sation|ment|ance|ence"
 
@@ -71,12 +73,15 @@ def _cuts() -> dict[str, re.Pattern[str]]:
 @cache
 def _patterns() -> dict[str, re.Pattern[str]]:
     base, tight, ing = _verbs()
-    plain = alternatives(data("commitments.en")["verbs"]["plain"])
+    verbs = data("commitments.en")["verbs"]
+    plain = alternatives(verbs["plain"])
+    bare = rf"to\s+(?:{_A_LY}\s+)?(?:{alternatives([*verbs['plain'], *verbs['noun']])})"
     return {
         "only_verbs": re.compile(rf"(?:(?:to|{_A_LY}|{plain})(?:\s+|$))+"),
-        "bare_end": re.compile(rf"(?<!\w)(?:to|and|or)\s+(?:{_A_LY}\s+)?(?:{plain})$"),
+        "bare_end": re.compile(rf"(?<!\w)(?:{bare}|(?:and|or)\s+(?:{_A_LY}\s+)?(?:{plain}))$"),
         "continue": re.compile(rf"(?:continue|keep)\s+{ing}"),
         "ing": re.compile(ing),
+        "instances": re.compile(rf",\s+(?:including|particularly|especially|namely)\s+(?={ing}\s+[\w'])"),
         "base": re.compile(rf"{base}|{tight}"),
         "after_subject": re.compile(rf"(?<=\w)\s+(?P<verb>{base})"),
         "begins": re.compile(rf"{ing}|{base}"),
@@ -100,7 +105,17 @@ def first_verb(text: str, start: int, end: int) -> int | None:
 
 
 def undertakings(text: str, start: int, end: int) -> list[Span]:
-    """The undertakings of ``text[start:end]``, which begins with the first one's verb or noun."""
+    """The undertakings of ``text[start:end]``, which begins with the first one's verb or noun.
+
+    "boost trade, including opening a market and holding fairs" is three.
+    """
+    instances = _patterns()["instances"].search(text, start, end)
+    if instances is None or _open_bracket(text[start : instances.start()]):
+        return _in_a_row(text, start, end)
+    return _in_a_row(text, start, instances.start()) + _in_a_row(text, instances.end(), end)
+
+
+def _in_a_row(text: str, start: int, end: int) -> list[Span]:
     start, end = trimmed(text, start, end)
     end -= len(text[start:end]) - len(text[start:end].rstrip(" .,;:/-"))
     form = _form(text, start, end)
@@ -109,6 +124,8 @@ def undertakings(text: str, start: int, end: int) -> list[Span]:
     for stop, following in [*cuts, (end, end)]:
         piece = text[spot:stop]
         if stop < end and (_is_unfinished(piece) or _goes_on_listing(text, piece, following, end)):
+            continue
+        if _PURPOSE.search(piece) and _COORDINATED.fullmatch(text, stop, following):
             continue
         spans.append(_cut(text, spot, stop))
         spot = following

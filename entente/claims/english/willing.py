@@ -4,12 +4,13 @@ import re
 from functools import cache
 
 from entente.claims.english.parties import means_all
-from entente.claims.english.phrases import alternatives, pattern
+from entente.claims.english.phrases import alternatives, pattern, patterns
 from entente.claims.grammar.phrases import data
 from entente.claims.grammar.story import Sentence
 
 _LONGEST_SUBJECT = 14
 _WHICH = re.compile(r"(?<!\w)(?:which|who|whose)\s")
+_PREPOSITION = re.compile(r"\s(?:of|in|from|between|for|to|with|on|at|under)\s")
 _TO_WILL = re.compile(r"(?:'s?\s+[\w\s-]{0,60})?\s*(?:\([^)]*\))?\s*")
 
 
@@ -64,3 +65,14 @@ def undertakes(sentence: Sentence, start: int, end: int) -> bool:
         return True
     named = (m for m in sentence.story.mentions_in(start, end) if _TO_WILL.fullmatch(text, m.end, end))
     return any(named) or means_all(sentence, start, end)
+
+
+def is_side(sentence: Sentence, start: int, end: int) -> bool:
+    """Whether the subject is somebody who can be asked: "the border forces of Dak Lak", no "trade with Dak Lak"."""
+    text = sentence.story.text
+    preposition = _PREPOSITION.search(text, start, end)
+    stop = preposition.start() if preposition else end
+    if pattern("commitments", "sides", table="context", behind=r"\s*$").search(text, start, stop):
+        return True
+    named = (m for m in sentence.story.mentions_in(start, stop) if _TO_WILL.fullmatch(text, m.end, stop))
+    return any(named) or bool(patterns("parties")["groups"].search(text, start, stop))

@@ -37,6 +37,14 @@ from tests.claims.english.told import LEAD, claims_of, exacts
             ["promote the import and export of fruit, export, and tourism"],
         ),
         (
+            "They agreed to boost trade, including opening a market, tightening pest prevention and control, and holding fairs.",
+            ["boost trade", "opening a market", "tightening pest prevention and control", "holding fairs"],
+        ),
+        (
+            "They agreed to keep each other informed so as to detect, prevent and stop crime, and to train officers.",
+            ["keep each other informed", "train officers"],
+        ),
+        (
             "The two sides agreed to open a market at the border gate; Encourage firms to invest in cold stores.",
             ["open a market at the border gate", "Encourage firms to invest in cold stores"],
         ),
@@ -55,6 +63,9 @@ def test_every_undertaking_is_a_claim(text: str, undertakings: list[str]) -> Non
     [
         ("The two sides agreed to open a hotline for traders.", "agreed"),
         ("She suggested that the two sides open a hotline for traders.", "proposed"),
+        ("She hoped that the border forces of the two provinces will exchange information regularly.", "proposed"),
+        ("He expressed his hope that Wenshan prefecture would create favourable conditions for traders.", "proposed"),
+        ("Ha Giang hopes to promote trade in farm produce with Wenshan.", "proposed"),
         ("Both provinces vow to open a hotline for traders.", "agreed"),
         ("Ha Giang plans to build a road to the border gate.", "planned"),
         ("The border offices were told to draft rules by July.", "tasked"),
@@ -71,7 +82,9 @@ def test_its_status_is_what_the_words_say(text: str, status: str) -> None:
         "The two sides did not agree to open the border gate.",
         "He believed that the pact will deepen the ties between the two provinces.",
         "The two sides signed the minutes of the talks.",
-        "She hoped that the two sides will open the border gate.",
+        "She hoped that trade between the two provinces will increase turnover in the region.",
+        "She hoped that the gift will help Wenshan overcome the pandemic.",
+        "Ha Giang hopes to attract more visitors.",
     ],
 )
 def test_denials_and_beliefs_are_none(text: str) -> None:
