@@ -143,7 +143,9 @@ def _of_another(
     if _ASKED_FOR.match(text, trigger.start(), end):
         return trigger.start(), None
     near = min(end, begin + _NEAR)
-    verb = first_verb(text, begin, near) if "that" in text[trigger.start() : begin] else None
+    all_sides = pattern("parties", "groups", before=r"(?:the\s+)?").match(text, begin, near)
+    told = "that" in text[trigger.start() : begin] or all_sides
+    verb = first_verb(text, begin, near) if told else None
     if verb and (
         means_all(sentence, begin, verb) or own(sentence.story.mentions_in(begin, near), sentence, places_too=True)
     ):
@@ -152,7 +154,11 @@ def _of_another(
 
 
 def _is_doing(text: str, start: int, end: int) -> bool:
-    """Whether a noun of doing stands there: "further cooperation in …", "the organisation of …"."""
+    """Whether a noun of doing stands there: "further cooperation", "the organisation of …"."""
+    adding = pattern("commitments", "added", table="context", before=r"(?:", behind=r"\s+(?:and\s+)?)+")
+    added = adding.match(text, start, end)
+    if added and pattern("commitments", "undertaken", table="context").match(text, added.end(), end):
+        return True
     more = pattern("commitments", "more", table="context", before=r"(?:", behind=r"\s+)*").match(text, start, end)
     spot = more.end() if more else start
     return bool(

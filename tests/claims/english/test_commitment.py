@@ -37,8 +37,16 @@ from tests.claims.english.told import LEAD, claims_of, exacts
             ["promote the import and export of fruit, export, and tourism"],
         ),
         (
-            "They agreed to boost trade, including opening a market, tightening pest prevention and control, and holding fairs.",
-            ["boost trade", "opening a market", "tightening pest prevention and control", "holding fairs"],
+            "They agreed to boost trade, including opening a market, tightening pest control, and holding fairs.",
+            ["boost trade", "opening a market", "tightening pest control", "holding fairs"],
+        ),
+        (
+            "He also suggested the two sides regularly exchange information, jointly fight crime and train officers.",
+            ["the two sides regularly exchange information", "jointly fight crime", "train officers"],
+        ),
+        (
+            "The Chinese side suggested further exchanges, cooperation and mutual support, contributing to peace.",
+            ["further exchanges, cooperation and mutual support"],
         ),
         (
             "They agreed to keep each other informed so as to detect, prevent and stop crime, and to train officers.",
