@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from entente.claims.english.phrases import pattern, whole
+from entente.claims.english.phrases import alternatives, pattern, whole
 from entente.claims.figure.counted import Counted
 from entente.claims.grammar.phrases import data
 from entente.claims.grammar.quantities import Quantity
@@ -18,7 +18,7 @@ from entente.claims.grammar.story import Sentence
 Span = tuple[int, int]
 _SUM_REACH = 120
 _SMALL = 12
-_BETWEEN = r"\s+(?:(?!(?:and|or|of|in|to|for|from|with|at|by|on|the|who|which)\s)[\w'-]+\s+){0,3}?"
+_BETWEEN = r"(?:\s+|(?<=\d)(?=[a-z]))(?:(?!(?:and|or|of|in|to|for|from|with|at|by|on|the|who|which)\s)[\w'-]+\s+){0,3}?"
 _KNOWN = re.compile(r"(?<!\w)(?:[Tt]he|[Tt]hese|[Tt]hose|both|its|their|of)\s+$")
 _FEW = r"(?:\s+[\w'-]+){0,2}\s*$"
 
@@ -44,7 +44,7 @@ def _rows() -> list[_Row]:
 
 
 def _row(rule: str, row: dict[str, Any]) -> _Row:
-    nouns = rf"(?P<noun>{whole(row['nouns'])})"
+    nouns = rf"(?P<noun>{whole(row['nouns'])}|(?<=\d)(?:{alternatives(row['nouns'])})(?!\w))"
     counted = rule == "figure.counted"
     return _Row(
         rule,

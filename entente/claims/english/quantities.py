@@ -14,6 +14,8 @@ from entente.claims.grammar.quantities import Quantity, too_long
 _DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 # "handed over 36 fugitives" hands over, not more than 36.
 _NO_PARTICLE = r"(?<!handed )(?<!hand )(?<!hands )(?<!handing )(?<!took )(?<!turned )(?<!moved )(?<!taken )"
+# Pages lose the blank at the end of a line: "over15,500 women", "51,000women".
+_GLUED_NOUN = r"(?<=\d,\d{3})(?=[a-z]{4})"
 _THOUSANDS = re.compile(r"[1-9]\d{0,2}(?:\.\d{3})+")
 
 
@@ -28,13 +30,14 @@ def _pattern() -> re.Pattern[str]:
     number = rf"{_DIGITS}|(?i:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-(?:{words})|{words})(?!\w)"
     sign = alternatives(_data()["sign"])
     return re.compile(
-        rf"(?:(?<!\w){_NO_PARTICLE}(?P<qualifier>{whole(_data()['qualifier'])})\s+)?"
-        rf"(?:(?<!\w)(?P<sign>{sign})\s?|(?<![\w.,/&$-])(?<!\d\s))"
+        rf"(?:(?<!\w){_NO_PARTICLE}(?P<glued>(?i:{alternatives(_data()['qualifier'])}))(?=\d)"
+        rf"|(?:(?<!\w){_NO_PARTICLE}(?P<qualifier>{whole(_data()['qualifier'])})\s+)?"
+        rf"(?:(?<!\w)(?P<sign>{sign})\s?|(?<![\w.,/&$-])(?<!\d\s)))"
         rf"(?P<number>{number})(?!(?:st|nd|rd|th)(?!\w))"
         rf"(?:(?:-|\s+to\s+)(?P<upper>{_DIGITS})(?![\d,]*\s*-))?"
         rf"(?:[\s-]*(?P<multiplier>(?i:{alternatives(_data()['multiplier'])}))(?!\w))?"
         rf"(?:[\s-]?(?P<unit>{alternatives(_data()['unit'])})(?!\w))?"
-        rf"(?![\d/]|[.,]\d|\w)"
+        rf"(?:(?![\d/]|[.,]\d|\w)|{_GLUED_NOUN})"
     )
 
 
@@ -86,8 +89,9 @@ def _quantity(text: str, match: re.Match[str]) -> Quantity:
 
 
 def _qualifier(text: str, match: re.Match[str]) -> tuple[str, tuple[int, int] | None, int]:
-    if match["qualifier"]:
-        return _data()["qualifier"][folded(match["qualifier"])], match.span("qualifier"), match.end()
+    said = "qualifier" if match["qualifier"] else "glued"
+    if match[said]:
+        return _data()["qualifier"][folded(match[said])], match.span(said), match.end()
     after = _after().match(text, match.end())
     if after:
         return _data()["qualifier_after"][folded(after["qualifier"])], after.span("qualifier"), after.end()

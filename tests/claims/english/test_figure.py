@@ -24,6 +24,9 @@ from tests.claims.english.told import LEAD, claims_of
             160,
             None,
         ),
+        ("Both sides taught 51,000women about human trafficking in 2023.", "other", 51_000, "2023"),
+        ("Police of both sides seized over 200 kg of synthetic drugs in 2023.", "other", 200, "2023"),
+        ("Tay Ninh sold nearly 30 million kWh of electricity to Svay Rieng in 2023.", "other", 30_000_000, "2023"),
         ("To date, there are 23 pairs of sister villages.", "twinned_villages", 23, None),
     ],
 )

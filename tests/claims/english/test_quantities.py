@@ -20,6 +20,8 @@ from entente.claims.english.quantities import quantities
         ("two hundred households", 200, None, "exact"),
         ("31.8%", 31.8, "%", "exact"),
         ("a 414-km border", 414, "km", "exact"),
+        ("over15,500 women", 15500, None, "over"),
+        ("51,000women", 51000, None, "exact"),
         ("200 or more gifts", 200, None, "over"),
         ("up to 50 trucks", 50, None, "at_most"),
     ],
