@@ -19,7 +19,7 @@ _DATELINE = re.compile(
     r"[^.]{0,40}?\((?:VNA|VNS|VOV|SGGP|NDO|QNO|Xinhua|[A-Z]{2,6})\)\s*[-:]|\s*[-,]\s+(?:[A-Z]\w+\s+\d|\()|,\s+[A-Z][a-z]+\.?\s+\d{1,2}\s+\("
 )
 _MARK = re.compile(
-    r"[^.()]{0,40}?\((?:[A-Z]{2,6}(?:[/ ][A-Z]{2,6})?|Xinhua)\)\s*[-:]\s*|[A-Z][\w ]{2,24}\s-\s+(?=[A-Z])"
+    r"[^.()]{0,40}?\((?:[A-Z]{2,6}(?:[/ ][A-Z]{2,6})?|Xinhua)\)\s*[-:]\s*|[A-ZĐ][\w ]{2,24}\s-\s+(?=[A-ZĐ])"
 )
 _BETWEEN = re.compile(r"(?<!\w)between\s")
 _TO = re.compile(r"(?<!\w)to\s+(?:the\s+)?(?:[A-Za-z'-]+\s+){0,4}$")
@@ -32,7 +32,7 @@ _TWO = 2
 def _at() -> re.Pattern[str]:
     words = data("parties.en")["words"]
     return re.compile(
-        rf"{whole(words['at'])}\s+(?:(?:{whole(words['between'])}(?:'s)?|(?:[A-Z]\w+\s+){{0,3}}[A-Z]\w+'s?)[\s,]+(?:and\s+)?)*$"
+        rf"{whole(words['at'])}\s+(?:(?:{whole(words['between'])}(?:'s)?|(?:[A-ZĐ]\w+\s+){{0,3}}[A-ZĐ]\w+'s?)[\s,]+(?:and\s+)?)*$"
     )
 
 

@@ -5,7 +5,7 @@ from functools import cache
 
 from entente.claims.draft import REMEMBERED, Draft
 from entente.claims.english.dates import dated, is_told_of
-from entente.claims.english.parties import after_dateline, own, say_parties
+from entente.claims.english.parties import after_dateline, is_location, own, say_parties
 from entente.claims.english.phrases import folded, pattern, whole
 from entente.claims.grammar.phrases import data
 from entente.claims.grammar.story import Sentence, Story
@@ -101,13 +101,18 @@ def _smallest(named: list[Mention]) -> list[Mention]:
     return low if len(low) > 1 else named
 
 
+def _is_in(label: re.Match[str], venues: list[Mention]) -> bool:
+    return any(venue.start <= label.start() < venue.end for venue in venues)
+
+
 def _level_of(sentence: Sentence, parties: list[Mention], twinned: re.Match[str]) -> tuple[str, Span] | None:
-    """What the units are labelled, else what stands nearest the word, else what the first unit is."""
+    """What the units are labelled, else what stands nearest the word and is no venue's, else what the first unit is."""
     text, labels = sentence.story.text, data("twinnings.en")["level"]
     own_labels = (_label().search(text, m.name_start, m.end) for m in parties)
     label = next((one for one in own_labels if one), None)
     if label is None:
-        around = list(_label().finditer(text, sentence.start, sentence.end))
+        venues = [m for m in sentence.mentions if is_location(text, m, sentence.start)]
+        around = [label for label in _label().finditer(text, sentence.start, sentence.end) if not _is_in(label, venues)]
         nearest = min(around, key=lambda m: abs(m.start() - twinned.end()), default=None)
         label = nearest if nearest and abs(nearest.start() - twinned.end()) < _NEAR else None
     if label:

@@ -83,3 +83,13 @@ def test_a_later_sentence_adds_what_the_first_left_out() -> None:
 )
 def test_what_is_denied_or_only_pointed_back_to_is_none(text: str) -> None:
     assert claims_of(text, "meeting") == []
+
+
+def test_a_dateline_and_an_owner_with_a_stroke_are_no_parties() -> None:
+    text = (
+        "ĐỒNG THÁP - The provinces of Đồng Tháp and Prey Veng of Cambodia reviewed their work at a meeting in "
+        "Đồng Tháp's Cao Lãnh City on December 13."
+    )
+    claim = only(text, "meeting")
+    assert claim.values["place"]["name"] == "Cao Lãnh"
+    assert names(claim.values["parties"]) == ["Đồng Tháp", "Prey Veng"]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.claims.english.told import LEAD, only
+from tests.claims.english.told import LEAD, claims_of, only
 from tests.claims.told import names
 
 
@@ -34,3 +34,11 @@ def test_a_twinning_has_level_parties_and_status(text: str, level: str, parties:
     claim = only(f"{LEAD}\n{text}", "twinning")
     assert (claim.values["level"], claim.values["status"]) == (level, status)
     assert names(claim.values["parties"]) == parties
+
+
+def test_the_label_of_a_venue_gives_no_level() -> None:
+    text = (
+        "Border guards of Vietnam and Laos signed documents in Vietnam's northwestern province of Dien Bien to set up "
+        "twinning relations.\nGuards of Dien Bien and Phongsaly attended."
+    )
+    assert claims_of(text, "twinning") == []
