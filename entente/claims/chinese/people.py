@@ -8,7 +8,9 @@ from entente.claims.grammar.phrases import data
 from entente.places.people import people_data
 
 _HAN = r"[\u4e00-\u9fff]"
-_LATIN = re.compile(r"[A-Z][a-z]+(?: [A-Z][A-Za-z]+){1,5}")
+_LATIN = re.compile(r"[A-Z](?:['’][A-Z])?[a-z\u00e0-\u1ef9]+(?: [A-Z\u00c0-\u1ef8][A-Za-z\u00e0-\u1ef9]+){1,5}")
+_JOINS = re.compile("[和与及]")
+"""What no name begins with that is divided by points: it joins two (主席和宋赛·西潘敦)."""
 _USUAL = 3
 """How many characters most names have, Chinese and Vietnamese."""
 
@@ -35,7 +37,7 @@ def name_at(text: str, start: int, stop: int, *, foreign: bool = False) -> int |
     foreign: it may begin with any character, as names of Laos and Cambodia do.
     """
     patterns = _patterns()
-    divided = patterns["divided"].match(text, start, stop)
+    divided = None if _JOINS.match(text, start) else patterns["divided"].match(text, start, stop)
     if divided or patterns["no_name"].match(text, start, stop):
         return divided.end() if divided else None
     names = (patterns["spelled"], _LATIN, *([patterns["foreign"]] if foreign else []))
@@ -64,6 +66,6 @@ def _boundary(text: str, start: int, end: int, stop: int) -> int:
     if text[end - 1] in data("posts.zh")["no_last"]:
         return 0
     if end == stop or not "\u4e00" <= text[end] <= "\u9fff":
-        return 2
+        return 0 if text.startswith("·", end) else 2
     follows = _patterns()["goes_on"].match(text, end, stop)
     return len(follows[0]) if follows else 0

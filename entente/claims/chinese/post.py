@@ -6,8 +6,9 @@ Each role of a row is a post of its own; one that names no body is of the unit b
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import cache
 
-from entente.claims.chinese.parties import is_heading
+from entente.claims.chinese.parties import is_heading, party_json
 from entente.claims.chinese.people import name_at
 from entente.claims.chinese.post_unit import Post, post_at, roles
 from entente.claims.draft import Draft
@@ -16,6 +17,9 @@ from entente.claims.grammar.story import Sentence, Story
 
 Span = tuple[int, int]
 _NEXT = re.compile(r"\s*[、兼]\s*|(?<=[长记])\s+")
+_LED = re.compile(r"[^\s,;:()]{0,16}")
+"""The parents of the unit that is led: 中国广西百色市."""
+_LED_REACH = 8
 _ADDRESS = re.compile(r"(?!兼)\s*(?:同志|先生|女士|[::])?\s*")
 
 
@@ -25,7 +29,7 @@ def posts(story: Story) -> list[Draft]:
     for sentence in story.sentences:
         if is_heading(sentence):
             continue
-        for draft in _drafts(sentence):
+        for draft in [*_drafts(sentence), *_leaders(sentence)]:
             key = (draft.values["person"], draft.values["role"])
             if key not in found or (draft.values.get("organisation") and not found[key].values.get("organisation")):
                 found[key] = draft
@@ -47,6 +51,30 @@ def _drafts(sentence: Sentence) -> Iterator[Draft]:
             row, spot = [], person[1]
 
 
+def _leaders(sentence: Sentence) -> Iterator[Draft]:
+    """Who leads those of a unit, the name before the role: 由黎海和副主席率领的高平省人民委员会代表团."""
+    text, story = sentence.story.text, sentence.story
+    for led in _leading().finditer(text, sentence.start, sentence.end):
+        person = led.span("person")
+        unit = next((m for m in sentence.mentions if m.start >= led.end() and not m.context), None)
+        if unit is None or name_at(text, person[0], person[1]) != person[1]:
+            continue
+        if not _LED.fullmatch(text, led.end(), unit.start) or "团" not in text[unit.end : unit.end + _LED_REACH]:
+            continue
+        draft = Draft("post", "post.name_first", (person[0], unit.end), person)
+        draft.say("person", story.exact[slice(*person)], person)
+        draft.say("role", story.exact[slice(*led.span("role"))], led.span("role"))
+        draft.say("organisation", party_json(story, unit, unit.body), (unit.start, unit.end))
+        yield draft
+
+
+@cache
+def _leading() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?<=[由以与和同,;。\n])(?P<person>(?![由以与和同])[\u4e00-\u9fff]{{2,4}}?)(?P<role>{roles().pattern})(?:率领|带领)的"
+    )
+
+
 def _only_a_body(sentence: Sentence, start: int, end: int) -> bool:
     """Whether nothing but a unit or a body stands between two roles of a row."""
     between = sentence.story.text[start:end]
@@ -62,7 +90,14 @@ def _person(sentence: Sentence, post: Post) -> Span | None:
     start = gap.end()
     end = name_at(text, start, sentence.end, foreign=_abroad(post))
     named = any(m.start <= start < m.end for m in sentence.mentions)
-    return (start, end) if end and not named and text[start:end] not in data("posts.zh")["remembered"] else None
+    if end is None or named or _names_an_event(text, start, end):
+        return None
+    return (start, end) if text[start:end] not in data("posts.zh")["remembered"] else None
+
+
+def _names_an_event(text: str, start: int, end: int) -> bool:
+    """Whether points divide the name of what is held, which quotation marks close: “市长对话·南宁”."""
+    return "·" in text[start:end] and text.startswith(("”", '"'), end)
 
 
 def _abroad(post: Post) -> bool:

@@ -16,7 +16,7 @@ from entente.places.gazetteer import places
 Span = tuple[int, int]
 _SHORT = 6
 # A body that no list has: what stands between a unit and a role without a word that parts them.
-_GAP = re.compile(r"[^\s,、;:()《》“”\"与和同及在向由率将的]{0,16}(?:\([^)]{1,20}\))?")
+_GAP = re.compile(r"(?:\([A-Z][^)]{1,30}\))?[^\s,、;:()《》“”\"与和同及在向由率将的]{0,16}(?:\([^)]{1,20}\))?")
 _BRACKET = re.compile(r"\([^)]{1,20}\)$")
 _WORDS_BEFORE = re.compile(r"(?![年以])(?:对外|[^\s,、。;:()《》“”\"与和同及在向由率将的了请对是-]){2,16}$")
 
@@ -143,8 +143,10 @@ def _of_the_one_before(sentence: Sentence, role: Span, before: Post | None) -> P
 
 
 def _of_words(sentence: Sentence, role: Span) -> Post | None:
-    """An organisation of no place, by the words before the role: 中共中央对外联络部."""
+    """An organisation of no place, by the words before the role: 中共中央对外联络部; none ends in 兼."""
     story = sentence.story
+    if story.text[role[0] - 1] == "兼":
+        return None
     bracket = _BRACKET.search(story.text, sentence.start, role[0])
     words = _WORDS_BEFORE.search(story.text, sentence.start, bracket.start() if bracket else role[0])
     of_unit = _heads_a_unit(story.text[slice(*role)])

@@ -66,3 +66,26 @@ def test_the_second_of_two_posts_is_the_units() -> None:
         ("书记", "琅勃拉邦省委"),
         ("省长", "琅勃拉邦省"),
     ]
+
+
+def test_two_posts_behind_a_unit_spelled_in_latin_letters() -> None:
+    found = posts("由沙湾拿吉(Savannakhet)省委书记兼省长坎平·赛宋平率领的代表团到访。")
+    assert [(person, role) for person, role, _ in found] == [("坎平·赛宋平", "书记"), ("坎平·赛宋平", "省长")]
+    assert not any(label and label.endswith("兼") for _, _, label in found)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["“世界市长对话·南宁”活动举行。", "国会主席和坎平·赛宋平总理表示支持。", "老挝政府总理宋赛·西潘敦落地之后发言。"],
+)
+def test_no_name_is_an_event_or_begins_with_and_or_ends_at_a_point(text: str) -> None:
+    assert posts(text) == []
+
+
+def test_who_leads_a_delegation_is_named_before_the_role() -> None:
+    text = "由黎海和副主席率领的高平省人民委员会代表团与石国怀副市长率领的中国广西百色市代表团会晤。"
+    assert posts(text) == [("黎海和", "副主席", "高平省人民委员会"), ("石国怀", "副市长", "百色市")]
+
+
+def test_a_name_in_latin_letters_with_an_apostrophe() -> None:
+    assert [person for person, _, _ in posts("越南河江省民运委员会主任H’Kim Hoa Byă在会上说。")] == ["H’Kim Hoa Byă"]
