@@ -19,11 +19,12 @@ _BY_WHAT = re.compile(r"以[^,;]{1,20}?(?:形式|方式|措施|方法|态度|精
 _MOVED = re.compile(r"[^,;]{2,6}[将把]")
 """Who does something to what stands behind 将: 双方努力将贸易推向新台阶."""
 _EVERY = rf"每(?:\d+|{NUMERAL})?个?(?:年|季度|月|周)"
+_AND = re.compile("并且?(?!非|不)")
 _SHORTEST = 4
 _HALF = 6
 """How many characters a half of a joint undertaking has at least."""
 _LONG_SUBJECT = 10
-_ACTOR = 24
+_ACTOR = 32
 """How many characters who is to act may be named with."""
 
 
@@ -43,7 +44,7 @@ def _head() -> re.Pattern[str]:
 
 def undertakings(text: str, start: int, end: int) -> Iterator[Span]:
     """The undertakings of ``text[start:end]``, each as the words that say it, without a long subject."""
-    spot = start
+    spot, told, aside = start, False, False
     for cut in [*_PART.finditer(text, start, end), None]:
         stop = cut.start() if cut else end
         if cut and _is_inside(text, start, cut.start()):
@@ -53,8 +54,63 @@ def undertakings(text: str, start: int, end: int) -> Iterator[Span]:
         number = _ENUMERATED.match(text, span[0], span[1])
         span = trimmed(text, number.end() if number else span[0], span[1])
         begins = _begins(text, *span)
-        if begins is not None:
-            yield from _halves(text, begins if begins - span[0] >= _LONG_SUBJECT else span[0], span[1])
+        aside = told and (_is_aim(text, span, begins) or (aside and _is_bare(text, span)))
+        if begins is not None and not aside:
+            told = True
+            first = _behind_and(text, begins if begins - span[0] >= _LONG_SUBJECT else span[0])
+            for part in _listed(text, first, span[1]):
+                yield from _halves(text, *part)
+
+
+def _is_aim(text: str, span: Span, begins: int | None) -> bool:
+    """Whether a part tells what for or what comes of it, behind what is undertaken: 为解决交通问题, 促进经济发展."""
+    aim = begins is None and _in_order_to().match(text, *span) and not _words("ends").search(text, *span)
+    return bool(aim or _effect().fullmatch(text, *span))
+
+
+@cache
+def _in_order_to() -> re.Pattern[str]:
+    """为 before a verb: 为解决, 为进一步落实; 为企业带来利益 is told of those it is given."""
+    words = data("commitments.zh")["words"]
+    return re.compile(rf"(?:同时)?为{one_of(words['adverbs'])}*{one_of(words['list_verbs'])}")
+
+
+def _is_bare(text: str, span: Span) -> bool:
+    """Whether a part begins with its verb, alone: behind 为解决问题, it goes on with what for."""
+    return bool(_words("list_verbs").match(text, *span))
+
+
+def _behind_and(text: str, start: int) -> int:
+    """Where the words begin behind 并, which only joins them to what stands before the comma."""
+    joined = _AND.match(text, start)
+    return joined.end() if joined else start
+
+
+def _listed(text: str, start: int, end: int) -> list[Span]:
+    """The undertakings of a list, each a verb and what it acts on: 加强交流、交换经验成果和推动执法合作.
+
+    What is led by 在 or 就, or ends in 等, lists what one undertaking is about.
+    """
+    head = _head().match(text, start, end)
+    first = head.end() if head else start
+    joints = [m.span() for m in _words("list_joints").finditer(text, first, end)]
+    heads = [(at, stop) for at, stop in joints if _lists().match(text, stop, end) and not _is_inside(text, start, at)]
+    spans = list(zip([start, *(stop for _, stop in heads)], [*(at for at, _ in heads), end], strict=True))
+    bare = any(stop - at < _HALF for at, stop in spans) or not _lists().match(text, first, end)
+    return [(start, end)] if bare or _lists_what_of(text, spans) else spans
+
+
+@cache
+def _lists() -> re.Pattern[str]:
+    """The verb of a phrase that a list is of, which stands for no noun, and what it acts on."""
+    words = data("commitments.zh")["words"]
+    return re.compile(rf"{one_of(words['adverbs'])}*{one_of(words['list_verbs'])}(?![、和与及并])")
+
+
+def _lists_what_of(text: str, spans: list[Span]) -> bool:
+    """Whether the list hangs on a noun behind it: 交流促进发展和保护环境的经验, 推动联通、扩大开放等工作."""
+    inner = any(re.compile(rf".{{2,6}}?{_words('list_verbs').pattern}").match(text, *span) for span in spans[:-1])
+    return "等" in text[slice(*spans[-1])] or (inner and "的" in text[slice(*spans[-1])])
 
 
 def _halves(text: str, start: int, end: int) -> Iterator[Span]:
@@ -92,6 +148,8 @@ def _begins(text: str, start: int, end: int) -> int | None:
     """Where the doing begins, behind a subject of its own; None where the words are no undertaking."""
     if end - start < _SHORTEST or _words("purpose").match(text, start, end):
         return None
+    if _words("foretold").search(text, start, end):
+        return None
     if text[start] == "以" and not _BY_WHAT.match(text, start, end):
         return None
     if _words("ends").search(text, start, end) or _words("done").search(text, start, end):
@@ -109,6 +167,14 @@ def _begins(text: str, start: int, end: int) -> int | None:
 @cache
 def _set_phrase() -> re.Pattern[str]:
     return re.compile(rf"(?:{one_of(data('commitments.zh')['words']['adverbs'])}|并)*{_words('set_phrases').pattern}")
+
+
+@cache
+def _effect() -> re.Pattern[str]:
+    """What comes of an undertaking and is none: 促进经济发展."""
+    words = data("commitments.zh")["words"]
+    whose = "(?:两地|两国|两省|两市|两县|双方|双边|边境|地方|当地|区域|地区)*的?"
+    return re.compile(rf"{one_of(words['effects'])}{whose}{one_of(words['effect_on'])}+(?:发展|繁荣|增长|进步)")
 
 
 def _acts(text: str, start: int, end: int) -> bool:

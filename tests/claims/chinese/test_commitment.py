@@ -81,3 +81,40 @@ def test_what_undertakes_nothing(text: str) -> None:
 def test_what_one_side_will_do_is_planned() -> None:
     claims = claims_of("5月3日，谅山省与崇左市举行会谈。越方将提供便利条件。", "commitment")
     assert [c.values["status"] for c in claims] == ["planned"]
+
+
+@pytest.mark.parametrize(
+    ("text", "clauses"),
+    [
+        (
+            "郭瑞林希望，双方继续加强民间对外交流、交换号召群众的经验和推动打击犯罪合作。",
+            ["双方继续加强民间对外交流", "交换号召群众的经验", "推动打击犯罪合作"],
+        ),
+        ("双方同意加强贸易、投资和旅游合作。", ["加强贸易、投资和旅游合作"]),
+        ("双方同意防范和打击各类边境犯罪活动。", ["防范和打击各类边境犯罪活动"]),
+        ("双方同意分享促进农业发展和保护边境环境的经验。", ["分享促进农业发展和保护边境环境的经验"]),
+        ("双方同意开展推动口岸联通、扩大对外开放等工作。", ["开展推动口岸联通、扩大对外开放等工作"]),
+    ],
+)
+def test_each_verb_phrase_of_a_list_is_an_undertaking(text: str, clauses: list[str]) -> None:
+    assert [clause for clause, _ in told(text)] == clauses
+
+
+@pytest.mark.parametrize(
+    ("text", "clauses"),
+    [
+        ("双方同意开通那西通道，促进经济发展。", ["开通那西通道"]),
+        ("双方同意尽早完善手续，并申请开放边界通道，让两国边民交换商品。", ["尽早完善手续", "申请开放边界通道"]),
+        ("双方同意早日实施公路项目，为解决交通问题，推动经济走廊建设。", ["早日实施公路项目"]),
+        ("郭瑞林相信，双边关系将日益密切，助力于建设和平的边境地区。", []),
+        ("郭瑞林表示，河江省举办活动，进而分享加强管理和呼吁群众落实条例的经验。", []),
+        ("两省领导人一致同意加强党委交流。", ["加强党委交流"]),
+        ("双方同意推进通道开放，要求县级政府汇报情况。", ["推进通道开放", "要求县级政府汇报情况"]),
+        (
+            "郭瑞林建议老挝政府总理宋赛·西潘敦协助推动高速公路项目早日实施。",
+            ["协助推动高速公路项目早日实施"],
+        ),
+    ],
+)
+def test_aims_effects_and_forecasts_are_no_undertakings(text: str, clauses: list[str]) -> None:
+    assert [clause for clause, _ in told(text)] == clauses
