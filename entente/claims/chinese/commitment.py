@@ -19,6 +19,7 @@ from entente.claims.meeting import Meeting, meeting_before
 
 Span = tuple[int, int]
 _NAME_REACH = 5
+_DENIED_REACH = 12
 _OWN_PART = re.compile("[,;][^,;]*$")
 
 
@@ -38,7 +39,8 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         ),
         "speaks": re.compile(r"(?<!双方)(?<!各方)(?<!一致)(?:强调|表示|指出|认为|说)[,:]"),
         "should": re.compile(rf"(?:^|[,;:])[^,;:。]{{0,16}}?(?P<should>{one_of(words['should'])})"),
-        "denied": re.compile(one_of(words["denied"]) + "$"),
+        # 经省政府同意: an approval from above is told of what is begun.
+        "denied": re.compile(one_of(words["denied"]) + r"$|(?<!已)经(?![济贸过营])[^,;:。双两各协商讨研会]{2,9}$"),
         "together": re.compile(
             rf"(?<![是为使让对给由]){groups}[^,;:。的]{{0,4}}?(?:还|也|都)?{one_of(words['ahead'])}"
         ),
@@ -104,7 +106,7 @@ def _leads(sentence: Sentence) -> Iterator[tuple[int, str, Span]]:
         found = True
         yield ahead.start(), "agreed", ahead.span()
     for match in patterns["trigger"].finditer(text, sentence.start, sentence.end):
-        if not patterns["denied"].search(text[max(sentence.start, match.start() - 4) : match.start()]):
+        if not patterns["denied"].search(text[max(sentence.start, match.start() - _DENIED_REACH) : match.start()]):
             if agreed and text[match.start() - 1] in ",;":
                 continue
             begins = _begins(sentence, match)

@@ -55,6 +55,9 @@ def _key(draft: Draft) -> tuple[Any, ...]:
 def _draft(sentence: Sentence, counted: Counted, before: list[Sentence], meeting: Meeting | None) -> Draft:
     quantity, story = counted.quantity, sentence.story
     draft = figure_draft(sentence, counted, _evidence(sentence, counted))
+    about = pattern("quantities.zh", "behind_noun").match(story.text, counted.noun[1])
+    if about and quantity.qualifier == "exact" and counted.noun[0] >= quantity.end:
+        draft.say("qualifier", "about", about.span())
     _say_period(draft, sentence, quantity, before)
     _say_change(draft, sentence, quantity)
     _say_parties(draft, sentence, counted, meeting)

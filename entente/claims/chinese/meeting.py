@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from entente.claims.chinese.happening import happening_in, patterns_of, planned_before
 from entente.claims.chinese.meeting_fields import (
+    named_before,
     parties_of,
     say_date,
     say_host,
@@ -14,10 +15,11 @@ from entente.claims.chinese.meeting_fields import (
     say_mode,
     say_parties,
     say_place,
+    year_of_name,
 )
 from entente.claims.chinese.numerals import numeral
 from entente.claims.chinese.parties import is_heading, story_start
-from entente.claims.chinese.words import ending
+from entente.claims.chinese.words import ending, pattern
 from entente.claims.draft import REMEMBERED, Draft
 from entente.claims.grammar.story import Sentence, Story
 from entente.claims.grammar.time import Time
@@ -45,6 +47,8 @@ def _told_again(meeting: Meeting, other: Meeting) -> bool:
     """Whether the story already told it: what has no day is the one of its kind, and talks on a visit are their own."""
     mine, theirs = meeting.draft.values, other.draft.values
     if mine["kind"] != theirs["kind"] and ("/" in (mine.get("date") or "")) != ("/" in (theirs.get("date") or "")):
+        return False
+    if mine["kind"] != theirs["kind"] and pattern("times.zh", "afterwards").match(meeting.sentence.text):
         return False
     return told_again(meeting, other) or (not mine.get("date") and mine["kind"] == theirs["kind"])
 
@@ -127,6 +131,11 @@ def _numbered(sentence: Sentence, before: list[Meeting], told: Meeting | None) -
         draft.say("edition", numeral(number["number"]), number.span("number"))
         draft.say("status", "planned" if planned else "done", planned or held.span())
         date = next((m.draft.values.get("date") for m in reversed(before) if m.told_here), None)
+        year = year_of_name(sentence, name.start())
+        sides = [] if planned else named_before(sentence, name.start())
         if date and not planned:
             draft.conclude("date", date, "right_after", held.span())
-        yield Meeting(draft, (), sentence)
+        elif year and sides:
+            draft.say("date", year[1], year.span(1))
+        say_parties(draft, sentence, sides)
+        yield Meeting(draft, tuple(sides), sentence)

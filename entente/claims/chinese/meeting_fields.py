@@ -24,12 +24,13 @@ _YEAR = re.compile(r"((?:19|20)\d\d)\s*年?[^,;。、]{0,16}$")
 
 
 def say_mechanism(draft: Draft, sentence: Sentence, happening: Happening) -> None:
-    """The mechanism that meets, the first that the sentence names, and the number before or behind it."""
+    """The mechanism that meets, the first that the sentence names, there where it has its number before or behind."""
     text, story = sentence.story.text, sentence.story
     said = patterns_of()["mechanism"].finditer(text, sentence.start, sentence.end)
     names = [m for m in said if not in_title(text, m.start(), sentence.start)]
     near = [m for m in names if m.start() < happening.noun[1] + _NAME_REACH]
-    name = near[0] if near else None
+    again = [m for m in near if m[0] == near[0][0] and patterns_of()["ordinal"].match(text, m.end(), sentence.end)]
+    name = next(iter([*again, *near]), None)
     if name:
         draft.say("mechanism", story.exact[slice(*name.span())], name.span())
     number = _number_of(sentence, name.span() if name else happening.noun)
@@ -99,6 +100,9 @@ def say_mode(draft: Draft, sentence: Sentence) -> None:
 def parties_of(sentence: Sentence, happening: Happening) -> list[Mention]:
     """Who the sentence names; whom a visit goes to as well."""
     left_out = [m for m in unplaced(sentence) if not any(same(m, other) for other in sentence.mentions)]
+    named = _of_its_name(sentence, happening.noun)
+    if named:
+        return named
     parties = _with_provinces(sentence, own([*left_out, *sentence.mentions], sentence))
     if happening.kind in ("visit", "survey", "reception") or len({m.party.country for m in parties}) < 2:
         wider = own([*left_out, *sentence.mentions], sentence, venues=True)
@@ -106,6 +110,34 @@ def parties_of(sentence: Sentence, happening: Happening) -> list[Mention]:
         goes = [m for m in wider if m in parties or (is_destination(sentence, m) and m not in back)]
         parties = goes if len(goes) > len(parties) else parties
     return ([] if _only_host(sentence, parties) else parties) or _of_paper(sentence, happening)
+
+
+def _of_its_name(sentence: Sentence, noun: Span) -> list[Mention]:
+    """Whom a meeting's own name joins across a border, in quotation marks: “云南与老街联合工作组第三次会议”."""
+    text = sentence.story.text
+    opens = max(text.rfind(mark, sentence.start, noun[0]) for mark in "“「")
+    closes = min((spot for mark in "”」" if (spot := text.find(mark, noun[1] - 1, sentence.end)) >= 0), default=-1)
+    if opens < 0 or closes < 0 or any(mark in text[opens : noun[0]] for mark in "”」,;。"):
+        return []
+    inside = distinct(m for m in sentence.story.mentions_in(opens, closes) if not m.context)
+    return inside if len({m.party.country for m in inside}) > 1 else []
+
+
+def named_before(sentence: Sentence, spot: int) -> list[Mention]:
+    """Whom a name of many words joins before its year: 越南谅山、高平省与中国广西2023年党委书记新春会晤."""
+    text = sentence.story.text
+    year = _YEAR.search(text, sentence.start, spot)
+    last = next((m for m in sentence.mentions if year and 0 <= year.start() - m.end < 2), None)
+    if last is None:
+        return []
+    part = max(text.rfind(mark, sentence.start, last.start) + 1 for mark in ",;:。")
+    sides = own(sentence.story.mentions_in(max(part, sentence.start), last.end), sentence, venues=True)
+    return sides if len({m.party.country for m in sides}) > 1 else []
+
+
+def year_of_name(sentence: Sentence, spot: int) -> re.Match[str] | None:
+    """The year with which the name begins that holds ``spot``."""
+    return _YEAR.search(sentence.story.text, sentence.start, spot)
 
 
 def _only_host(sentence: Sentence, parties: list[Mention]) -> bool:

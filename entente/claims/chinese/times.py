@@ -111,7 +111,7 @@ def _compiled() -> list[TimeRule]:
     lists = data("times.zh")
     rules: list[TimeRule] = [(re.compile(pattern), kind, make) for pattern, kind, make in _RULES]
     rules.append((re.compile(one_of(lists["just"])), "just", _empty))
-    rules.append((re.compile(one_of(lists["same_day"])), "same_day", _empty))
+    rules.append((re.compile(one_of([*lists["same_day"], *lists["afterwards"]])), "same_day", _empty))
     rules.append((re.compile(one_of(lists["relative"])), "relative", lambda m: str(lists["relative"][m[0]])))
     return rules
 
@@ -128,7 +128,9 @@ def times(text: str, start: int, end: int) -> list[Time]:
 def _signs() -> re.Pattern[str]:
     """What no time is named without: one fast look before the rules."""
     lists = data("times.zh")
-    return re.compile(r"[\d年月]|" + one_of([*lists["just"], *lists["same_day"], *lists["relative"]]))
+    return re.compile(
+        r"[\d年月]|" + one_of([*lists["just"], *lists["same_day"], *lists["afterwards"], *lists["relative"]])
+    )
 
 
 def _told(text: str, time: Time) -> int | None:

@@ -118,3 +118,8 @@ def test_each_verb_phrase_of_a_list_is_an_undertaking(text: str, clauses: list[s
 )
 def test_aims_effects_and_forecasts_are_no_undertakings(text: str, clauses: list[str]) -> None:
     assert [clause for clause, _ in told(text)] == clauses
+
+
+def test_what_is_begun_with_approval_from_above_is_no_undertaking() -> None:
+    assert told("经省政府同意，于2006年启动口岸建设项目。") == []
+    assert told("双方经友好协商同意加强交流。") == [("加强交流", "agreed")]

@@ -68,3 +68,8 @@ def test_what_is_news_on_a_page_without_other_claims_makes_a_figure() -> None:
 def test_some_hundreds_are_no_number() -> None:
     assert claims_of(HELD + "几百名代表出席。", "figure") == []
     assert [c.values["value"] for c in claims_of(HELD + "参加人数350人。", "figure")] == [350]
+
+
+def test_about_may_stand_behind_what_is_counted() -> None:
+    claim = only(HELD + "2020年，共有90家企业左右参加。", "figure")
+    assert (claim.values["value"], claim.values["qualifier"]) == (90, "about")

@@ -135,3 +135,24 @@ def test_who_only_holds_it_does_not_meet() -> None:
 def test_a_locality_in_brackets_stands_for_its_country() -> None:
     claim = only("12月10日，第七届中国（云南）—老挝（琅南塔）合作论坛在昆明市举行。", "meeting")
     assert names(claim.values["parties"]) == ["云南", "琅南塔"]
+
+
+def test_talks_that_come_afterwards_are_of_the_same_day_and_their_own() -> None:
+    text = "5月3日，越南老街省代表团赴红河州参观。随后，双方已进行会谈，讨论边境管理。"
+    assert [(c.values["kind"], c.values["date"]) for c in claims_of(text, "meeting")] == [
+        ("visit", "XXXX-05-03"),
+        ("talks", "XXXX-05-03"),
+    ]
+
+
+def test_a_name_of_many_words_tells_its_year_and_parties() -> None:
+    text = "在越南谅山、高平省与中国广西壮族自治区2023年党委书记新春会晤暨联工委第十四次会议上，双方进行交流。"
+    claim = only(text, "meeting")
+    assert (claim.values["date"], claim.values["edition"]) == ("2023", 14)
+    assert names(claim.values["parties"]) == ["谅山", "高平", "广西"]
+
+
+def test_a_name_in_quotation_marks_tells_its_number_and_parties() -> None:
+    text = "10月20日，云南省商务厅组成联合工作组，赴越南与老街省召开了“中国云南与越南老街联合工作组第三次会议”。"
+    claim = only(text, "meeting")
+    assert (names(claim.values["parties"]), claim.values["edition"]) == (["云南", "老街"], 3)
