@@ -15,6 +15,7 @@ from entente.claims.meeting.happening import Happening
 
 Span = tuple[int, int]
 _POINTED = re.compile(r"\s*(?:作为|这是|此次|本次|这次|这一|正是|也是)")
+_EVENT = "活动"
 REACH = 60
 """How many characters a verb and what is held may stand apart."""
 
@@ -25,7 +26,8 @@ def patterns_of() -> dict[str, re.Pattern[str]]:
     lists, words = data("meetings.zh"), data("meetings.zh")["words"]
     patterns = {name: re.compile(one_of(words[name])) for name in words}
     ends = f"(?!{one_of(words['not_before'])})"
-    patterns["noun"] = re.compile(f"(?P<noun>{one_of(lists['noun'])}){ends}")
+    # “市长对话”活动: what quotation marks name is an event of its own.
+    patterns["noun"] = re.compile(f"(?P<noun>{one_of(lists['noun'])}|(?<=[”」]){_EVENT}){ends}")
     patterns["verb"] = re.compile(f"(?P<act>{one_of(lists['verb'])}){ends}")
     patterns["mechanism"] = re.compile(one_of(lists["mechanism"]["names"]))
     patterns["ordinal"] = re.compile(rf"第\s*(?P<number>\d{{1,3}}|{NUMERAL})\s*(?:次|届|轮|回)")
@@ -49,7 +51,7 @@ def _held_noun(sentence: Sentence) -> Happening | None:
             and not _POINTED.match(text, _part(text, sentence.start, noun.start()))
             and not patterns_of()["near_denied"].search(text[sentence.start : held.start()])
         ):
-            kind = data("meetings.zh")["noun"][noun["noun"]]
+            kind = data("meetings.zh")["noun"].get(noun["noun"], "gathering")
             return Happening(noun.span("noun"), held.span(), kind, planned_before(sentence, held.start()))
     return None
 

@@ -14,6 +14,7 @@ Span = tuple[int, int]
 _TITLE = re.compile(r"《(?P<title>[^《》]{2,120})》")
 _ANNIVERSARY = re.compile(rf"\s*(?:\d+|{NUMERAL})\s*周年")
 _LISTED = re.compile(r"[》书要录议定明书划]\s*(?:[和及与、]|以及|并)[^,;。]*$")
+_ISSUED = 6
 _REACH = 60
 """How many characters the signing and the paper may stand apart."""
 
@@ -49,7 +50,18 @@ def papers_in(sentence: Sentence) -> Iterator[Paper]:
         if found:
             noun = found[-1]
             yield Paper(title.start(), title.end(), noun.span(), nouns[noun[0]], title.span("title"))
+        else:
+            yield from _issued(sentence, title)
     yield from _untitled(sentence, spot, sentence.end)
+
+
+def _issued(sentence: Sentence, title: re.Match[str]) -> Iterator[Paper]:
+    """What is a paper only where somebody issues it: 联合发布了《南宁倡议》."""
+    text, kinds = sentence.story.text, data("instruments.zh")["titled"]
+    noun = re.compile(one_of(kinds) + "$").search(text, *title.span("title"))
+    before = text[max(sentence.start, title.start() - _ISSUED) : title.start()]
+    if noun and patterns_of()["signed"].search(before):
+        yield Paper(title.start(), title.end(), noun.span(), kinds[noun[0]], title.span("title"))
 
 
 def _untitled(sentence: Sentence, start: int, end: int) -> Iterator[Paper]:

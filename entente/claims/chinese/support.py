@@ -50,6 +50,8 @@ def _draft(sentence: Sentence, clause: Span, meeting: Meeting | None) -> Draft |
     for given in words_of("trigger").finditer(text, *clause):
         items, spans, sums = items_of(sentence, given, clause)
         donors, recipients = _sides(sentence, given, clause)
+        if words_of("between").fullmatch(given[0]) and not _cross_a_border(donors, recipients):
+            continue
         goods = None if items or sums or not (donors and recipients) else uncounted(sentence, given, clause)
         if goods:
             items = [{"what": story.exact[slice(*goods)], "quantity": None, "unit": None}]
@@ -74,6 +76,12 @@ def _draft(sentence: Sentence, clause: Span, meeting: Meeting | None) -> Draft |
         draft.within = meeting.draft if meeting else None
         return draft
     return None
+
+
+def _cross_a_border(donors: list[Mention], recipients: list[Mention]) -> bool:
+    """Whether both sides are named, and are of two countries."""
+    given, taken = ({m.party.country for m in side} for side in (donors, recipients))
+    return bool(given and taken and not given & taken)
 
 
 def _is_none(sentence: Sentence, given: re.Match[str]) -> bool:

@@ -73,3 +73,8 @@ def test_some_hundreds_are_no_number() -> None:
 def test_about_may_stand_behind_what_is_counted() -> None:
     claim = only(HELD + "2020年，共有90家企业左右参加。", "figure")
     assert (claim.values["value"], claim.values["qualifier"]) == (90, "about")
+
+
+def test_the_remains_of_soldiers_are_counted() -> None:
+    claim = only(HELD + "至今，双方联合搜寻12478具志愿军遗骸。", "figure")
+    assert (claim.values["indicator"], claim.values["value"]) == ("other", 12478)

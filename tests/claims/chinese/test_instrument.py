@@ -71,3 +71,12 @@ def test_the_period_next_to_the_paper_is_its_own() -> None:
 
 def test_a_paper_of_one_country_is_none() -> None:
     assert claims_of("龙州县与越南广和县接壤。2024年，柳州市与龙州县签署协作协议。", "instrument") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [("与会代表联合发布了《南宁倡议》。", ["joint_statement"]), ("双方支持《全球发展倡议》。", [])],
+)
+def test_an_initiative_is_a_paper_where_somebody_issues_it(text: str, kinds: list[str]) -> None:
+    held = "5月25日，文山州与越南河江省在文山市举行会谈。"
+    assert [c.values["kind"] for c in claims_of(held + text, "instrument")] == kinds

@@ -156,3 +156,8 @@ def test_a_name_in_quotation_marks_tells_its_number_and_parties() -> None:
     text = "10月20日，云南省商务厅组成联合工作组，赴越南与老街省召开了“中国云南与越南老街联合工作组第三次会议”。"
     claim = only(text, "meeting")
     assert (names(claim.values["parties"]), claim.values["edition"]) == (["云南", "老街"], 3)
+
+
+def test_an_event_named_in_quotation_marks_is_held() -> None:
+    claim = only("1月15日，文山州与越南河江省“边境歌会”活动在文山市举行。", "meeting")
+    assert (claim.values["kind"], claim.values["place"]["label"]) == ("gathering", "文山市")
