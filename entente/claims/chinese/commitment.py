@@ -126,11 +126,17 @@ def _leads(sentence: Sentence) -> Iterator[tuple[int, str, Span]]:
     if together:
         told = patterns["speaks"].search(text, sentence.start, together.start())
         one_side = together[0].startswith(tuple(data("commitments.zh")["words"]["one_side"]))
-        yield together.start(), "proposed" if told else "planned" if one_side else "agreed", together.span()
+        yield _behind_saying(together), "proposed" if told else "planned" if one_side else "agreed", together.span()
     alone = None if found or together else _alone(sentence)
     if alone:
         part = max(sentence.start, *(text.rfind(mark, sentence.start, alone.start()) + 1 for mark in ",;:"))
         yield part, "agreed" if part == alone.start() and _both_named(sentence, part) else "planned", alone.span()
+
+
+def _behind_saying(together: re.Match[str]) -> int:
+    """Where what will be done together begins: 双方表示将 only says it."""
+    said = together[0].find("表示")
+    return together.start() + (said + len("表示") if said >= 0 else 0)
 
 
 def _alone(sentence: Sentence) -> re.Match[str] | None:

@@ -58,14 +58,14 @@ def undertakings(text: str, start: int, end: int) -> Iterator[Span]:
         if begins is not None and not aside:
             told = True
             first = _behind_and(text, begins if begins - span[0] >= _LONG_SUBJECT else span[0])
-            for part in _listed(text, first, span[1]):
+            for part in _listed(text, first, span[1], max(begins, first)):
                 yield from _halves(text, *part)
 
 
 def _is_aim(text: str, span: Span, begins: int | None) -> bool:
-    """Whether a part tells what for or what comes of it, behind what is undertaken: 为解决交通问题, 促进经济发展."""
+    """Whether a part tells what for or what comes of it, behind what is undertaken: 为解决问题, 促进经济发展."""
     aim = begins is None and _in_order_to().match(text, *span) and not _words("ends").search(text, *span)
-    return bool(aim or _effect().fullmatch(text, *span))
+    return bool(aim or text.startswith("让", span[0]) or _effect().fullmatch(text, *span))
 
 
 @cache
@@ -76,8 +76,8 @@ def _in_order_to() -> re.Pattern[str]:
 
 
 def _is_bare(text: str, span: Span) -> bool:
-    """Whether a part begins with its verb, alone: behind 为解决问题, it goes on with what for."""
-    return bool(_words("list_verbs").match(text, *span))
+    """Whether a part begins with a verb of effects: behind 为解决问题, 推动… goes on with what for."""
+    return bool(_words("effects").match(text, *span))
 
 
 def _behind_and(text: str, start: int) -> int:
@@ -86,13 +86,14 @@ def _behind_and(text: str, start: int) -> int:
     return joined.end() if joined else start
 
 
-def _listed(text: str, start: int, end: int) -> list[Span]:
+def _listed(text: str, start: int, end: int, begins: int) -> list[Span]:
     """The undertakings of a list, each a verb and what it acts on: 加强交流、交换经验成果和推动执法合作.
 
     What is led by 在 or 就, or ends in 等, lists what one undertaking is about.
     """
-    head = _head().match(text, start, end)
-    first = head.end() if head else start
+    head = _head().match(text, begins, end)
+    whom = _with_whom().match(text, head.end() if head else begins, end)
+    first = whom.end() if whom else head.end() if head else begins
     joints = [m.span() for m in _words("list_joints").finditer(text, first, end)]
     heads = [(at, stop) for at, stop in joints if _lists().match(text, stop, end) and not _is_inside(text, start, at)]
     spans = list(zip([start, *(stop for _, stop in heads)], [*(at for at, _ in heads), end], strict=True))
@@ -105,6 +106,12 @@ def _lists() -> re.Pattern[str]:
     """The verb of a phrase that a list is of, which stands for no noun, and what it acts on."""
     words = data("commitments.zh")["words"]
     return re.compile(rf"{one_of(words['adverbs'])}*{one_of(words['list_verbs'])}(?![、和与及并])")
+
+
+@cache
+def _with_whom() -> re.Pattern[str]:
+    """Who takes part stands before the verb: 与河江省加强."""
+    return re.compile(rf"[与同][^,;、和与的]{{2,12}}?(?={_lists().pattern})")
 
 
 def _lists_what_of(text: str, spans: list[Span]) -> bool:
@@ -158,6 +165,8 @@ def _begins(text: str, start: int, end: int) -> int | None:
         return None
     if _acts(text, start, end):
         return start
+    if _in_order_to().match(text, start, end):
+        return None
     ahead = _words("actor_ahead").finditer(text, start, min(end, start + _ACTOR))
     begins = next((word.start() for word in ahead if _acts(text, word.start(), end)), None)
     moved = _MOVED.match(text, start, end)
