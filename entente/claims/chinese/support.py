@@ -5,6 +5,7 @@ What is promised, or given out of courtesy, is none; nor is what names neither g
 
 import re
 from collections.abc import Iterator
+from typing import Any
 
 from entente.claims.chinese.dates import dated
 from entente.claims.chinese.parties import is_heading, own, party_json, story_start
@@ -50,8 +51,10 @@ def _draft(sentence: Sentence, clause: Span, meeting: Meeting | None) -> Draft |
     for given in words_of("trigger").finditer(text, *clause):
         items, spans, sums = items_of(sentence, given, clause)
         donors, recipients = _sides(sentence, given, clause)
-        if words_of("between").fullmatch(given[0]) and not _cross_a_border(donors, recipients):
-            continue
+        if words_of("between").fullmatch(given[0]):
+            items, spans = _goods_of(items, spans)
+            if not _cross_a_border(donors, recipients):
+                continue
         goods = None if items or sums or not (donors and recipients) else uncounted(sentence, given, clause)
         if goods:
             items = [{"what": story.exact[slice(*goods)], "quantity": None, "unit": None}]
@@ -76,6 +79,12 @@ def _draft(sentence: Sentence, clause: Span, meeting: Meeting | None) -> Draft |
         draft.within = meeting.draft if meeting else None
         return draft
     return None
+
+
+def _goods_of(items: list[dict[str, Any]], spans: list[Span]) -> tuple[list[dict[str, Any]], list[Span]]:
+    """Of what is provided, the goods: 提供3条信息 and 30项便利措施 give none."""
+    kept = [(i, span) for i, span in zip(items, spans, strict=True) if words_of("goods").search(i["what"])]
+    return [item for item, _ in kept], [span for _, span in kept]
 
 
 def _cross_a_border(donors: list[Mention], recipients: list[Mention]) -> bool:

@@ -60,4 +60,5 @@ def test_help_that_is_only_praised_is_no_support() -> None:
 def test_what_is_provided_is_support_where_both_sides_are_named() -> None:
     (claim,) = claims_of("越南乂安省已向老挝川圹省提供总价值超过11亿越盾的防疫物资。", "support")
     assert claim.values["value"] == 1_100_000_000
+    assert claims_of("越南乂安省为老挝川圹省提供30项便利措施。", "support") == []
     assert claims_of("越南乂安省与老挝川圹省会谈。银行向企业提供11亿越盾的贷款。", "support") == []
