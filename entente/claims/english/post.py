@@ -16,7 +16,8 @@ Span = tuple[int, int]
 _CHAIN = re.compile(r"\s*(?:,\s+(?:and\s+)?(?:concurrently\s+)?|\s+and\s+(?:the\s+)?|\s+cum\s+|\s+-\s+)")
 _OWNER = re.compile(r"(?:'s?)?\s+")
 _TO_NAME = re.compile(r"\s+|\s*,\s+|\s*:\s+|\s+-\s+")
-_FROM_NAME = re.compile(r"(?:\s*,\s+(?:the\s+|who\s+is\s+)?|\s+-\s+|\s*\(|\s+)$")
+_ELECTED = r"\s+(?:was|has\s+been)\s+(?:re-?)?(?:elected|appointed|named)\s+(?:as\s+)?(?:the\s+)?(?:new\s+)?"
+_FROM_NAME = re.compile(rf"(?:\s*,\s+(?:the\s+|who\s+is\s+)?|\s+-\s+|\s*\(|{_ELECTED}|\s+)$")
 _ENDS = re.compile(r"\s*(?:[,.;)]|$)")
 
 

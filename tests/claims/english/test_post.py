@@ -26,6 +26,12 @@ from tests.claims.english.told import LEAD, claims_of, only
             "Governor",
             "Champasak",
         ),
+        (
+            "Do Quoc Nam was elected as Chairman of the People's Committee of Lang Son province.",
+            "Do Quoc Nam",
+            "Chairman",
+            "People's Committee of Lang Son province",
+        ),
         ("Takeo Governor Ouch Sara spoke.", "Ouch Sara", "Governor", "Takeo"),
         ("Wenshan's Deputy Governor Gao Xun spoke.", "Gao Xun", "Deputy Governor", "Wenshan"),
         (
