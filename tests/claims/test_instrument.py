@@ -197,3 +197,12 @@ def test_a_signing_that_only_the_title_tells_is_told() -> None:
 def test_what_the_title_and_the_story_tell_is_one_paper() -> None:
     title = "Kon Tum (Việt Nam) và Attapư (Lào) ký kết Bản ghi nhớ"
     assert len(claims_of("Hai tỉnh đã ký kết Bản ghi nhớ hợp tác.", "instrument", title=title)) == 1
+
+
+def test_the_day_of_the_paper_that_it_replaces_is_not_its_own() -> None:
+    text = (
+        "Sáng 16/6/2015, huyện Phục Hòa và huyện Long Châu (Trung Quốc) hội đàm. Hai bên ký Bản ghi nhớ về "
+        "việc thông quan, thay thế Bản ghi nhớ ký ngày 20/5/2012."
+    )
+    dates = [claim.values["date"] for claim in claims_of(text, "instrument")]
+    assert dates[0] == "2015-06-16"

@@ -117,7 +117,8 @@ def _say_mentions(draft: Draft, mentions: list[Mention]) -> None:
 def say_date(draft: Draft, sentence: Sentence, paper: Paper, meeting: Meeting | None) -> None:
     """The day that its own sentence gives, or its month or year where that is not the meeting's; else the meeting's."""
     held = meeting.draft.values.get("date") if meeting else None
-    own_days = [t for t in sentence.times if t.kind in ("day", "just")]
+    older = patterns_of()["older"].search(sentence.story.text, paper.noun[1], sentence.end)
+    own_days = [t for t in sentence.times if t.kind in ("day", "just") and not (older and t.start > older.end())]
     found = (
         dated(sentence, own_days[0]) if own_days and (not meeting or meeting.sentence.start != sentence.start) else None
     )

@@ -84,6 +84,7 @@ def is_over(draft: Draft, published: str | None) -> bool:
 
 
 def signed_then(sentence: Sentence, paper: Paper) -> re.Match[str] | None:
-    """ "… ký năm 2016", "… ký ngày 5/3/2021": the day of an earlier signing."""
-    said = _SIGNED_THEN.search(sentence.story.text, paper.noun[1], paper.end)
+    """ "… ký năm 2016", "… ký ngày 5/3/2021": the day of an earlier signing, not that of a paper it replaces."""
+    older = patterns_of()["older"].search(sentence.story.text, paper.noun[1], paper.end)
+    said = _SIGNED_THEN.search(sentence.story.text, paper.noun[1], older.start() if older else paper.end)
     return said if said and times(sentence.story.text, *said.span("when")) else None
