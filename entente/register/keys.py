@@ -1,7 +1,7 @@
 """A claim in, its strong keys out: two claims that share one are one thing, unless their traits forbid it."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -28,29 +28,8 @@ class Key:
 
 def keys_of(claim: Claim) -> list[Key]:
     """The claim's strong keys; none for a type that is never joined, or where a part is unknown."""
-    match claim.type:
-        case "meeting":
-            return _meeting(claim.values)
-        case "instrument":
-            return _instrument(claim.values)
-        case "figure":
-            return _figure(claim.values)
-        case "post":
-            return _post(claim.values)
-        case "activity":
-            return _activity(claim.values)
-        case "support":
-            return _support(claim.values)
-        case "twinning":
-            return _twinning(claim.values)
-        case "mechanism":
-            return _mechanism(claim.values)
-        case "organisation":
-            return _organisation(claim.values)
-        case "act":
-            return _act(claim.values)
-        case _:
-            return []
+    read = _KEYS.get(claim.type)
+    return read(claim.values) if read else []
 
 
 def shared(one: Claim, other: Claim, rule: str) -> str:
@@ -158,3 +137,18 @@ def full_day(date: str | None) -> bool:
 
 def _names(values: Values) -> list[str]:
     return [party["name"] for party in values["parties"]]
+
+
+_KEYS: dict[str, Callable[[Values], list[Key]]] = {
+    "meeting": _meeting,
+    "instrument": _instrument,
+    "figure": _figure,
+    "post": _post,
+    "activity": _activity,
+    "support": _support,
+    "twinning": _twinning,
+    "mechanism": _mechanism,
+    "organisation": _organisation,
+    "act": _act,
+}
+"""By type, what makes two claims of it one."""
