@@ -1,4 +1,4 @@
-"""Groups of claims in; clauses of nearly the same words about one matter joined: the same promise, the same deed.
+"""Clauses in, groups out: those of nearly the same words about one matter are the same promise, the same deed.
 
 One matter: told within one meeting or instrument, or (a deed) of the same parties in the same time. Two clauses of one
 page are two.
@@ -6,11 +6,12 @@ page are two.
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 
 from entente.claims.claim import Claim
 from entente.register.group import Group
+from entente.register.groups import gather
 from entente.register.hearing import Heard
 from entente.register.names import plain
 from entente.register.parties import party_keys
@@ -25,14 +26,17 @@ _MOST = 400
 Matter = tuple[str, ...]
 
 
-def join_alike(groups: list[Group]) -> list[Group]:
-    """The groups, fewer by the clauses that say what another says; the likest are joined first."""
-    matters: dict[Matter, list[Group]] = defaultdict(list)
+def gather_clauses(heard: Iterable[Heard], homes: Mapping[str, str]) -> list[Group]:
+    """Groups of clauses that are one promise or deed each; the likest are joined first.
+
+    homes: claim of a meeting or paper, by every id that it went by → what all claims of one such thing have in common.
+    """
+    groups = gather(heard)
     group_of = {one.claim.id: group for group in groups for one in group.members}
+    matters: dict[Matter, list[Group]] = defaultdict(list)
     for group in groups:
-        if group.members[0].claim.type in CLAUSES:
-            for matter in sorted({matter for one in group.members for matter in _matters(one, group_of)}):
-                matters[matter].append(group)
+        for matter in sorted({matter for one in group.members for matter in _matters(one.claim, homes)}):
+            matters[matter].append(group)
     joined: set[int] = set()
     for _, join, one, other in sorted(_pairs(matters), key=lambda pair: (pair[0], *pair[2:])):
         first, second = group_of[one], group_of[other]
@@ -43,14 +47,19 @@ def join_alike(groups: list[Group]) -> list[Group]:
     return [group for group in groups if id(group) not in joined]
 
 
-def _matters(one: Heard, group_of: Mapping[str, Group]) -> Iterator[Matter]:
-    claim = one.claim
-    home = group_of.get(claim.within or "")
-    if home is not None:
-        yield (claim.type, "within", min(member.claim.id for member in home.members))
+def deed_matter(claim: Claim) -> Matter | None:
+    """What deeds of the same parties in the same time have in common, wherever they are told."""
     parties = party_keys(claim.values["parties"])
     if claim.type == "achievement" and claim.values["period"] and len(parties) > 1:
-        yield (claim.type, claim.values["period"], *parties)
+        return (claim.type, claim.values["period"], *parties)
+    return None
+
+
+def _matters(claim: Claim, homes: Mapping[str, str]) -> Iterator[Matter]:
+    if home := homes.get(claim.within or ""):
+        yield (claim.type, "within", home)
+    if deed := deed_matter(claim):
+        yield deed
 
 
 def _pairs(matters: Mapping[Matter, Sequence[Group]]) -> Iterator[tuple[float, Join, str, str]]:

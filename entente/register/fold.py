@@ -1,10 +1,12 @@
 """Current claims and decisions in, records out, sorted by id.
 
-Pure: the same claims and decisions give the same records, in whatever order they come.
+Pure: the same claims and decisions give the same records, in whatever order they come. Claims that share no key
+(``blocks``) do not touch each other: what is folded block by block is what is folded at once.
 """
 
 from collections.abc import Iterable, Mapping
 
+from entente.register.alike import CLAUSES, gather_clauses
 from entente.register.decision import Decision
 from entente.register.group import Group
 from entente.register.groups import gather
@@ -17,33 +19,40 @@ from entente.register.values import values_held
 
 def fold(told: Iterable[Told], decisions: Iterable[Decision]) -> list[Record]:
     """One record for each thing that the claims speak of, with every value beside its support."""
-    groups = gather(hear(told, standing(decisions)))
-    for group in groups:
-        group.members.sort(key=lambda one: one.told.rank)
+    heard = hear(told, standing(decisions))
+    things = fold_things(one for one in heard if one.claim.type not in CLAUSES)
+    homes = {id: record.id for record in things for member in record.members for id in member.ids}
+    clauses = fold_clauses((one for one in heard if one.claim.type in CLAUSES), homes)
+    return sorted((*things, *clauses), key=lambda record: record.id)
+
+
+def fold_things(heard: Iterable[Heard]) -> list[Record]:
+    """The records of all claims but clauses: meetings, papers, figures, people."""
+    return [_record(group) for group in gather(heard)]
+
+
+def fold_clauses(heard: Iterable[Heard], homes: Mapping[str, str]) -> list[Record]:
+    """The records of commitments and achievements. homes: claim of a meeting or paper → the record that it is in."""
+    return [_record(group) for group in gather_clauses(heard, homes)]
+
+
+def _record(group: Group) -> Record:
     # The founding claim, though it be rejected later, gives the record its id: what hangs on the record stays on it.
-    record_of = {
-        id: group.members[0].claim.id for group in groups for one in group.members for id in (one.claim.id, *one.former)
-    }
-    return sorted((_record(group, record_of) for group in groups), key=lambda record: record.id)
-
-
-def _record(group: Group, record_of: Mapping[str, str]) -> Record:
-    founding = group.members[0].claim
+    members = sorted(group.members, key=lambda one: one.told.rank)
+    founding = members[0].claim
     return Record(
         id=founding.id,
         type=founding.type,
-        members=tuple(_member(one) for one in group.members),
-        fields=values_held(group.members),
+        members=tuple(Member(one.claim.id, one.claim.page, one.state, one.vanished, one.former) for one in members),
+        fields=values_held(members),
         joins=tuple(sorted(group.joins, key=lambda join: (join.claims, join.rule))),
-        within=_within(group, record_of),
+        within=_within(members),
     )
 
 
-def _member(one: Heard) -> Member:
-    return Member(one.claim.id, one.claim.page, one.state, one.vanished, one.former)
-
-
-def _within(group: Group, record_of: Mapping[str, str]) -> str | None:
-    """The record that the earliest published of the claims is told within."""
-    leads = (record_of.get(one.claim.within or "") for one in group.members if one.stands)
-    return next((record for record in leads if record and record != group.members[0].claim.id), None)
+def _within(members: Iterable[Heard]) -> str | None:
+    """The claim within which the earliest published that stands is told; none of the record's own."""
+    members = list(members)
+    own = {id for one in members for id in (one.claim.id, *one.former)}
+    leads = (one.claim.within for one in members if one.stands)
+    return next((claim for claim in leads if claim and claim not in own), None)

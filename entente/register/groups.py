@@ -1,15 +1,13 @@
 """Claims in, groups that are one thing each out, with the reason of each join.
 
-Strong keys come first; then what is told without its full day joins the one dated group that it fits, and clauses join
-those of nearly the same words in the same matter. All is tried in a fixed order, so the groups do not depend on the
-order of arrival; what would bring claims together that cannot be one thing is refused, also where it would do so
-through a chain.
+Strong keys come first; then what is told without its full day joins the one dated group that it fits. All is tried in a
+fixed order, so the groups do not depend on the order of arrival; what would bring claims together that cannot be one
+thing is refused, also where it would do so through a chain.
 """
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
-from entente.register.alike import join_alike
 from entente.register.copies import copy_keys
 from entente.register.group import Group
 from entente.register.hearing import Heard
@@ -28,7 +26,7 @@ def gather(heard: Iterable[Heard]) -> list[Group]:
         for one in sharing:
             if not any(_together(groups, key, leader, one) for leader in apart):
                 apart.append(one)
-    found = join_alike(join_weak(list(dict.fromkeys(groups.values()))))
+    found = join_weak(list(dict.fromkeys(groups.values())))
     _list_rejected([one for one in heard if not one.stands], found)
     return found
 

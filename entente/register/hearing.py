@@ -6,8 +6,9 @@ from dataclasses import dataclass, replace
 from entente.claims.claim import Claim
 from entente.claims.fields import TYPES
 from entente.register.carrying import carry
+from entente.register.copies import copies
 from entente.register.record import State
-from entente.register.standing import UNDECIDED, FieldStanding, Standing
+from entente.register.standing import UNDECIDED, FieldStanding, Standing, is_waiting
 from entente.register.told import Told
 
 
@@ -46,6 +47,15 @@ def hear(told: Iterable[Told], standings: Mapping[str, Standing]) -> list[Heard]
         if stands.told is not None and stands.state == "accepted"
     ]
     return sorted(heard, key=lambda one: one.told.rank)
+
+
+def waiting(told: Iterable[Told], standings: Mapping[str, Standing]) -> set[str]:
+    """The claims told that wait for a person; one of several copies stands for all of them."""
+    told = list(told)
+    carried = carry(told, standings).told
+    copied = {one.claim.id for ones in copies(told) for one in ones[1:]}
+    undecided = {one.claim.id for one in told if is_waiting(one.claim, carried.get(one.claim.id, UNDECIDED))}
+    return undecided - copied
 
 
 def _hear(told: Told, stands: Standing, *, vanished: bool = False) -> Heard:

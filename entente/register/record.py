@@ -62,7 +62,10 @@ class Join:
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """id: its founding claim's. fields: field → values held, best first; more than one is a conflict, shown whole."""
+    """id: its founding claim's. fields: field → values held, best first; more than one is a conflict, shown whole.
+
+    within: a claim of the meeting or paper that it belongs to, which leads to that record for good.
+    """
 
     id: str
     type: str

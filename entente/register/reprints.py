@@ -3,10 +3,12 @@
 Pure: the same stories give the same answer, in whatever order they come.
 """
 
+from bisect import bisect_left as bisect
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from itertools import combinations, pairwise
 
 from entente.articles.signature import PLACES, places, shared
@@ -69,22 +71,56 @@ def _span(one: Days, other: Days) -> Days | None:
     return (min(known), max(known)) if max(known) - min(known) <= DAYS else None
 
 
+def alike(one: Printed, other: Printed) -> float | None:
+    """How much the stories of two sources share, where that makes them one; else None."""
+    if _span((one.day, one.day), (other.day, other.day)) is None and None not in (one.day, other.day):
+        return None
+    if _bands(one.signature).isdisjoint(_bands(other.signature)):
+        return None
+    much = shared(one.signature, other.signature)
+    return much if much >= (SAME_UNDATED if None in (one.day, other.day) else SAME) else None
+
+
 def _alike(printed: Mapping[str, Printed]) -> Iterator[tuple[float, str, str]]:
-    """Pairs of sources whose stories may be one, with how much they differ."""
+    """Pairs of sources whose stories are one, with how much they differ."""
     for one, other in dict.fromkeys(_candidates(printed)):
-        dated = None not in (printed[one].day, printed[other].day)
-        alike = shared(printed[one].signature, printed[other].signature)
-        if alike >= (SAME if dated else SAME_UNDATED):
-            yield 1 - alike, one, other
+        if much := alike(printed[one], printed[other]):
+            yield 1 - much, one, other
 
 
 def _candidates(printed: Mapping[str, Printed]) -> Iterator[tuple[str, str]]:
-    """Pairs that agree in a band; a crowd of copies is compared along a line, not each with each."""
+    """Pairs that agree in a band and may be of one month; of those that are the very same, each with the next."""
+    same: dict[str, list[tuple[int, str]]] = defaultdict(list)
+    for source, one in printed.items():
+        same[one.signature].append((-DAYS if one.day is None else one.day, source))
     banded: dict[tuple[int, ...], list[str]] = defaultdict(list)
-    for source in sorted(printed):
-        found = places(printed[source].signature)
-        for start in range(0, PLACES - _BAND + 1, _BAND):
-            banded[start, *found[start : start + _BAND]].append(source)
+    for signature in sorted(same):
+        same[signature].sort()
+        yield from (_pair(one, other) for one, other in pairwise(same[signature]))
+        for band in _bands(signature):
+            banded[band].append(signature)
     for crowd in banded.values():
-        if len(crowd) > 1:
-            yield from combinations(crowd, 2) if len(crowd) <= 20 else pairwise(crowd)
+        for mine, theirs in combinations(crowd, 2):
+            yield from _near(same[mine], same[theirs])
+
+
+def _near(some: list[tuple[int, str]], others: list[tuple[int, str]]) -> Iterator[tuple[str, str]]:
+    """Pairs of one and the other that are a month apart at most, or of which a day is not known; all by day."""
+    undated = bisect(others, (0,))
+    for day, source in some:
+        first, last = (
+            (undated, len(others)) if day < 0 else (bisect(others, (day - DAYS,)), bisect(others, (day + DAYS + 1,)))
+        )
+        for theirs in (*others[:undated], *others[max(first, undated) : last]):
+            yield _pair((day, source), theirs)
+
+
+def _pair(one: tuple[int, str], other: tuple[int, str]) -> tuple[str, str]:
+    first, second = sorted((one[1], other[1]))
+    return first, second
+
+
+@lru_cache(maxsize=4_096)
+def _bands(signature: str) -> frozenset[tuple[int, ...]]:
+    found = places(signature)
+    return frozenset((start, *found[start : start + _BAND]) for start in range(0, PLACES - _BAND + 1, _BAND))

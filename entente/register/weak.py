@@ -37,6 +37,24 @@ def join_weak(groups: list[Group]) -> list[Group]:
     return [group for group in groups if id(group) not in joined]
 
 
+def weak_keys(claim: Claim) -> Iterator[tuple[str, ...]]:
+    """What a meeting's claim shares with every other that may be the same meeting, told with its day or without."""
+    said, parties = claim.values["date"] or "", _localities(claim)
+    day = first_day(said)
+    known = day or said.rstrip("~")
+    if known[:4].isdigit():
+        for word in mechanism_name(claim.values["mechanism"] or "").split():
+            yield ("weak.year", known[:4], word)
+    if len(parties) < 2:
+        return
+    if day or said.startswith("XXXX-"):
+        yield ("weak.day", (day or said)[4:], *parties)
+    if day or (said.endswith("~") and full_day(known)):
+        week = date.fromisoformat(known).toordinal() // NEAR_DAYS
+        for near in (week - 1, week, week + 1) if day else (week,):
+            yield ("weak.near", str(near), *parties)
+
+
 def _days(group: Group) -> set[str]:
     claims = (one.claim for one in group.members)
     return {day for claim in claims if claim.type == "meeting" and (day := first_day(claim.values["date"]))}

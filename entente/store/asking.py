@@ -10,7 +10,7 @@ from entente.register.names import plain
 from entente.register.standing import UNDECIDED, Standing, undone
 from entente.store import models
 from entente.store.batches import batches
-from entente.store.carried import carried
+from entente.store.carried import carried_for
 from entente.store.facets import Facet, Facets, facets
 from entente.store.judging import Judged, judge
 from entente.store.log import read_log
@@ -65,12 +65,12 @@ def record_for(claim: str) -> models.Record | None:
 def claim_now(claim: str) -> str | None:
     """The id by which a claim is on its page now, else was decided last, whatever id it went by; None for no such."""
     here = models.Claim.objects.filter(id=claim, page__current=True).exists()
-    return claim if here else carried().now(claim)
+    return claim if here else carried_for(claim).now(claim)
 
 
 def standing_of(claim: str) -> Standing:
     """What stands of a claim, also of what was decided of it under an earlier id, or of a copy of it."""
-    now = carried()
+    now = carried_for(claim)
     return now.told.get(claim) or now.gone.get(claim) or UNDECIDED
 
 

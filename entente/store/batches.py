@@ -9,8 +9,8 @@ BATCH = 500
 T = TypeVar("T")
 
 
-def batches(rows: Iterable[T]) -> Iterator[list[T]]:
-    """All of ``rows``, ``BATCH`` at a time."""
+def batches(rows: Iterable[T], size: int = BATCH) -> Iterator[list[T]]:
+    """All of ``rows``, ``size`` at a time."""
     rest = iter(rows)
-    while batch := list(islice(rest, BATCH)):
+    while batch := list(islice(rest, size)):
         yield batch

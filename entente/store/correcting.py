@@ -3,16 +3,15 @@
 The page is read before anything is written, as every page is, so that nobody waits for it.
 """
 
-import secrets
 from collections.abc import Mapping
 
 from django.db import transaction
-from django.utils import timezone
 
 from entente.articles.corrections import parse_fact
 from entente.claims.reading import Made
-from entente.errors import NoSuchPage, NotAllowed
+from entente.errors import NoSuchPage
 from entente.store import models
+from entente.store.appending import append
 from entente.store.corrected import corrected
 from entente.store.folding import refold
 from entente.store.keeping import Overtaken, keep_current
@@ -26,8 +25,6 @@ def correct_article(by: str, page: str, fact: str, text: str, reason: str = "") 
     Said twice, it is appended once. It holds of the source: whichever of its pages was before the person's eyes, the
     current one is read by it. Raises NoSuchPage, NotAValue, NotAllowed for a decision without a name.
     """
-    if not by.strip():
-        raise NotAllowed("a decision bears a person's name")
     value, row = parse_fact(fact, text), _page(page)
     before = corrected(row.source_id).get(fact)
     if before and (before.by, before.value) == (by, value):
@@ -64,16 +61,10 @@ def _page(page: str) -> models.Page:
 
 def _append(by: str, row: models.Page, fact: str, value: str | None, reason: str) -> models.Decision:
     article = row.reading.article
-    read = article.get("read", {})
     said = {"source": row.source_id, "fact": fact, "value": value}
-    return models.Decision.objects.create(
-        id=secrets.token_hex(16),
-        at=timezone.now(),
-        by=by,
-        kind="article",
-        targets=[row.id],
-        value=said | {"read": read[fact] if fact in read else article.get(fact)},
-        reason=reason.strip(),
+    value_read = read[fact] if fact in (read := article.get("read", {})) else article.get(fact)
+    return append(
+        by, "article", [row.id], value=said | {"read": value_read}, reason=reason, about=[("", row.source_id)]
     )
 
 

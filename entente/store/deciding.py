@@ -3,24 +3,25 @@
 Said twice by one person, a decision is appended once. Nothing is ever changed or removed: ``undo`` appends too.
 """
 
-import secrets
 from collections.abc import Iterable, Mapping
 from typing import Any
 
 from django.db import transaction
-from django.utils import timezone
 
 from entente.claims.fields import TYPES, parse
-from entente.errors import NoReason, NoSuchClaim, NoSuchDecision, NotAllowed, NotAValue
+from entente.errors import NoReason, NoSuchClaim, NoSuchDecision, NotAValue
 from entente.register import Told
 from entente.register.copies import copies
+from entente.register.decision import Kind
 from entente.register.standing import UNDECIDED, Standing, filled
 from entente.register.told import snapshot
 from entente.register.undoing import in_force, undone
 from entente.store import models
-from entente.store.carried import carried
+from entente.store.appending import append
+from entente.store.carried import carried_for
 from entente.store.correcting import follow
 from entente.store.folding import refold
+from entente.store.hearing import decided_with
 from entente.store.log import read_log
 from entente.store.telling import tell
 from entente.store.typed import with_known_parties
@@ -82,7 +83,7 @@ def undo(by: str, decision: str) -> models.Decision:
 @transaction.atomic
 def take_back(by: str, decision: str) -> models.Decision:
     """Append the undo alone: ``correcting.follow`` reads the page again, after the transaction."""
-    log = read_log()
+    log = read_log(sources=decided_with(source for _, source in _about([decision])))
     if decision not in {one.id for one in log}:
         raise NoSuchDecision(decision)
     gone = undone(log)
@@ -97,7 +98,7 @@ def _find(claim: str) -> tuple[Told, Standing]:
 
     An id that it went by before is refused: who decides by it has not seen the page as it is now.
     """
-    now = carried()
+    now = carried_for(claim)
     # A copy that came after the decision has what stands of it from the claim that was decided: both are spoken of.
     claim = now.told[claim].copied or claim if claim in now.told else claim
     current = next(iter(tell(models.Claim.objects.filter(id=claim))), None)
@@ -133,13 +134,14 @@ def _accepted(by: str, told: Told, stands: Standing, name: str) -> bool:
 def _said_before(again: bool, by: str, told: Told, stands: Standing) -> models.Decision | None:
     """The latest decision in force by which this person spoke of the claim, if the same is said ``again``."""
     ids = {told.claim.id, *stands.former}
-    said = [one.id for one in in_force(read_log()) if again and one.by == by and ids.intersection(one.targets)]
+    log = in_force(read_log(sources={told.source})) if again else []
+    said = [one.id for one in log if one.by == by and ids.intersection(one.targets)]
     return models.Decision.objects.get(id=said[-1]) if said else None
 
 
 def _append(
     by: str,
-    kind: str,
+    kind: Kind,
     targets: tuple[str, ...],
     *,
     told: Told | None = None,
@@ -147,19 +149,15 @@ def _append(
     value: Mapping[str, Any] | None = None,
     reason: str = "",
 ) -> models.Decision:
-    if not by.strip():
-        raise NotAllowed("a decision bears a person's name")
     spoken_of = {told.claim.id: snapshot(told, stands.former)} if told else {}
     spoken_of |= {one.claim.id: snapshot(one) for one in _copies(told)} if told else {}
-    row = models.Decision.objects.create(
-        id=secrets.token_hex(16),
-        at=timezone.now(),
-        by=by,
-        kind=kind,
-        targets=list(spoken_of or targets),
-        snapshot=spoken_of,
-        value=dict(value or {}),
-        reason=reason.strip(),
-    )
+    about = {(claim, one["source"]) for claim, one in spoken_of.items()} or _about(targets)
+    row = append(by, kind, list(spoken_of or targets), about=about, snapshot=spoken_of, value=value, reason=reason)
     refold()
     return row
+
+
+def _about(decisions: Iterable[str]) -> set[tuple[str, str]]:
+    """What decisions are about, and so is the undo of them."""
+    rows = models.DecisionAbout.objects.filter(decision__id__in=list(decisions))
+    return set(rows.values_list("claim", "source"))

@@ -27,13 +27,18 @@ class Judged(NamedTuple):
 
 def judge(rows: QuerySet[models.Claim], *, page: str | None = None) -> list[Judged]:
     """The claims of ``rows`` and, of ``page`` or of all pages, those that a person accepted and no page tells now."""
-    stands = carried()
+    stands = carried(None if page is None else _sources(rows, page))
     told = {body["id"]: Claim.from_json(body) for body in rows.values_list("body", flat=True)}
     gone = {claim.id: claim for claim in _gone(stands, page)}
     shown = told | gone
     records = _records(shown, page)
     standings = {**stands.told, **stands.gone}
     return sorted((_judged(claim, standings, claim.id in gone, records) for claim in shown.values()), key=_place)
+
+
+def _sources(rows: QuerySet[models.Claim], page: str) -> set[str]:
+    own = models.Page.objects.filter(id=page).values_list("source", flat=True)
+    return {*own, *rows.order_by().values_list("page__source", flat=True).distinct()}
 
 
 def _gone(carried: Carried, page: str | None) -> Iterator[Claim]:

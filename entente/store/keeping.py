@@ -17,6 +17,7 @@ from entente.store import models
 from entente.store.corrected import corrections, reader_for
 from entente.store.inputs import Input
 from entente.store.making import Retrieval, Unpacked, fetch_of, known_page
+from entente.store.unfolded import mark
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +102,7 @@ def keep_current(fetch: models.Fetch, made: Made) -> None:
 
     Raises Overtaken where the page was read under other corrections than those in force.
     """
+    mark([fetch.source_id])
     said = {fact: getattr(made.reading.article, fact) for fact in made.reading.article.read}
     if said != corrections(fetch.source_id):
         raise Overtaken
@@ -136,6 +138,7 @@ def _fall_back(fetch: models.Fetch, retrieval: Retrieval) -> None:
 
 def _drop(source: str) -> None:
     """A page that no fetch yields any more is not current, and only the current page has claims."""
+    mark([source])
     models.Page.objects.filter(source=source, current=True, fetches=None).update(current=False)
     models.Claim.objects.filter(page__source=source, page__current=False).delete()
 

@@ -103,6 +103,32 @@ class Decision(models.Model):
         ordering: ClassVar = ["sequence"]
 
 
+class DecisionAbout(models.Model):
+    """A claim, or the article, of a source that a decision speaks of, an undo too: by these the log is read in part."""
+
+    decision = models.ForeignKey(Decision, models.CASCADE, related_name="about")
+    source = models.CharField(max_length=2048, db_index=True)
+    claim = models.CharField(max_length=32, blank=True, db_index=True)
+
+
+class Unfolded(models.Model):
+    """A source of which something changed since the last fold: its claims, its copies, or what was decided of them."""
+
+    source = models.OneToOneField(Source, models.CASCADE, primary_key=True)
+
+
+class ClaimKey(models.Model):
+    """What a claim shares with all that it may be one with (``register.blocks``); kept by the fold.
+
+    claim: also one that only a decision keeps, on a page that no longer tells it; clause: a commitment or achievement.
+    """
+
+    claim = models.CharField(max_length=32, db_index=True)
+    page = models.ForeignKey(Page, models.CASCADE, related_name="keys")
+    key = models.BigIntegerField(db_index=True)
+    clause = models.BooleanField()
+
+
 class Record(models.Model):
     """One folded record; ``body`` is the whole of it (``register.Record``), the other columns are for asking.
 

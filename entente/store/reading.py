@@ -9,7 +9,7 @@ from typing import Literal
 
 from django.db import transaction
 
-from entente.store.folding import gather_copies, refold
+from entente.store.folding import refold
 from entente.store.inputs import Input
 from entente.store.keeping import Kept, Overtaken, keep
 from entente.store.making import Retrieval, Unpacked, parsed, retrieve
@@ -76,9 +76,7 @@ def read_inputs(inputs: Iterable[Input], *, on_each: OnEach | None = None) -> Su
         if on_each:
             on_each(done, outcome)
     # Folded even if nothing was new: a run that was broken off before this line is made good by the next.
-    with transaction.atomic():
-        gather_copies()
-        refold()
+    refold()
     return summary
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from entente.register import Record, Told
 from entente.store import models
 from entente.store.carried import carried
-from entente.store.telling import tell
+from entente.store.hearing import told_claims
 
 
 def supporting(records: Iterable[models.Record]) -> Mapping[str, Sequence[Told]]:
@@ -13,7 +13,10 @@ def supporting(records: Iterable[models.Record]) -> Mapping[str, Sequence[Told]]
     folded = [Record.from_json(row.body) for row in records]
     members = {record.id: [one for one in record.members if one.state != "rejected"] for record in folded}
     wanted = {one.claim for ones in members.values() for one in ones}
-    kept = {claim: stands.told for claim, stands in carried().gone.items() if claim in wanted and stands.told}
-    current = tell(models.Claim.objects.filter(page__current=True))
-    told = kept | {one.claim.id: one for one in current if one.claim.id in wanted}
+    told = {one.claim.id: one for one in told_claims(wanted)}
+    if lost := wanted - told.keys():
+        pages = {one.page for ones in members.values() for one in ones if one.claim in lost}
+        sources = models.Page.objects.filter(id__in=pages).values_list("source", flat=True)
+        gone = carried(sources).gone
+        told |= {claim: stands.told for claim, stands in gone.items() if claim in lost and stands.told}
     return {record: [told[one.claim] for one in ones] for record, ones in members.items()}

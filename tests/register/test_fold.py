@@ -172,14 +172,16 @@ def test_a_rejected_claim_that_is_told_no_more_is_dormant():
     assert fold([], [reject(1, EARLY)]) == []
 
 
-def test_a_record_lies_within_the_record_of_the_claim_that_it_is_told_within():
+def test_a_record_lies_within_the_claim_that_it_is_told_within():
     signed = told(claim("instrument", "i", kind="minutes", within="a-late"), "2023-02-24")
     records = {record.id: record for record in fold([LATE, EARLY, signed], [])}
-    assert records["i"].within == "b-early"
+    assert records["i"].within == "a-late"
+    assert "a-late" in {member.claim for member in records["b-early"].members}
 
 
-def test_what_is_within_a_claim_that_is_gone_is_within_nothing():
-    assert only(fold([told(claim("instrument", "i", within="gone"))], [])).within is None
+def test_no_record_lies_within_itself():
+    inside = replace(LATE, claim=replace(LATE.claim, within="b-early"))
+    assert only(fold([inside, EARLY], [])).within is None
 
 
 def test_posts_of_one_person_fold_over_pages():

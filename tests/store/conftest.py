@@ -95,8 +95,9 @@ def register_digest(db):
             for model in apps.get_app_config("store").get_models()
             for row in serializers.serialize("python", model.objects.all())
         ]
-        # A place of a record is named by record and key; its number is the database's own.
-        kept = [row | {"pk": None if row["model"] == "store.recordplace" else row["pk"]} for row in rows]
+        # These are named by what they hold; their numbers are the database's own.
+        numbered = ("store.recordplace", "store.claimkey", "store.decisionabout")
+        kept = [row | {"pk": None if row["model"] in numbered else row["pk"]} for row in rows]
         return sha256("\n".join(sorted(map(repr, kept))).encode()).hexdigest()
 
     return digest

@@ -6,7 +6,7 @@ from django.db import connection
 
 from entente.claims import reading as reader
 from entente.errors import BadSetting, NoArticle, NothingToRead
-from entente.store import models
+from entente.store import models, unfolded
 from entente.store.folding import refold
 from entente.store.inputs import Input, inputs_of
 from entente.store.keeping import Overtaken, keep
@@ -273,6 +273,7 @@ def test_a_run_broken_off_before_it_folded_is_made_good_by_the_next(tmp_path, re
     read_files([tmp_path])
     before = register_digest()
     models.Record.objects.all().delete()
+    unfolded.mark_all()
     read_files([tmp_path])
     assert register_digest() == before
 

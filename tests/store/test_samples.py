@@ -6,7 +6,7 @@ import pytest
 
 from entente.claims import reading as reader
 from entente.store import asking, models
-from entente.store.folding import refold
+from entente.store.folding import fold_again
 from entente.store.inputs import inputs_of
 from entente.store.reading import read_inputs
 
@@ -38,8 +38,7 @@ def test_reading_the_samples_again_changes_nothing(samples, register_digest):
 
 def test_records_made_again_are_the_same(samples, register_digest):
     before = register_digest()
-    models.Record.objects.all().delete()
-    refold()
+    fold_again()
     assert register_digest() == before
 
 

@@ -6,7 +6,7 @@ from entente.articles.article import Article, Block
 from entente.claims.claim import Claim, Evidence
 from entente.claims.fields import TYPES
 from entente.store import models
-from entente.store.folding import refold
+from entente.store.folding import fold_again
 
 TALKS = """17/03/2026
 Trang chủ <script>alert("menu")</script>
@@ -73,7 +73,7 @@ def made_register():
         words={"date": ["9/5"]},
     )
     rejected()
-    refold()
+    fold_again()
     return ids
 
 

@@ -4,7 +4,7 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from entente.store.folding import refold
+from entente.store.folding import fold_again
 from tests.workspace.made import claim, page, party
 
 
@@ -15,7 +15,7 @@ def test_queries_do_not_grow_with_the_list(site, made, address):
         text = f"Hội đàm số {number}\n\nNgày 1/1, hội đàm.\n"
         id = page(f"more-{number}", text, published=None, publisher=None, address=f"https://more.example/{number}")
         claim(f"more-{number}", id, text, "meeting", "hội đàm", kind="talks", parties=[party(f"Bản {number}")])
-    refold()
+    fold_again()
     assert queries(site, address) == few
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 from entente.store import deciding
-from entente.store.folding import refold
+from entente.store.folding import fold_again
 from tests.workspace.made import SIGNED_ON, TALKS, claim, party
 
 pytestmark = pytest.mark.usefixtures("made")
@@ -41,7 +41,7 @@ def test_other_meetings_of_that_day_or_about_it(site):
     parties = [party("Cao Bằng"), party("Bách Sắc")]
     known = {"mechanism": "Ủy ban công tác liên hợp", "edition": 14, "date": f"{SIGNED_ON}~", "parties": parties}
     claim("committee", "talks", TALKS, "meeting", "dự hội đàm", **known)
-    refold()
+    fold_again()
     assert [entry.id for entry in site.get("/records/meeting").context["same_day"]] == ["committee"]
     assert [entry.id for entry in site.get("/records/committee").context["same_day"]] == ["meeting"]
     assert site.get("/records/undated").context["same_day"] == []

@@ -1,0 +1,111 @@
+"""Which claims may touch each other: their keys, kept; and the blocks that a change reaches, before and after it."""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass
+
+from entente.register.alike import CLAUSES
+from entente.register.blocks import block_keys
+from entente.register.copies import copy_keys
+from entente.register.hearing import Heard
+from entente.store import models
+from entente.store.batches import BATCH, batches
+
+Row = tuple[str, str, int, bool]
+"""claim, page, key, whether it is a clause"""
+
+
+@dataclass(frozen=True, slots=True)
+class Touched:
+    """keys: of the claims of some sources, before and after a change. gone: the claims that they tell no more."""
+
+    keys: frozenset[int]
+    gone: frozenset[str]
+
+
+def keep_keys(heard: Collection[Heard], sources: Iterable[str]) -> tuple[Touched, Touched]:
+    """Keep the keys of all claims of ``sources``; what that touches, of things and of clauses."""
+    now, held = set(_rows(heard)), dict(_held(sources))
+    for batch in batches(pk for row, pk in held.items() if row not in now):
+        models.ClaimKey.objects.filter(pk__in=batch).delete()
+    new = sorted(now - held.keys())
+    models.ClaimKey.objects.bulk_create(
+        (models.ClaimKey(claim=claim, page_id=page, key=key, clause=clause) for claim, page, key, clause in new), BATCH
+    )
+    gone = {row[0] for row in held} - {row[0] for row in now}
+    return _touched(now | held.keys(), gone, clause=False), _touched(now | held.keys(), gone, clause=True)
+
+
+def reached(keys: Iterable[int]) -> set[str]:
+    """Every claim that is reached through these keys, also through others."""
+    found: set[str] = set()
+    seen: set[int] = set()
+    new = set(keys)
+    while new:
+        seen |= new
+        claims = claims_with(new) - found
+        found |= claims
+        new = keys_of(claims) - seen
+    return found
+
+
+def claims_with(keys: Iterable[int]) -> set[str]:
+    """The claims that have one of these keys."""
+    rows = (models.ClaimKey.objects.filter(key__in=batch) for batch in batches(sorted(keys)))
+    return {claim for some in rows for claim in some.values_list("claim", flat=True)}
+
+
+def keys_of(claims: Iterable[str]) -> set[int]:
+    """The keys that these claims have."""
+    rows = (models.ClaimKey.objects.filter(claim__in=batch) for batch in batches(sorted(claims)))
+    return {key for some in rows for key in some.values_list("key", flat=True)}
+
+
+def parted(
+    claims: Collection[str] | None, joined: Iterable[Collection[int]] = (), *, clause: bool = False
+) -> Iterator[list[str]]:
+    """The claims, block by block. None: all things, or all clauses. joined: keys that lead to one block."""
+    leader: dict[int, int] = {}
+
+    def of(key: int) -> int:
+        while leader.setdefault(key, key) != key:
+            leader[key] = key = leader[leader[key]]
+        return key
+
+    for first, *others in map(sorted, joined):
+        leader.update((of(other), of(first)) for other in others)
+    key_of: dict[str, int] = {}
+    for claim, key in _pairs(claims, clause):
+        leader[of(key)] = of(key_of.setdefault(claim, key))
+    blocks: dict[int, list[str]] = defaultdict(list)
+    for claim, key in key_of.items():
+        blocks[of(key)].append(claim)
+    yield from blocks.values()
+
+
+def _pairs(claims: Collection[str] | None, clause: bool) -> Iterator[tuple[str, int]]:
+    rows = models.ClaimKey.objects.all()
+    if claims is None:
+        yield from rows.filter(clause=clause).values_list("claim", "key").iterator()
+        return
+    for batch in batches(sorted(claims)):
+        yield from rows.filter(claim__in=batch).values_list("claim", "key")
+
+
+def _rows(heard: Collection[Heard]) -> Iterator[Row]:
+    copied = copy_keys(one.told for one in heard)
+    for one in heard:
+        for key in block_keys(one, copied):
+            yield one.claim.id, one.claim.page, key, one.claim.type in CLAUSES
+
+
+def _held(sources: Iterable[str]) -> Iterator[tuple[Row, int]]:
+    for batch in batches(sorted(sources)):
+        rows = models.ClaimKey.objects.filter(page__source__in=batch)
+        for number, claim, page, key, clause in rows.values_list("pk", "claim", "page", "key", "clause"):
+            yield (claim, page, key, clause), number
+
+
+def _touched(rows: Iterable[Row], gone: Collection[str], *, clause: bool) -> Touched:
+    ours = [row for row in rows if row[3] is clause]
+    return Touched(frozenset(row[2] for row in ours), frozenset(row[0] for row in ours if row[0] in gone))
