@@ -43,11 +43,15 @@ def find_mentions(text: str, spans: Iterable[Span] | None = None, *, day: str | 
 
 
 class Finder(Names):
-    """One pass over one text. row: the kinds that names in a row may be of, and where the row is read to."""
+    """One pass over one text. row: the kinds that names in a row may be of, and where the row is read to.
+
+    posts: the head of organisations named in a row ("các Đồn Biên phòng A, B và C"), and where that is read to.
+    """
 
     def __init__(self, text: str, spans: list[Span], day: str | None) -> None:
         super().__init__(text, spans, day)
         self.row: tuple[Sequence[str], int] | None = None
+        self.posts: tuple[str, int] | None = None
 
     def mentions(self) -> list[Mention]:
         found: list[Mention] = []
@@ -65,12 +69,10 @@ class Finder(Names):
     def at(self, at: int, *, after: int, context_to: int) -> Mention | None:
         word = self.words[at]
         opening = opens(word.text)
-        if opening and opening.organisation and (head := organisation_pattern().match(self.text, word.start)):
-            end = organisation_end(self, head.end())
-            if end:
-                label = self.text[word.start : end]
-                party = Party(label, label, "organisation")
-                return Mention(word.start, end, party, end, word.start, context=word.start < context_to)
+        organisation = self.organisation(word, context_to) if opening and opening.organisation else None
+        organisation = organisation or self.next_post(word)
+        if organisation:
+            return organisation
         name = self.labelled(word.start, opening)
         if not name and word.capital:
             name = self.in_row(word) or self.bare(at, after) or self.in_parent(at, after)
@@ -79,6 +81,31 @@ class Finder(Names):
         mention = self.mention(name, context_to)
         self.row = self.row_behind(name, mention.reach)
         return mention
+
+    def organisation(self, word: Word, context_to: int) -> Mention | None:
+        """The organisation whose head begins with the word; the first of a row where several are meant."""
+        head = organisation_pattern().match(self.text, word.start)
+        end = organisation_end(self, head.end()) if head else None
+        if head is None or end is None:
+            return None
+        several = several_pattern().search(self.text, max(0, word.start - 12), word.start)
+        self.posts = (head[0], end) if several else None
+        label = self.text[word.start : end]
+        party = Party(label, label, "organisation")
+        return Mention(word.start, end, party, end, word.start, context=word.start < context_to)
+
+    def next_post(self, word: Word) -> Mention | None:
+        """The next of a row of organisations, named without their head; its label has the head before the name."""
+        if not self.posts or not word.capital or not _COMMA.fullmatch(self.text, self.posts[1], word.start):
+            return None
+        opening = opens(word.text)
+        headed = opening is not None and (opening.body or opening.organisation)
+        end = None if headed else organisation_end(self, word.start - 1)
+        if end is None:
+            return None
+        name = self.text[word.start : end]
+        self.posts = self.posts[0], end
+        return Mention(word.start, end, Party(name, f"{self.posts[0]} {name}", "organisation"), end, word.start)
 
     def row_behind(self, name: NameAt, end: int) -> tuple[Sequence[str], int] | None:
         """The kinds that names in a row may be of, and where the row is read to: "các xã A, B và C"."""
@@ -98,19 +125,21 @@ class Finder(Names):
 
     def mention(self, name: NameAt, context_to: int) -> Mention:
         """The mention, its units narrowed by the parents that follow it."""
-        units, reach = name.units, name.end
+        units, reach, outer = name.units, name.end, None
         venue = bool(_AT.search(self.text, max(0, name.start - 5), name.start))
         while (parent := self.parent(reach, units, name, venue=venue)) is not None:
-            units, reach = parent
+            units, reach, outer = parent
         short = self.text[name.name_start : name.end]
         party = party_of(short, f"{name.label} {short}" if name.label else short, units, name.level)
+        if not units and outer:
+            party = replace(party, country=outer)
         body = replace(party, kind="body", label=self.text[name.start : name.end]) if name.body else None
         return Mention(name.start, name.end, party, reach, name.name_start, body, name.start < context_to)
 
     def parent(
         self, spot: int, units: tuple[Place, ...], name: NameAt, *, venue: bool
-    ) -> tuple[tuple[Place, ...], int] | None:
-        """The units that lie in the parent at ``spot``, and where it ends; None where no parent stands there."""
+    ) -> tuple[tuple[Place, ...], int, str | None] | None:
+        """The units that lie in the parent at ``spot``, where it ends, and its country; None without a parent there."""
         gap = _PARENT_GAP.match(self.text, spot)
         at = bisect_left(self.starts, gap.end()) if gap else len(self.starts)
         if not gap or at >= len(self.starts) or self.starts[at] != gap.end():
@@ -128,4 +157,5 @@ class Finder(Names):
         if not within and not (higher and (not units or (above.label and not any(unit.bare for unit in units)))):
             return None
         closing = _CLOSING.match(self.text, above.end) if sign == "(" else None
-        return within, closing.end() if closing else above.end
+        countries = {unit.country for unit in above.units}
+        return within, closing.end() if closing else above.end, countries.pop() if len(countries) == 1 else None

@@ -106,7 +106,8 @@ class Opens(NamedTuple):
 
 @cache
 def _opening() -> dict[str, Opens]:
-    said = [{_first(phrase) for phrase in phrases} for phrases in (_data()["label"], _data()["body"], _heads())]
+    bodies = [*_data()["body"], *_data()["department"]["heads"]]
+    said = [{_first(phrase) for phrase in phrases} for phrases in (_data()["label"], bodies, _heads())]
     return {first: Opens(*(first in firsts for firsts in said)) for first in set().union(*said)}
 
 
@@ -134,6 +135,18 @@ def _heads() -> list[str]:
 def body_pattern() -> re.Pattern[str]:
     """A body of a unit, at a word's beginning."""
     return re.compile(rf"(?<!\w){_in_any_case(_data()['body'], behind=_WORD_ENDS)}")
+
+
+@cache
+def department_pattern() -> re.Pattern[str]:
+    """A body that no list has, by its head, up to its unit's label ("Sở Công chính và Vận tải" before "tỉnh …")."""
+    words = _data()["department"]
+    word = rf"(?!(?i:{'|'.join(words['stops'])})(?!\w))\w[\w&]*"
+    joint = r"(?:\s+(?:-\s+)?|,\s+(?=[^\W\d_a-zà-ỹ]))"
+    heads, ahead = "|".join(map(re.escape, words["heads"])), phrases(words["labels"])
+    return re.compile(
+        rf"(?<!\w)(?:{heads})\s+(?=[^\W\d_a-zà-ỹ]){word}(?:{joint}{word}){{0,9}}?(?=(?:\s+của)?\s+(?:{ahead})\s)"
+    )
 
 
 @cache

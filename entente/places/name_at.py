@@ -12,6 +12,7 @@ from entente.places.labels import (
     Opens,
     also_names,
     body_pattern,
+    department_pattern,
     ended_pattern,
     kinds_of,
     label_in,
@@ -74,8 +75,16 @@ class Names:
         """A body, a label or both, and the name after them."""
         if not opening or not (opening.body or opening.label):
             return None
-        start = spot
         body = body_pattern().match(self.text, spot) if opening.body else None
+        found = self.behind(spot, body, opening) if body or opening.label else None
+        if found or not opening.body:
+            return found
+        department = department_pattern().match(self.text, spot)
+        return self.behind(spot, department, opening) if department else None
+
+    def behind(self, start: int, body: re.Match[str] | None, opening: Opens) -> NameAt | None:
+        """The label behind the body, or at ``start``, and the name after them."""
+        spot = start
         if body:
             spot = self.skip(body.end())
             second = body_pattern().match(self.text, spot)

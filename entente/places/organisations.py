@@ -47,6 +47,8 @@ def _part(names: Names, words: list[Word], at: int, *, after_place: bool) -> tup
     pair = names.text[words[at - 1].start : word.end] if at else ""
     if pair in compounds():
         return word.end, False
+    if not at and len(words) > 1 and f"{word.text.capitalize()} {words[1].text}" in compounds():
+        return words[1].end, False  # "đại học quốc gia Lào": the whole name in small letters
     number = numbers_pattern().match(names.text, word.start)
     if number is None and word.text.isdigit() and _NUMBERED.search(names.text, max(0, word.start - 40), word.start):
         return word.end, False

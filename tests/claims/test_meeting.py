@@ -336,3 +336,41 @@ def test_both_sides_meet_on_a_day_of_their_own_and_are_the_two_units_that_the_st
     claim = only(text, "meeting")
     assert (names(claim.values["parties"]), claim.basis["parties"]) == (["Kon Tum", "Ratanakiri"], "both_sides")
     assert claims_of("Tỉnh Kon Tum và tỉnh Ratanakiri kết nghĩa. Hai bên hội đàm theo quy chế.", "meeting") == []
+
+
+def test_a_body_that_is_no_government_takes_part_by_its_own_name() -> None:
+    text = "Ngày 5/6/2021, Hội LHPN tỉnh Thanh Hóa và UBND tỉnh Hủa Phăn (Lào) tổ chức hội đàm."
+    parties = only(text, "meeting").values["parties"]
+    assert [(p["name"], p["label"], p["kind"]) for p in parties] == [
+        ("Thanh Hóa", "Hội LHPN tỉnh Thanh Hóa", "body"),
+        ("Hủa Phăn", "tỉnh Hủa Phăn", "place"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Huyện Yên Châu vừa có chuyến thăm và làm việc tại huyện Xiềng Khọ, tỉnh Hủa Phăn (Lào).", True),
+        ("Tỉnh đoàn Quảng Bình có buổi làm việc với Tỉnh đoàn Khăm Muộn (Lào).", True),
+        ("Tỉnh Quảng Bình và tỉnh Khăm Muộn (Lào) đã tổ chức hội đàm tại Đồng Hới.", True),
+        ("Đồn Biên phòng Cha Lo, BĐBP Quảng Bình, đã gặp gỡ Đại đội Biên phòng 321, tỉnh Khăm Muộn (Lào).", True),
+        ("Hai năm qua, tỉnh Quảng Bình và tỉnh Khăm Muộn (Lào) đã tổ chức 1.200 lần hội đàm.", False),
+        ("Cứ 6 tháng, tỉnh Quảng Bình và tỉnh Khăm Muộn (Lào) đều tổ chức hội đàm.", False),
+        ("Việt Nam và Lào đã tổ chức hội đàm cấp Bộ, tỉnh Quảng Bình chưa rõ.", False),
+    ],
+)
+def test_what_localities_of_two_countries_did_once_needs_no_day_at_the_storys_head(text: str, told: bool) -> None:
+    assert len(claims_of(text, "meeting")) == told
+
+
+def test_the_day_that_a_story_gives_later_is_that_of_its_meeting() -> None:
+    text = (
+        "Tỉnh Quảng Bình có buổi làm việc với tỉnh Khăm Muộn (Lào).\n"
+        "Ngày 5/6/2021, tỉnh Quảng Bình và tỉnh Khăm Muộn đã tổ chức buổi làm việc tại Đồng Hới."
+    )
+    assert only(text, "meeting").values["date"] == "2021-06-05"
+
+
+def test_who_acts_next_is_none_of_those_between_whom_it_is() -> None:
+    text = "Ngày 5/6/2021, diễn ra hội đàm giữa tỉnh Sơn La và tỉnh Hủa Phăn (Lào), huyện Yên Châu đã tham gia."
+    assert names(only(text, "meeting").values["parties"]) == ["Sơn La", "Hủa Phăn"]

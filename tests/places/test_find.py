@@ -295,3 +295,36 @@ def test_an_agencys_mark_before_a_dash_is_no_organisation() -> None:
 
 def test_who_heads_a_unit_is_not_its_name() -> None:
     assert find_mentions("do Phó Chủ tịch UBND thành phố Võ Bá Tùng dẫn đầu") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Sở Công chính và Vận tải tỉnh Luông Nậm Thà", "Sở Công chính và Vận tải tỉnh Luông Nậm Thà"),
+        ("Mặt trận Lào xây dựng đất nước tỉnh Sê Kông", "Mặt trận Lào xây dựng đất nước tỉnh Sê Kông"),
+        ("Lực lượng vũ trang tỉnh Kampot", "Lực lượng vũ trang tỉnh Kampot"),
+        ("Bộ đội Biên phòng khu vực Mông Tự", "Bộ đội Biên phòng khu vực Mông Tự"),
+        ("Sở Ngoại vụ phối hợp với tỉnh Luông Nậm Thà", None),
+        ("Ban hành quy chế với tỉnh Sê Kông", None),
+    ],
+)
+def test_a_body_that_no_list_has_is_known_by_its_head_and_its_units_label(text: str, expected: str | None) -> None:
+    bodies = [m.body.label for m in find_mentions(spelling(text)) if m.body]
+    assert bodies == ([expected] if expected else [])
+
+
+def test_organisations_in_a_row_each_have_the_head() -> None:
+    text = (
+        "giữa 3 Đồn Biên phòng Pha Long, Mường Khương và Bát Xát với Trạm kiểm tra biên phòng xuất, nhập cảnh Hà Khẩu"
+    )
+    assert [m.party.label for m in find_mentions(spelling(text))] == [
+        "Đồn Biên phòng Pha Long",
+        "Đồn Biên phòng Mường Khương",
+        "Đồn Biên phòng Bát Xát",
+        "Trạm kiểm tra biên phòng xuất, nhập cảnh Hà Khẩu",
+    ]
+
+
+def test_an_unknown_unit_is_of_its_parents_country() -> None:
+    (first, *_) = find_mentions(spelling("huyện Xay Chăm Phon (tỉnh Bôlykhămxay, nước CHDCND Lào)"))
+    assert (first.party.id, first.party.country) == (None, "LA")

@@ -4,7 +4,7 @@ from entente.claims.act.paper import Happened, happened_in
 from entente.claims.act.words import patterns
 from entente.claims.draft import Draft
 from entente.claims.grammar.dates import dated
-from entente.claims.grammar.parties import distinct, own, parties_between
+from entente.claims.grammar.parties import distinct, own, parties_between, parties_json
 from entente.claims.grammar.phrases import plain
 from entente.claims.grammar.story import Sentence, Story
 from entente.claims.grammar.time import Time
@@ -72,6 +72,6 @@ def _say_parties(draft: Draft, sentence: Sentence, happened: Happened, meeting: 
     named = [] if taken_over else parties_between(sentence, happened.paper[0], clause[1])
     named = named or distinct(own(sentence.story.mentions_in(*clause), sentence, places_too=True))
     if len(named) >= 2:
-        draft.say("parties", [m.party.to_json() for m in named], *[(m.start, m.end) for m in named])
+        draft.say("parties", parties_json(named), *[(m.start, m.end) for m in named])
     elif meeting and len(meeting.parties) >= 2:
-        draft.conclude("parties", [m.party.to_json() for m in meeting.parties], "within")
+        draft.conclude("parties", parties_json(meeting.parties), "within")

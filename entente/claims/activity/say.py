@@ -13,6 +13,7 @@ from entente.claims.grammar.parties import (
     own,
     parties_around,
     parties_between,
+    parties_json,
     without_superiors,
 )
 from entente.claims.grammar.story import Sentence
@@ -86,7 +87,7 @@ def say_parties(draft: Draft, sentence: Sentence, event: Event, clause: Span, co
     if len(named) < 2 and len(told) >= 2 and _leans(sentence, event, named, told, course):
         draft.conclude("parties", told, "within")
     elif named:
-        draft.say("parties", [m.party.to_json() for m in named], *[(m.start, m.end) for m in named])
+        draft.say("parties", parties_json(named), *[(m.start, m.end) for m in named])
 
 
 def _named(sentence: Sentence, event: Event, clause: Span) -> list[Mention]:

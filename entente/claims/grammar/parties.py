@@ -5,11 +5,13 @@ A country goes when a locality of it stands beside it; a unit named twice is one
 
 import re
 from collections.abc import Iterable
+from functools import cache
 from itertools import pairwise
+from typing import Any
 
 from entente.claims.grammar.phrases import data, one_of
 from entente.claims.grammar.story import Sentence
-from entente.places import Mention
+from entente.places import Mention, Party
 
 Span = tuple[int, int]
 
@@ -40,13 +42,47 @@ _IN_A_SPOT_OF = re.compile(rf"(?<!\w)(?i:tại|ở|trên)\s+{one_of(data('partie
 # "tại Khu du lịch Mỹ Trà (TP. Cao Lãnh)"
 _IN_BRACKETS = re.compile(r"(?<!\w)(?i:tại|ở)\s+[^,;.()]{3,70}\((?:[^()]*,\s*)?$")
 _SUPERIOR = re.compile(
-    r"\s*\([^)]{0,40}|\s+-\s+|\s*[,/]\s*(?:(?:thuộc|của|đóng tại|tại|khu|đặc khu|BĐBP|Bộ đội Biên phòng)\s+)*"
-    r"|\s+(?:thuộc|của|tại|khu)\s+|\s+"
+    r"\s*\([^)]{0,40}|\s+-\s+"
+    r"|\s*[,/]\s*(?:(?:trực thuộc|thuộc|của|đóng tại|tại|khu|đặc khu|BĐBP|Bộ đội Biên phòng)\s+)*"
+    r"|\s+(?:trực thuộc|thuộc|của|tại|khu)\s+|\s+"
 )
 _OF_A_PAPER = re.compile(rf"{one_of(data('instruments')['noun'])}(?:\s+[^\W\d_]+){{0,6}}\s+$")
-_WITH_WHOM = re.compile(one_of(["với", "cùng", "phối hợp với", "tiếp", "thăm", "đoàn"]))
+_WITH_WHOM = re.compile(
+    one_of(
+        [
+            "với",
+            "cùng",
+            "phối hợp với",
+            "tiếp",
+            "thăm",
+            "đoàn",
+            "gặp gỡ",
+            "hội kiến",
+            "đón tiếp",
+            "chúc tết",
+            "chúc mừng",
+        ]
+    )
+)
+_ACTS = re.compile(r"\s*\)?\s+(?:đã|vừa|sẽ|được|tổ chức|phối hợp|hội đàm|tiếp|có)(?!\w)")
 _OF = re.compile(r"của\s+(?:các\s+)?$")
 _RELATION = re.compile(r"\s*-\s*")
+
+
+def acting(mention: Mention) -> Party:
+    """Who acts: the body that is named, but the unit itself for a body of its government or Party."""
+    body = mention.body
+    return body if body and not _governs().match(body.label) else mention.party
+
+
+def parties_json(mentions: Iterable[Mention]) -> list[dict[str, Any]]:
+    """The party objects of those who act."""
+    return [acting(mention).to_json() for mention in mentions]
+
+
+@cache
+def _governs() -> re.Pattern[str]:
+    return re.compile(one_of(data("parties")["government"]))
 
 
 def parties_between(sentence: Sentence, start: int, end: int) -> list[Mention]:
@@ -60,10 +96,17 @@ def parties_between(sentence: Sentence, start: int, end: int) -> list[Mention]:
             continue
         stop = _BETWEEN_ENDS.search(text, between.end(), end)
         named = sentence.story.mentions_in(between.end(), stop.start() if stop else end)
-        found = own(named, sentence, places_too=True)
+        found = _without_next(own(named, sentence, places_too=True), text)
         if len(found) >= 2:
             return found
     return []
+
+
+def _without_next(found: list[Mention], text: str) -> list[Mention]:
+    """Without the subject of what follows: "thực hiện chương trình giữa tỉnh A và tỉnh B, huyện C đã …"."""
+    if len(found) < 2 or text[found[-2].end : found[-1].start].strip(" )")[-1:] != ",":
+        return found
+    return found[:-1] if _ACTS.match(text, found[-1].reach) else found
 
 
 def parties_paired(sentence: Sentence, start: int, end: int) -> list[Mention]:
@@ -105,7 +148,8 @@ def without_superiors(mentions: Iterable[Mention], text: str) -> list[Mention]:
     kept: list[Mention] = []
     end = -1
     for mention in mentions:
-        if end >= 0 and _SUPERIOR.fullmatch(text, end, mention.start) and mention.party.kind == "place":
+        above = _SUPERIOR.fullmatch(text, end, mention.start) if end >= 0 else None
+        if above and (mention.party.kind == "place" or "thuộc" in above[0]):
             end = mention.end
             continue
         kept.append(mention)

@@ -5,7 +5,7 @@ import re
 from entente.claims.draft import Draft
 from entente.claims.grammar.both_sides import both_sides
 from entente.claims.grammar.dates import dated
-from entente.claims.grammar.parties import distinct, own, same
+from entente.claims.grammar.parties import distinct, own, parties_json, same
 from entente.claims.grammar.story import Sentence
 from entente.claims.grammar.time import Time, times
 from entente.claims.instrument.paper import Paper, patterns_of
@@ -79,7 +79,7 @@ def say_parties(
     elif status == "signed" and len(both := distinct([*signers, *partners])) >= 2:
         _say_mentions(draft, both)
     elif meeting and len(meeting.parties) >= 2 and not _names_others(sentence, paper, meeting):
-        draft.conclude("parties", [m.party.to_json() for m in meeting.parties], "within")
+        draft.conclude("parties", parties_json(meeting.parties), "within")
     elif not named:
         _conclude_parties(draft, sentence, (start, paper.end), status)
 
@@ -88,7 +88,7 @@ def _conclude_parties(draft: Draft, sentence: Sentence, bounds: tuple[int, int],
     """Those that "hai bên" means, or that the title says sign."""
     sides = both_sides(sentence, *bounds)
     if sides:
-        draft.conclude("parties", [m.party.to_json() for m in sides[0]], "both_sides", sides[1])
+        draft.conclude("parties", parties_json(sides[0]), "both_sides", sides[1])
     elif status == "signed" and (signed := _signed_in_title(sentence)):
         _say_mentions(draft, signed)
 
@@ -111,7 +111,7 @@ def _names_others(sentence: Sentence, paper: Paper, meeting: Meeting) -> bool:
 
 
 def _say_mentions(draft: Draft, mentions: list[Mention]) -> None:
-    draft.say("parties", [m.party.to_json() for m in mentions], *[(m.start, m.end) for m in mentions])
+    draft.say("parties", parties_json(mentions), *[(m.start, m.end) for m in mentions])
 
 
 def say_date(draft: Draft, sentence: Sentence, paper: Paper, meeting: Meeting | None) -> None:

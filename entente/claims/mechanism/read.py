@@ -7,7 +7,7 @@ import re
 
 from entente.claims.draft import Draft
 from entente.claims.grammar.dates import dated
-from entente.claims.grammar.parties import parties_around, parties_between
+from entente.claims.grammar.parties import parties_around, parties_between, parties_json
 from entente.claims.grammar.phrases import data, plain
 from entente.claims.grammar.sentences import trimmed
 from entente.claims.grammar.story import Sentence, Story
@@ -130,11 +130,11 @@ def _say_parties(draft: Draft, sentence: Sentence, meeting: Meeting | None) -> N
     if len(parties) >= 2:
         _say(draft, parties)
     elif meeting and len(meeting.parties) >= 2:
-        draft.conclude("parties", [m.party.to_json() for m in meeting.parties], "within")
+        draft.conclude("parties", parties_json(meeting.parties), "within")
 
 
 def _say(draft: Draft, parties: list[Mention]) -> None:
     spans = [(m.start, m.end) for m in parties]
-    draft.say("parties", [m.party.to_json() for m in parties], *spans)
+    draft.say("parties", parties_json(parties), *spans)
     last = max(end for _, end in spans)
     draft.evidence = (draft.evidence[0], max(draft.evidence[1], last))

@@ -107,7 +107,9 @@ def _attended(sentence: Sentence, start: int, end: int) -> Happening | None:
 def _noun_of(sentence: Sentence, verb: Span, start: int, end: int) -> re.Match[str] | None:
     """What is held: the nearest noun after the verb, or before it ("hội nghị diễn ra"), that does not point back."""
     text, small, patterns = sentence.story.text, sentence.story.small, patterns_of()
-    after = patterns["noun"].search(small, verb[1], min(end, verb[1] + NEAR))
+    # "có chuyến thăm": the words share one with the noun.
+    nouns = patterns["noun"].finditer(small, verb[0], min(end, verb[1] + NEAR))
+    after = next((noun for noun in nouns if noun.end() > verb[1]), None)
     if after and not patterns["before_back"].search(text, verb[1], after.start()):
         return after
     earlier = list(patterns["noun"].finditer(small, max(start, verb[0] - 2 * NEAR), verb[0]))

@@ -6,7 +6,7 @@ from dataclasses import replace
 from entente.claims.draft import Draft
 from entente.claims.grammar.both_sides import both_sides
 from entente.claims.grammar.dates import dated, is_coming
-from entente.claims.grammar.parties import own, parties_around, parties_between, parties_paired
+from entente.claims.grammar.parties import own, parties_around, parties_between, parties_json, parties_paired
 from entente.claims.grammar.story import Sentence
 from entente.claims.grammar.time import Time
 from entente.claims.meeting.happening import NEAR, Happening, happening_in, mechanism_near, numbers_of, unnamed_home
@@ -46,12 +46,39 @@ def _held_in(sentence: Sentence, clause: Span, before: list[Meeting], *, evidenc
 
 def _needs_no_time(sentence: Sentence, clause: Span, happening: Happening, before: list[Meeting]) -> bool:
     """Whether it is told apart without a time: planned by its number or with whom; or the first thing that a story
-    tells, done, by a delegation to others whom the clause names."""
+    tells, done once, between those of two countries whom the clause names."""
     if happening.planned:
         return bool(numbers_of(sentence, happening.noun)) or _with_another(sentence, clause, happening)
-    first = happening.by_verb and not any(meeting.told_here for meeting in before)
-    done = patterns_of()["done_right_before"].search(sentence.story.small, clause[0], happening.noun[0])
-    return first and bool(done) and _crosses(parties_around(sentence, happening.verb, *clause))
+    if any(meeting.told_here for meeting in before) or not _is_one(sentence, happening):
+        return False
+    if not _is_done(sentence.story.small, clause[0], happening.verb[0]):
+        return False
+    named = parties_between(sentence, *clause) or parties_around(sentence, happening.verb, *clause)
+    return _localities_meet(sentence, clause, _with_visited(named, sentence, happening))
+
+
+def _is_done(small: str, start: int, verb: int) -> bool:
+    """Whether the verb, or a word shortly before it, says that it was done: "đã tổ chức", "có buổi", "diễn ra"."""
+    patterns = patterns_of()
+    return bool(patterns["done_shortly_before"].search(small, start, verb) or patterns["says_done"].match(small, verb))
+
+
+def _localities_meet(sentence: Sentence, clause: Span, parties: list[Mention]) -> bool:
+    """Whether two that are no states are named, of two countries, or beside units of two where nobody knows whose."""
+    if len(parties) < 2 or any(one.party.level == "ADM0" for one in parties):
+        return False
+    known = all(one.party.country for one in parties)
+    return _crosses(parties) or (not known and _crosses(sentence.story.mentions_in(*clause)))
+
+
+def _is_one(sentence: Sentence, happening: Happening) -> bool:
+    """Whether it is told of one time, not of years past, of many or of what is done again and again."""
+    small, patterns = sentence.story.small, patterns_of()
+    first = min(happening.verb[0], happening.noun[0])
+    return not (
+        patterns["reviewed"].search(small, sentence.start, happening.noun[1])
+        or patterns["many"].search(small, max(sentence.start, first - NEAR), happening.noun[0])
+    )
 
 
 def _with_another(sentence: Sentence, clause: Span, happening: Happening) -> bool:
@@ -127,7 +154,7 @@ def _draft(
     both = both_sides(sentence, sentence.start, happening.verb[0]) if not parties else None
     if both:
         parties, said = both
-        draft.conclude("parties", [m.party.to_json() for m in parties], "both_sides", said)
+        draft.conclude("parties", parties_json(parties), "both_sides", said)
     return Meeting(draft, tuple(parties), sentence)
 
 

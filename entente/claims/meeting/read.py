@@ -8,7 +8,14 @@ from entente.claims.grammar.story import Sentence, Story
 from entente.claims.meeting.editions import framed, numbered, recalled
 from entente.claims.meeting.held import held
 from entente.claims.meeting.patterns import patterns_of
-from entente.claims.meeting.told import Meeting, first_told, told_again, with_parties_of_frame, with_parties_of_title
+from entente.claims.meeting.told import (
+    Meeting,
+    first_told,
+    is_fuller,
+    told_again,
+    with_parties_of_frame,
+    with_parties_of_title,
+)
 
 
 def meetings(story: Story) -> list[Meeting]:
@@ -18,8 +25,12 @@ def meetings(story: Story) -> list[Meeting]:
         if sentence.role in ("title", "caption"):
             continue
         for meeting in _told_in(sentence, found):
-            if not any(told_again(meeting, other) for other in found[-REMEMBERED:]):
-                found.append(meeting)
+            again = [other for other in found[-REMEMBERED:] if told_again(meeting, other)]
+            if len(again) == 1 and is_fuller(meeting, again[0]):
+                found.remove(again[0])
+            elif again:
+                continue
+            found.append(meeting)
     return [with_parties_of_title(meeting, story) if meeting is first_told(found) else meeting for meeting in found]
 
 

@@ -4,7 +4,7 @@ import re
 
 from entente.claims.draft import Draft
 from entente.claims.grammar.dates import Dated
-from entente.claims.grammar.parties import is_location
+from entente.claims.grammar.parties import is_location, parties_json
 from entente.claims.grammar.phrases import ordinal
 from entente.claims.grammar.story import Sentence
 from entente.claims.meeting.happening import Happening, mechanism_near, numbers_of
@@ -77,7 +77,7 @@ def say_mode(draft: Draft, sentence: Sentence) -> None:
 def say_parties(draft: Draft, parties: list[Mention]) -> None:
     if not parties:
         return
-    draft.say("parties", [m.party.to_json() for m in parties], *[(m.start, m.end) for m in parties])
+    draft.say("parties", parties_json(parties), *[(m.start, m.end) for m in parties])
     basis = next((m.basis for m in parties if m.basis), None)
     draft.basis.update({"parties": basis} if basis else {})
     bodies = [m for m in parties if m.body]

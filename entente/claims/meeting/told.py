@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from entente.claims.draft import Draft
-from entente.claims.grammar.parties import parties_between, same
+from entente.claims.grammar.parties import parties_between, parties_json, same
 from entente.claims.grammar.phrases import plain
 from entente.claims.grammar.story import Sentence, Story
 from entente.places import Mention
@@ -43,6 +43,11 @@ def told_again(meeting: Meeting, other: Meeting) -> bool:
     return any(same(one, two) for one in meeting.parties for two in other.parties)
 
 
+def is_fuller(meeting: Meeting, other: Meeting) -> bool:
+    """Whether it gives the day of what the story first told without one."""
+    return bool(meeting.told_here and meeting.draft.values.get("date") and not other.draft.values.get("date"))
+
+
 def first_told(meetings: list[Meeting]) -> Meeting | None:
     """The first that the page tells for itself: the one that its title speaks of."""
     return next((meeting for meeting in meetings if meeting.told_here), None)
@@ -63,7 +68,7 @@ def with_parties_of_title(meeting: Meeting, story: Story) -> Meeting:
     named = parties_between(title, title.start, title.end) if title and not meeting.parties else []
     if not named:
         return meeting
-    meeting.draft.say("parties", [m.party.to_json() for m in named], *[(m.start, m.end) for m in named])
+    meeting.draft.say("parties", parties_json(named), *[(m.start, m.end) for m in named])
     return replace(meeting, parties=tuple(named))
 
 

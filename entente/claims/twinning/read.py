@@ -9,6 +9,7 @@ from typing import Any
 from entente.claims.course import Course, own_days
 from entente.claims.draft import REMEMBERED, Draft
 from entente.claims.grammar.dates import dated
+from entente.claims.grammar.parties import parties_json
 from entente.claims.grammar.phrases import data, plain
 from entente.claims.grammar.story import Sentence, Story
 from entente.claims.grammar.time import Time
@@ -82,7 +83,7 @@ def _draft(
     draft = Draft("twinning", "twinning.pair" if sides else "twinning.within", evidence, twin if alone else evidence)
     level = sides.level if sides else level_said(sentence, twin)
     if sides:
-        draft.say("parties", [m.party.to_json() for m in sides.parties], *[(m.start, m.end) for m in sides.parties])
+        draft.say("parties", parties_json(sides.parties), *[(m.start, m.end) for m in sides.parties])
     else:
         parties = course.parties(sentence)
         if patterns_of()["remembered"].search(sentence.story.small, max(sentence.start, twin[0] - _FEW), twin[0]):
