@@ -206,3 +206,38 @@ def test_the_day_of_the_paper_that_it_replaces_is_not_its_own() -> None:
     )
     dates = [claim.values["date"] for claim in claims_of(text, "instrument")]
     assert dates[0] == "2015-06-16"
+
+
+def test_the_day_from_which_a_paper_holds_is_not_that_of_its_signing() -> None:
+    text = (
+        "Ngày 5/6/2015, Sơn La và Hủa Phăn (Lào) tổ chức hội đàm.\n"
+        "Hai bên ký Bản ghi nhớ về thông quan, có hiệu lực từ ngày 1/7/2015."
+    )
+    assert only(text, "instrument").values["date"] == "2015-06-05"
+
+
+def test_two_papers_of_one_kind_signed_on_other_days_are_two() -> None:
+    text = (
+        "Ngày 5/6/2015, Sơn La và Hủa Phăn (Lào) đã ký Bản ghi nhớ.\n"
+        "Trước đó, ngày 20/5/2012, Sơn La và Hủa Phăn đã ký Bản ghi nhớ."
+    )
+    assert [c.values["date"] for c in claims_of(text, "instrument")] == ["2015-06-05", "2012-05-20"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Lễ ký thỏa thuận giữa tỉnh Sơn La và tỉnh Hủa Phăn (Lào) sẽ được tổ chức tại Sầm Nưa.",
+        "Trong năm tới:\n- Ký kết chương trình phối hợp giai đoạn 2023 - 2028 với tỉnh Hủa Phăn (Lào);",
+    ],
+)
+def test_a_ceremony_to_come_and_a_task_of_a_list_are_planned(text: str) -> None:
+    assert only(text, "instrument").values["status"] == "planned"
+
+
+def test_whom_a_paper_is_not_only_signed_with_does_not_sign_it() -> None:
+    text = (
+        "Tỉnh Kon Tum báo cáo. Không chỉ với Ratanakiri, ngày 8/3/2012, Hội LHPN tỉnh ký Chương trình phối hợp "
+        "với Hội LHPN tỉnh Attapeu (Lào)."
+    )
+    assert names(only(text, "instrument").values["parties"]) == ["Kon Tum", "Attapeu"]

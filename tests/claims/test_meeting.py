@@ -374,3 +374,40 @@ def test_the_day_that_a_story_gives_later_is_that_of_its_meeting() -> None:
 def test_who_acts_next_is_none_of_those_between_whom_it_is() -> None:
     text = "Ngày 5/6/2021, diễn ra hội đàm giữa tỉnh Sơn La và tỉnh Hủa Phăn (Lào), huyện Yên Châu đã tham gia."
     assert names(only(text, "meeting").values["parties"]) == ["Sơn La", "Hủa Phăn"]
+
+
+def test_what_frames_a_meeting_gives_it_neither_parties_nor_mechanism() -> None:
+    text = (
+        "Nhân dịp dự Gặp gỡ đầu xuân năm 2024 giữa tỉnh Quảng Ninh, Lạng Sơn và Khu tự trị dân tộc Choang Quảng Tây, "
+        "chiều 28/2, tại thành phố Bắc Hải, đoàn thành phố Hạ Long có buổi làm việc với thành phố Bắc Hải (Trung Quốc)."
+    )
+    values = only(text, "meeting", published="2024-03-01").values
+    assert (names(values["parties"]), values.get("mechanism")) == (["Hạ Long", "Bắc Hải"], None)
+
+
+def test_a_guest_whose_country_nobody_knows_visits_whom_it_comes_to() -> None:
+    text = "Ngày 5/6/2021, đoàn Bệnh viện Nhân dân Sùng Tả (Trung Quốc) đã đến thăm Bệnh viện Đa khoa tỉnh Lạng Sơn."
+    assert names(only(text, "meeting").values["parties"]) == [
+        "Bệnh viện Nhân dân Sùng Tả",
+        "Bệnh viện Đa khoa tỉnh Lạng Sơn",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("Hội đàm lần thứ 4 với tỉnh Vân Nam dự kiến tổ chức trong quý IV năm 2021.", "2021-10/2021-12"),
+        ("Hội nghị tổng kết với tỉnh Vân Nam dự kiến tổ chức vào cuối năm 2026.", "2026"),
+    ],
+)
+def test_what_is_planned_may_have_a_quarter_or_a_year(text: str, date: str) -> None:
+    claim = only(text, "meeting")
+    assert (claim.values["status"], claim.values["date"]) == ("planned", date)
+
+
+def test_the_same_day_is_the_last_one_told_where_no_meeting_was() -> None:
+    text = (
+        "Tối 5/5/2019, tỉnh Điện Biên khai trương chợ biên giới.\n"
+        "Chiều cùng ngày, Sở Công Thương Điện Biên đã làm việc với Sở Công Thương tỉnh Phông Sa Lỳ (Lào)."
+    )
+    assert only(text, "meeting").values["date"] == "2019-05-05"

@@ -58,7 +58,7 @@ def _behind(sentence: Sentence) -> Iterator[Happened]:
 
 def _happened(sentence: Sentence, act: str, words: Span, noun: re.Match[str]) -> Iterator[Happened]:
     paper = name_of(sentence, noun)
-    full = paper if _told_apart(sentence.story, noun, paper) else _in_full(sentence, noun)
+    full = paper if _told_apart(sentence.story, noun, paper) else _in_full(sentence, noun) or _definite(noun, paper)
     if full:
         yield Happened(act, words, paper, full)
 
@@ -76,6 +76,11 @@ def name_of(sentence: Sentence, noun: re.Match[str]) -> Span:
 def _told_apart(story: Story, noun: re.Match[str], paper: Span) -> bool:
     """Whether the words say which paper it is, beyond its noun: by more of its name, or between whom."""
     return paper[1] - noun.end() > _BARE or bool(patterns()["between"].match(story.text, noun.end()))
+
+
+def _definite(noun: re.Match[str], paper: Span) -> Span | None:
+    """A paper written large by two words or more, which the story takes as known: "kéo dài Thỏa thuận hợp tác"."""
+    return paper if noun[0][0].isupper() and " " in noun[0] and noun["full"] else None
 
 
 def _in_full(sentence: Sentence, noun: re.Match[str]) -> Span | None:

@@ -20,7 +20,9 @@ def patterns() -> dict[str, re.Pattern[str]]:
         "behind": re.compile(one_of(acts["behind"])),
         "paper": re.compile(paper),
         "relation": re.compile(one_of(_RELATIONS)),
-        "of": re.compile(rf"(?:\s+{one_of(acts['words']['of'])})*\s+"),
+        "of": re.compile(
+            rf"(?:\s+(?:{one_of(acts['words']['of'])}|(?i:điều|khoản|mục)\s+\d+(?:\s*,\s*\d+)*(?:\s+(?:và\s+)?\d+)*))*\s+"
+        ),
         "denied": re.compile(one_of(acts["words"]["denied"])),
         "agreed": re.compile(one_of(acts["words"]["agreed"])),
         "name_ends": re.compile(

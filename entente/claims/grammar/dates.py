@@ -43,6 +43,15 @@ def dated(sentence: Sentence, time: Time, *, year: Time | None = None, planned: 
     return Dated(found, (span,), "published" if "XXXX" not in found else None)
 
 
+def day_before(sentence: Sentence) -> str | None:
+    """The last day that a sentence before this one gives: what "cùng ngày" means where no meeting was told."""
+    earlier = (one for one in reversed(sentence.story.sentences) if one.start < sentence.start and one.role != "title")
+    days = ((one, time) for one in earlier for time in reversed(one.times) if time.kind == "day")
+    one, time = next(days, (None, None))
+    found = dated(one, time) if one and time else None
+    return found.edtf if found else None
+
+
 def is_coming(sentence: Sentence, time: Time) -> re.Match[str] | None:
     """ "ngày 15/6 tới", "tháng 12 sắp tới": the word that puts a time ahead."""
     return _COMING.match(sentence.story.text, time.end, sentence.end)

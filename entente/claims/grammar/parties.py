@@ -139,8 +139,14 @@ def own(mentions: Iterable[Mention], sentence: Sentence, *, places_too: bool = F
         and m.party.level not in ("GATE", "village")
         and m.start not in pairs
         and (places_too or not is_location(text, m, sentence.start))
+        and not _in_mark(text, sentence.start, m.start)
     ]
     return distinct(kept)
+
+
+def _in_mark(text: str, start: int, spot: int) -> bool:
+    """Whether it stands in the agency's mark that opens the sentence: "(Đài TT-TH Nam Giang) …"."""
+    return text[start] == "(" and ")" not in text[start:spot]
 
 
 def without_superiors(mentions: Iterable[Mention], text: str) -> list[Mention]:
@@ -149,12 +155,17 @@ def without_superiors(mentions: Iterable[Mention], text: str) -> list[Mention]:
     end = -1
     for mention in mentions:
         above = _SUPERIOR.fullmatch(text, end, mention.start) if end >= 0 else None
-        if above and (mention.party.kind == "place" or "thuộc" in above[0]):
+        if above and (mention.party.kind == "place" or "thuộc" in above[0] or _is_of_university(mention, above[0])):
             end = mention.end
             continue
         kept.append(mention)
         end = mention.end if mention.party.kind == "organisation" or _is_open(mention) else -1
     return kept
+
+
+def _is_of_university(mention: Mention, gap: str) -> bool:
+    """ "Trường Đại học Kinh tế, Đại học Đà Nẵng": the university that a school of it belongs to."""
+    return gap.strip() == "," and mention.party.name.startswith("Đại học")
 
 
 def _is_open(mention: Mention) -> bool:

@@ -116,6 +116,7 @@ _RULES: dict[str, list[tuple[str, Kind, Callable[[re.Match[str]], str]]]] = {
             _days,
         ),
         (rf"{_DAY}\s+tháng\s+{_MONTH}(?:[,\s]+năm\s+{_YEAR})?(?!\d)", "day", _day),
+        (rf"[Tt]háng\s+{_MONTH}(?P<y>)(?=\s+năm\s+(?:ngoái|nay|trước)(?!\w))", "month", _month),
         (rf"[Tt]háng\s+{_MONTH}\s*(?:/|,?\s+năm\s+|-){_YEAR}(?!\d)", "month", _month),
         (
             rf"(?P<n>\d{{1,2}}|(?i:{'|'.join(reversed(_MONTH_WORDS))}))\s+tháng\s+đầu\s+(?:của\s+)?năm\s+{_YEAR}(?!\d)",

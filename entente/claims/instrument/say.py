@@ -9,12 +9,13 @@ from entente.claims.grammar.parties import distinct, own, parties_json, same
 from entente.claims.grammar.story import Sentence
 from entente.claims.grammar.time import Time, times
 from entente.claims.instrument.paper import Paper, patterns_of
-from entente.claims.meeting import Meeting
+from entente.claims.meeting import Meeting, unnamed_home
 from entente.places import Mention
 
 _ORDINAL = re.compile(r"(?:lần thứ|kỳ thứ|khóa)\s+[\dIVXL]+|(?:ký|ký kết)\s+(?:ngày\s+[\d/.]+|năm\s+(?:19|20)\d\d)")
 _NUMBER = re.compile(r"(?<!\w)số\s*:?\s*(?P<number>\d+/[\w/.-]*\w(?:\s*-\s*(?=[A-ZĐ])[A-ZĐ][\w/.]*)*)")
 _BETWEEN = re.compile(r"(?<!\w)giữa\s")
+_ONLY_WITH = re.compile(r"(?<!\w)(?i:không chỉ|ngoài|bên cạnh)\s+(?:ký\s+|hợp tác\s+)?(?:với\s+)?$")
 _WITH = re.compile(r"(?<!\w)với\s")
 _NAMES_PARTIES = re.compile(r"(?<!\w)(?:giữa|của)\s+(?!các tỉnh|hai bên)[A-ZĐ]")
 _QUOTED = re.compile(r'\s*"(?P<title>[^"\n]{4,300})"')
@@ -69,7 +70,7 @@ def say_parties(
     """Named by "giữa", by who signs with whom; else the meeting's, unless the words name another party or time."""
     text, start = sentence.story.text, sentence.clause_at(paper.noun[0])[0]
     named = own(sentence.story.mentions_in(paper.noun[1], paper.end), sentence)
-    signers = own(sentence.story.mentions_in(start, paper.noun[0]), sentence)
+    signers = _signers(sentence, start, paper.noun[0])
     partner = _WITH.search(text, paper.noun[1], paper.end)
     partners = [m for m in named if partner and m.start >= partner.end()]
     if len(between) >= 2:
@@ -82,6 +83,14 @@ def say_parties(
         draft.conclude("parties", parties_json(meeting.parties), "within")
     elif not named:
         _conclude_parties(draft, sentence, (start, paper.end), status)
+
+
+def _signers(sentence: Sentence, start: int, end: int) -> list[Mention]:
+    """Who signs: named before the paper; else the home unit that a body there stands for ("Hội LHPN tỉnh")."""
+    text = sentence.story.text
+    named = own(sentence.story.mentions_in(start, end), sentence)
+    signers = [m for m in named if not _ONLY_WITH.search(text, start, m.start)]
+    return signers or unnamed_home(sentence, start, end)
 
 
 def _conclude_parties(draft: Draft, sentence: Sentence, bounds: tuple[int, int], status: str) -> None:
@@ -118,7 +127,13 @@ def say_date(draft: Draft, sentence: Sentence, paper: Paper, meeting: Meeting | 
     """The day that its own sentence gives, or its month or year where that is not the meeting's; else the meeting's."""
     held = meeting.draft.values.get("date") if meeting else None
     older = patterns_of()["older"].search(sentence.story.text, paper.noun[1], sentence.end)
-    own_days = [t for t in sentence.times if t.kind in ("day", "just") and not (older and t.start > older.end())]
+    own_days = [
+        t
+        for t in sentence.times
+        if t.kind in ("day", "just")
+        and not (older and t.start > older.end())
+        and not patterns_of()["in_effect"].search(sentence.story.text, paper.noun[1], t.start)
+    ]
     found = (
         dated(sentence, own_days[0]) if own_days and (not meeting or meeting.sentence.start != sentence.start) else None
     )

@@ -11,6 +11,8 @@ from entente.claims.instrument.paper import SIGNED_REACH, Paper, patterns_of
 Span = tuple[int, int]
 _FEW_WORDS = 3
 _DONE = re.compile(r"(?<!\w)(?:đã|vừa)(?!\w)")
+_CEREMONY = re.compile(r"(?:(?i:lễ)\s)")
+_ITEM = re.compile(r"\s*[-+*•–]\s*")
 _NEW_VERB = re.compile(r"(?:,|\svà)\s*$")
 _SIGNED_THEN = re.compile(
     r"(?<!\w)ký(?:\s+kết)?\s+(?:tại\s+[^,;.]{3,50}?\s+)?(?:vào\s+|trong\s+)?(?:(?:đầu|cuối|giữa)\s+)?"
@@ -43,7 +45,17 @@ def status_of(sentence: Sentence, paper: Paper) -> tuple[str | None, Span | None
         return None, None
     if last in uses:
         return "in_force", last.span()
-    return ("planned" if _is_promised(text, start, last.start()) else "signed"), last.span()
+    promised = _is_promised(text, start, last.start()) or _is_coming(sentence, paper, last)
+    return ("planned" if promised else "signed"), last.span()
+
+
+def _is_coming(sentence: Sentence, paper: Paper, verb: re.Match[str]) -> bool:
+    """ "Lễ ký Bản ghi nhớ sẽ được tổ chức …", and a task of a list that begins with the verb: "- Ký kết …;"."""
+    text, end = sentence.story.text, sentence.clause_at(paper.noun[0])[1]
+    if _CEREMONY.match(text, verb.start()):
+        coming = patterns_of()["coming"].search(text, paper.noun[1], end)
+        return coming is not None and not _DONE.search(text, paper.noun[1], coming.start())
+    return bool(_ITEM.fullmatch(text, sentence.story.blocks[sentence.block].start, verb.start()))
 
 
 def _is_promised(text: str, start: int, verb: int) -> bool:

@@ -22,6 +22,8 @@ def _same_paper(one: Draft, other: Draft, *, vague: bool) -> bool:
     both = [(one.values.get(name), other.values.get(name)) for name in ("number", "period", "title")]
     if any(mine and theirs and mine != theirs for mine, theirs in both):
         return False
+    if _other_days(one, other):
+        return False
     parties = [{p["id"] or p["name"] for p in draft.values.get("parties") or []} for draft in (one, other)]
     if parties[0] and parties[1] and parties[0] != parties[1]:
         return False
@@ -30,6 +32,12 @@ def _same_paper(one: Draft, other: Draft, *, vague: bool) -> bool:
         or any(mine and theirs for mine, theirs in both)
         or all(bool(mine) == bool(theirs) for mine, theirs in both)
     )
+
+
+def _other_days(one: Draft, other: Draft) -> bool:
+    """Whether the words of both give the day of signing, and not the same."""
+    mine, theirs = (draft.values.get("date") if draft.words.get("date") else None for draft in (one, other))
+    return bool(mine and theirs and not (mine.startswith(theirs) or theirs.startswith(mine)))
 
 
 def of_another_time(draft: Draft, meeting: Meeting | None) -> bool:

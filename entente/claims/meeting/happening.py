@@ -66,7 +66,8 @@ def _one_meets_another(sentence: Sentence, start: int, end: int) -> Happening | 
 
 def _has_sides(sentence: Sentence, act: re.Match[str], start: int, kind: str) -> bool:
     subject = own(sentence.story.mentions_in(start, act.start()), sentence)
-    whom = own(sentence.story.mentions_in(act.end(), sentence.clause_at(act.start())[1]), sentence)
+    behind = sentence.story.mentions_in(act.end(), sentence.clause_at(act.start())[1])
+    whom = own(behind, sentence, places_too=kind == "visit")
     subject = subject or unnamed_home(sentence, start, act.start())
     if not subject and _both_that_day(sentence, start, act.start()):
         return True

@@ -5,11 +5,11 @@ from dataclasses import replace
 
 from entente.claims.draft import Draft
 from entente.claims.grammar.both_sides import both_sides
-from entente.claims.grammar.dates import dated, is_coming
-from entente.claims.grammar.parties import own, parties_around, parties_between, parties_json, parties_paired
+from entente.claims.grammar.dates import dated, day_before, is_coming
+from entente.claims.grammar.parties import distinct, own, parties_around, parties_between, parties_json, parties_paired
 from entente.claims.grammar.story import Sentence
 from entente.claims.grammar.time import Time
-from entente.claims.meeting.happening import NEAR, Happening, happening_in, mechanism_near, numbers_of, unnamed_home
+from entente.claims.meeting.happening import NEAR, Happening, happening_in, numbers_of, unnamed_home
 from entente.claims.meeting.patterns import patterns_of
 from entente.claims.meeting.say import say_dated, say_host, say_mechanism, say_mode, say_parties, say_place
 from entente.claims.meeting.told import Meeting, parties_of_last
@@ -30,6 +30,7 @@ def held(sentence: Sentence, before: list[Meeting]) -> list[Meeting]:
 
 
 def _held_in(sentence: Sentence, clause: Span, before: list[Meeting], *, evidence_from: int) -> Meeting | None:
+    clause = _behind_frame(sentence, clause)
     happening = happening_in(sentence, *clause)
     if not happening:
         return None
@@ -42,6 +43,12 @@ def _held_in(sentence: Sentence, clause: Span, before: list[Meeting], *, evidenc
     if happening.planned and time is not None and time.kind == "just":
         return None
     return _draft(sentence, clause, happening, time, before, evidence_from)
+
+
+def _behind_frame(sentence: Sentence, clause: Span) -> Span:
+    """The clause from the day on that stands behind its frame: "Nhân dịp dự Hội nghị giữa A và B, chiều 28/2, …"."""
+    frame = patterns_of()["opening_frame"].match(sentence.story.small, *clause)
+    return (frame.end(), clause[1]) if frame else clause
 
 
 def _needs_no_time(sentence: Sentence, clause: Span, happening: Happening, before: list[Meeting]) -> bool:
@@ -109,12 +116,11 @@ def _is_anniversary(sentence: Sentence, time: Time) -> bool:
 
 
 def _coarser(sentence: Sentence, clause: Span, happening: Happening) -> list[Time]:
-    """A month near what is held; a year only for a named or numbered meeting that is planned."""
+    """A month near what is held; a quarter or a year only of a meeting that is planned."""
     verb = happening.verb
     near = [t for t in sentence.times if clause[0] <= t.start < clause[1] and verb[0] - NEAR < t.start < verb[1] + NEAR]
-    months = [t for t in near if t.kind == "month"]
-    named = mechanism_near(sentence, happening, clause) or numbers_of(sentence, happening.noun)
-    return months or ([t for t in near if t.kind == "year"] if happening.planned and named else [])
+    coarse = [t for t in near if t.kind in ("period", "year")] if happening.planned else []
+    return [t for t in near if t.kind == "month"] or coarse
 
 
 def _distance(time: Time, happening: Happening) -> int:
@@ -161,9 +167,11 @@ def _draft(
 def _with_visited(parties: list[Mention], sentence: Sentence, happening: Happening) -> list[Mention]:
     """The parties; where only the guests are named, with the unit of another country that they visit."""
     guests = {one.party.country for one in parties if one.party.country}
-    if happening.kind != "visit" or len(guests) != 1:
+    if happening.kind != "visit" or len(guests) > 1 or not parties:
         return parties
     places = own(sentence.story.mentions_in(happening.noun[1], sentence.end), sentence, places_too=True)
+    if not guests:
+        return distinct([*parties, *places[:1]]) if len(parties) == 1 else parties
     hosts = [one for one in places if one.party.country and one.party.country not in guests]
     return [*parties, *hosts[:1]]
 
@@ -198,6 +206,7 @@ def _evidence(sentence: Sentence, start: int, end: int) -> Span:
 def say_date(draft: Draft, sentence: Sentence, time: Time, happening: Happening, before: list[Meeting]) -> None:
     if time.kind == "same_day":
         date = next((m.draft.values.get("date") for m in reversed(before) if m.told_here), None)
+        date = date or day_before(sentence)
         if date:
             draft.conclude("date", date, "same_day", (time.start, time.end))
         return

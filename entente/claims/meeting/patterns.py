@@ -38,6 +38,10 @@ def patterns_of() -> dict[str, re.Pattern[str]]:
     patterns["reviewed"] = re.compile(one_of_small(data("course")["words"]["reviewed"]))
     counted = r"(?<![\w/.])\d[\d.]*\s+(?:cuộc|lần|buổi|lượt|đoàn|chuyến)(?!\w)"
     patterns["many"] = re.compile(rf"{one_of_small(words['many'])}|{counted}")
+    patterns["opening_frame"] = re.compile(
+        r"(?:nhân|trong (?:khuôn khổ|chương trình|chuyến)|bên lề|tiếp tục|thực hiện|nằm trong)(?!\w)[^;:]*?,\s+"
+        r"(?=(?:(?:vào\s+)?(?:sáng|trưa|chiều|tối)|(?:trong\s+)?(?:các\s+|hai\s+|2\s+)?ngày|hôm)\s)"
+    )
     patterns["course"] = re.compile(r"(?<!\w)(?i:trong chương trình|trong khuôn khổ|nhân dịp|nhân chuyến)(?!\w)")
     patterns["whose"] = re.compile(r"\s+(?:thành lập|đại biểu|toàn thể|ra mắt|của|tổng kết)(?!\w)")
     patterns["with"] = re.compile(r"\s+(?:với|cùng)(?!\w)")

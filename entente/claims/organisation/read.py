@@ -10,7 +10,7 @@ from entente.claims.organisation.say import day_of_ceremony, say_parent, say_tim
 from entente.claims.organisation.words import patterns
 
 Span = tuple[int, int]
-_OPENS = re.compile(r"(?:(?:[Kk]ể\s+)?[Tt]ừ\s+(?:khi|ngày)\s+|[Ss]au\s+\d+\s+năm\s+)?$")
+_OPENS = re.compile(r"(?:[Đđ]ược\s+|(?:[Kk]ể\s+)?[Tt]ừ\s+(?:khi|ngày)\s+|[Ss]au\s+\d+\s+năm\s+)?$")
 _LISTED = re.compile(r"\s*,\s+|\s+và\s+")
 _RIGHT_BEHIND = 12
 _AFTER_TIME = re.compile(r"\s*(?:\([^)]*\)\s*)?,\s+")

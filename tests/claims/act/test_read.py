@@ -77,3 +77,15 @@ def test_when(text: str, date: str | None, basis: str | None) -> None:
 )
 def test_what_is_proposed_or_no_paper_is_none(text: str) -> None:
     assert claims_of(text, "act") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("Tỉnh Sơn La và tỉnh Hủa Phăn (Lào) nhất trí kéo dài Thỏa thuận hợp tác đến hết năm 2022.", "extended"),
+        ("Tỉnh Sơn La và tỉnh Hủa Phăn (Lào) thống nhất sửa đổi Điều 5 của Biên bản thỏa thuận.", "amended"),
+    ],
+)
+def test_a_paper_written_large_is_known_without_more_of_its_name(text: str, act: str) -> None:
+    (claim,) = claims_of(text, "act")
+    assert claim.values["act"] == act
