@@ -19,7 +19,8 @@ def block_keys(one: Heard, copied: Mapping[str, Key]) -> frozenset[int]:
 
     copied: the key that copies of a claim share. Two keys of one number make a block larger, and nothing wrong.
     """
-    return frozenset(map(number, _keys(one.claim, copied))) or frozenset({number(("alone", one.claim.id))})
+    tied = frozenset(number(("said", tie.decision)) for tie in one.ties)
+    return tied | frozenset(map(number, _keys(one.claim, copied))) or frozenset({number(("alone", one.claim.id))})
 
 
 def within_key(home: str) -> int:

@@ -13,22 +13,43 @@ from entente.register.group import Group
 from entente.register.hearing import Heard
 from entente.register.keys import Key, keys_of, shared
 from entente.register.record import Join
-from entente.register.traits import traits_of
+from entente.register.ties import Tie, joining, parting
+from entente.register.traits import Traits, traits_of
 from entente.register.weak import join_weak
 
 
 def gather(heard: Iterable[Heard]) -> list[Group]:
     """The groups of all claims that stand; a rejected claim is added to the first group that it would have joined."""
     heard = list(heard)
-    groups = {one.claim.id: Group([one], traits_of(one.claim)) for one in heard if one.stands}
+    groups = {one.claim.id: Group([one], _traits(one)) for one in heard if one.stands}
     for key, sharing in _sharing([one for one in heard if one.stands]):
         apart: list[Heard] = []
         for one in sharing:
             if not any(_together(groups, key, leader, one) for leader in apart):
                 apart.append(one)
+    _join_as_said(groups)
     found = join_weak(list(dict.fromkeys(groups.values())))
     _list_rejected([one for one in heard if not one.stands], found)
     return found
+
+
+def _traits(one: Heard) -> Traits:
+    return traits_of(one.claim) | Traits(parted=parting(one.ties))
+
+
+def _join_as_said(groups: dict[str, Group]) -> None:
+    """Join what a person says is one, whatever it names of itself, but for what a later word keeps apart."""
+    tied: dict[Tie, list[Heard]] = defaultdict(list)
+    for one in (member for group in dict.fromkeys(groups.values()) for member in group.members):
+        for tie in joining(one.ties):
+            tied[tie].append(one)
+    for tie in sorted(tied, key=lambda tie: tie.decision):
+        first, *others = sorted(tied[tie], key=lambda one: one.claim.id)
+        for other in others:
+            mine, theirs = groups[first.claim.id], groups[other.claim.id]
+            if mine is not theirs and not mine.traits.told_apart(theirs.traits):
+                mine.take(theirs, Join((first.claim.id, other.claim.id), "said", tie.by))
+                groups.update({member.claim.id: mine for member in theirs.members})
 
 
 def _sharing(heard: Sequence[Heard]) -> Iterator[tuple[Key, list[Heard]]]:
@@ -66,7 +87,7 @@ def _list_rejected(rejected: list[Heard], groups: list[Group]) -> None:
             (key, claim, group, member)
             for key in keys_of(one.claim)
             for claim, group, member in reached.get(key, ())
-            if group.traits.fit(traits_of(one.claim))
+            if group.traits.fit(_traits(one))
         )
         first = min(fitting, key=lambda found: (found[0], found[1]), default=None)
         if first:

@@ -1,7 +1,7 @@
 """Claims told and what people decided of them in; each claim as it counts out: corrected, rejected or vanished."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from entente.claims.claim import Claim
 from entente.claims.fields import TYPES
@@ -9,6 +9,7 @@ from entente.register.carrying import carry
 from entente.register.copies import copies
 from entente.register.record import State
 from entente.register.standing import UNDECIDED, FieldStanding, Standing, is_waiting
+from entente.register.ties import Ties
 from entente.register.told import Told
 
 
@@ -16,7 +17,8 @@ from entente.register.told import Told
 class Heard:
     """A claim with the values that count. decided: which fields a person decided. vanished: no longer on its page.
 
-    former: the ids that it went by in earlier readings.
+    former: the ids that it went by in earlier readings. held: what the register holds of its record whatever pages say.
+    ties: what people said of it and others together.
     """
 
     told: Told
@@ -24,6 +26,8 @@ class Heard:
     decided: Mapping[str, FieldStanding]
     vanished: bool = False
     former: tuple[str, ...] = ()
+    held: Mapping[str, FieldStanding] = field(default_factory=dict)
+    ties: Ties = ()
 
     @property
     def claim(self) -> Claim:
@@ -61,6 +65,7 @@ def waiting(told: Iterable[Told], standings: Mapping[str, Standing]) -> set[str]
 def _hear(told: Told, stands: Standing, *, vanished: bool = False) -> Heard:
     """With every field of the type, and a person's values in place of the reader's."""
     decided, unknown = {**stands.kept, **stands.fields}, dict.fromkeys(TYPES[told.claim.type])
-    values = unknown | dict(told.claim.values) | {name: field.value for name, field in decided.items()}
+    values = unknown | dict(told.claim.values) | {name: one.value for name, one in decided.items()}
     claim = replace(told.claim, values=values)
-    return Heard(replace(told, claim=claim), stands.state, decided, vanished, stands.former)
+    told, gone = replace(told, claim=claim), vanished and not stands.by_hand
+    return Heard(told, stands.state, decided, gone, stands.former, stands.held, stands.ties)

@@ -8,7 +8,7 @@ from typing import Any
 from entente.claims.claim import Claim
 from entente.claims.fields import TYPES
 from entente.register.names import mechanism_name, plain
-from entente.register.parties import is_country, party_key, party_keys
+from entente.register.parties import is_country, party_key, party_keys, unit_key, unit_keys
 from entente.register.sameness import sameness
 
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
@@ -43,7 +43,7 @@ def _meeting(values: Values) -> list[Key]:
     date, mechanism, edition = values["date"], mechanism_name(values["mechanism"] or ""), values["edition"]
     keys = []
     if full_day(date):
-        parties = {party_key(party): party["name"] for party in values["parties"] or () if not is_country(party)}
+        parties = {unit_key(party): party["name"] for party in values["parties"] or () if not is_country(party)}
         keys += [Key("meeting.day_and_party", (date, party), (date, name)) for party, name in parties.items()]
     if mechanism and edition is not None:
         words = (values["mechanism"], str(edition))
@@ -52,7 +52,7 @@ def _meeting(values: Values) -> list[Key]:
 
 
 def _instrument(values: Values) -> list[Key]:
-    keys, parties, kind, number = [], party_keys(values["parties"]), values["kind"], values["number"]
+    keys, parties, kind, number = [], unit_keys(values["parties"]), values["kind"], values["number"]
     period, day = values["period"], values["date"] if full_day(values["date"]) else None
     if number:
         keys.append(Key("instrument.number", (plain(number).replace(" ", ""),), (number,)))
@@ -64,7 +64,7 @@ def _instrument(values: Values) -> list[Key]:
 
 def _figure(values: Values) -> list[Key]:
     """The unit may be null (delegations are just counted), but it must be the same."""
-    parties, known = party_keys(values["parties"]), [values[name] for name in ("indicator", "period", "value")]
+    parties, known = unit_keys(values["parties"]), [values[name] for name in ("indicator", "period", "value")]
     if not parties or None in known:
         return []
     noun = plain(values["what"] or "") if values["indicator"] == "other" else ""

@@ -20,6 +20,16 @@ def party_key(party: Party) -> str:
     return party["id"] or f"{plain(party['name'])} ({party['kind']})"
 
 
+def unit_key(party: Party) -> str:
+    """The key of the unit whose body the party is: one page names the province, another its department."""
+    return (party["id"] or f"{plain(party['name'])} (place)") if party["kind"] == "body" else party_key(party)
+
+
+def unit_keys(parties: Iterable[Party] | None) -> tuple[str, ...]:
+    """The units of a list of parties, sorted, each once; whether bodies of one unit are two, ``sides`` says."""
+    return tuple(sorted({unit_key(party) for party in parties or ()}))
+
+
 def party_keys(parties: Iterable[Party] | None) -> tuple[str, ...]:
     """The keys of a list of parties, sorted, each once."""
     return tuple(sorted({party_key(party) for party in parties or ()}))

@@ -1,9 +1,11 @@
 """Parties in, sides out: enough of each to say that two lists of parties surely name nobody in common."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import product
 
+from entente.register.bodies import body_words
 from entente.register.names import plain
 from entente.register.parties import Party, is_country
 
@@ -13,13 +15,23 @@ Sides = frozenset["Side"]
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """A party by its name and by the paths that it may have: its id, its candidates, or its country and name."""
+    """A party by its name and by the paths that it may have: its id, its candidates, or its country and name.
+
+    body: which body of its unit it is, in which script and in its own words; empty for the unit.
+    """
 
     name: str
     paths: frozenset[str]
+    body: tuple[str, str] = ("", "")
 
     def touches(self, other: "Side") -> bool:
-        """Whether both may be one party, or one lies within the other: ``Vân Nam`` and ``Văn Sơn`` do."""
+        """Whether both may be one party, or one lies within the other: ``Vân Nam`` and ``Văn Sơn`` do.
+
+        Two bodies of a unit are two parties; the unit may be meant where another page names its body, and a body in
+        one script may be one in another.
+        """
+        if self.body[0] == other.body[0] and self.body[1] and other.body[1] and self.body != other.body:
+            return False
         return self.name == other.name or any(
             _within(a, b) or _within(b, a) for a, b in product(self.paths, other.paths)
         )
@@ -43,7 +55,12 @@ def apart(some: Sides, others: Sides) -> bool:
 def _side(party: Party) -> Side:
     name, country = plain(party["name"]), (party["country"] or "").lower()
     known = [party["id"]] if party["id"] else party.get("candidates") or [f"{country}/?{name}"]
-    return Side(name, frozenset(known))
+    return Side(name, frozenset(known), _body(party["label"], party["name"]) if party["kind"] == "body" else ("", ""))
+
+
+def _body(label: str, name: str) -> tuple[str, str]:
+    script = "Hani" if re.search(r"[\u4e00-\u9fff]", label) else "Latn" if label.isascii() else "Latn-VN"
+    return script, body_words(label, name)
 
 
 def _within(one: str, other: str) -> bool:

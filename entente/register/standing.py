@@ -1,7 +1,7 @@
 """Decisions in, what stands of each claim out: per claim and per field, latest last, undone ones left out.
 
 A decision may speak of several copies of one claim. One whose snapshot says that its claim was carried over from
-others goes on from what stood of those.
+others goes on from what stood of those. What people say of two claims together (``ties``) stands of both.
 """
 
 from collections.abc import Iterable, Mapping
@@ -13,9 +13,11 @@ from entente.claims.fields import TYPES
 from entente.register.decision import Decision
 from entente.register.record import State
 from entente.register.sameness import is_empty, same
+from entente.register.ties import Ties, overruled_by, tie_of, without
 from entente.register.told import Told
 from entente.register.undoing import in_force, undone
 
+_OF_CLAIMS = ("accept", "correct", "reject", "add", "same", "different", "set")
 __all__ = ["UNDECIDED", "FieldStanding", "Standing", "filled", "is_waiting", "standing", "under", "undone", "waits"]
 
 
@@ -43,6 +45,8 @@ class Standing:
     kept: values accepted of an earlier reading that its page now has otherwise: they stand, and yet the field waits.
     rests: of a rejected claim, what stood before and stands again if it is accepted.
     copied: the copy of the claim, on another page of the same story, that was decided; what stands of it stands here.
+    by_hand: a person added it: no reader ever told it. held: what the register holds of its record though pages say
+    otherwise. ties: what people said of it and others together.
     """
 
     state: State = "waiting"
@@ -56,6 +60,9 @@ class Standing:
     kept: Mapping[str, FieldStanding] = field(default_factory=dict)
     rests: "Standing | None" = None
     copied: str | None = None
+    by_hand: bool = False
+    held: Mapping[str, FieldStanding] = field(default_factory=dict)
+    ties: Ties = ()
 
 
 UNDECIDED = Standing()
@@ -66,15 +73,21 @@ def standing(decisions: Iterable[Decision]) -> Mapping[str, Standing]:
     stands: dict[str, Standing] = {}
     latest: dict[str, str] = {}
     for decision in in_force(decisions):
-        if decision.kind in ("accept", "correct", "reject"):
-            first: Standing | None = None
-            for claim in decision.targets:
-                row = decision.snapshot[claim]
-                told = Told.from_json(row)
-                before = _before(stands, latest, told.claim, row.get("carried", ()))
-                first = before if first is None else first
-                stands[claim] = _after(_as_copy(first, before, told.claim), decision, told)
-                latest.update(dict.fromkeys((claim, *before.former), claim))
+        if decision.kind not in _OF_CLAIMS:
+            continue
+        first: Standing | None = None
+        for claim in decision.targets:
+            row = decision.snapshot[claim]
+            told = Told.from_json(row)
+            before = _before(stands, latest, told.claim, row.get("carried", ()))
+            first = before if first is None else first
+            stands[claim] = _after(_as_copy(first, before, told.claim), decision, told)
+            latest.update(dict.fromkeys((claim, *before.former), claim))
+        if decision.kind in ("same", "different"):
+            overruled = overruled_by(decision.id, {claim: stands[claim].ties for claim in decision.targets})
+            stands.update(
+                {claim: replace(one, ties=without(one.ties, overruled)) for claim, one in stands.items() if overruled}
+            )
     return stands
 
 
@@ -126,7 +139,23 @@ def _before(stands: dict[str, Standing], latest: Mapping[str, str], claim: Claim
 
 
 def _after(before: Standing, decision: Decision, told: Told) -> Standing:
+    match decision.kind:
+        case "same" | "different":
+            return replace(before, told=told, ties=(*before.ties, tie_of(decision, told.claim.id)))
+        case "set":
+            name = decision.value["field"]
+            held = _said(before.held.get(name), decision, decision.value["value"])
+            return replace(before, told=told, held={**before.held, name: held})
+        case _:
+            by_hand = before.by_hand or decision.kind == "add"
+            return replace(_judged(before, decision, told), by_hand=by_hand, held=before.held, ties=before.ties)
+
+
+def _judged(before: Standing, decision: Decision, told: Told) -> Standing:
     said = Standing("accepted", {}, told, decision.by, decision.reason, decision.id, former=before.former)
+    if decision.kind == "add":
+        fields = {name: _said(None, decision, told.claim.values.get(name)) for name in filled(told.claim)}
+        return replace(said, fields=fields)
     rejected = before.state == "rejected"
     if decision.kind == "reject":
         again = before.said_by if rejected and before.reason == decision.reason else ()

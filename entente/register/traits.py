@@ -17,7 +17,8 @@ TALKS = frozenset({"talks", "conference", "session", "gathering"})
 class Traits:
     """What a claim, or a group of claims, names of itself. Empty: it does not say, and that forbids nothing.
 
-    days: of meetings; years: of the numbers of papers, which start anew each year.
+    days: of meetings; years: of the numbers of papers, which start anew each year. parted: by whose word, and on which
+    side of it, claims are not one with others.
     """
 
     pages: frozenset[str] = frozenset()
@@ -29,13 +30,14 @@ class Traits:
     days: frozenset[str] = frozenset()
     parties: Sides = frozenset()
     foreign: Sides = frozenset()
+    parted: frozenset[tuple[str, bool]] = frozenset()
 
     def __or__(self, other: "Traits") -> "Traits":
         return Traits(*(getattr(self, one.name) | getattr(other, one.name) for one in fields(self)))
 
     def fit(self, other: "Traits") -> bool:
         """Whether nothing forbids that all claims of both are one thing."""
-        return (
+        return not self.told_apart(other) and (
             self.pages.isdisjoint(other.pages)
             and _agree(self.editions, other.editions)
             and _agree(self.numbers, other.numbers)
@@ -46,6 +48,10 @@ class Traits:
             and not apart(self.parties, other.parties)
             and not apart(self.foreign, other.foreign)
         )
+
+    def told_apart(self, other: "Traits") -> bool:
+        """Whether a person said that claims of both are not one thing."""
+        return any((decision, not side) in other.parted for decision, side in self.parted)
 
     def _same_edition(self, other: "Traits") -> bool:
         return bool(self.mechanisms & other.mechanisms and self.editions & other.editions)

@@ -20,8 +20,17 @@ def values_held(members: Sequence[Heard]) -> Mapping[str, tuple[Held, ...]]:
     ``members`` come in the order of their rank, and so do the claims that support a value.
     """
     fields, standing = TYPES[members[0].claim.type], [one for one in members if one.stands]
-    held = {name: _held(name, field, standing) for name, field in fields.items()}
+    held = {name: _with_set(name, field, members, _held(name, field, standing)) for name, field in fields.items()}
     return {name: values for name, values in held.items() if values}
+
+
+def _with_set(name: str, field: Field, members: Sequence[Heard], values: tuple[Held, ...]) -> tuple[Held, ...]:
+    """What people say that the register holds, before what pages say; None: that it holds nothing, and says nothing."""
+    said = [one.held[name] for one in members if name in one.held and one.held[name].value is not None]
+    ours = {_told_as(name, field, one.value): one for one in reversed(said)}
+    support = {_told_as(name, field, one.value): one.claims for one in values}
+    first = [Held(one.value, support.get(key, ()), waiting=False, by=one.by) for key, one in reversed(ours.items())]
+    return (*first, *(one for one in values if _told_as(name, field, one.value) not in ours))
 
 
 def _held(name: str, field: Field, members: Sequence[Heard]) -> tuple[Held, ...]:

@@ -13,7 +13,7 @@ from entente.claims.claim import Claim
 from entente.register.group import Group
 from entente.register.keys import first_day, full_day
 from entente.register.names import mechanism_name, same_mechanism
-from entente.register.parties import is_country, party_keys
+from entente.register.parties import is_country, unit_keys
 from entente.register.record import Join
 
 NEAR_DAYS = 7
@@ -109,7 +109,7 @@ def _same_meeting(weak: Claim, strong: Claim) -> tuple[str, str] | None:
 
 
 def _localities(claim: Claim) -> tuple[str, ...]:
-    return party_keys(party for party in claim.values["parties"] or () if not is_country(party))
+    return unit_keys(party for party in claim.values["parties"] or () if not is_country(party))
 
 
 def _apart(one: str, other: str) -> int:

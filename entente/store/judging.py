@@ -33,7 +33,7 @@ def judge(rows: QuerySet[models.Claim], *, page: str | None = None) -> list[Judg
     shown = told | gone
     records = _records(shown, page)
     standings = {**stands.told, **stands.gone}
-    return sorted((_judged(claim, standings, claim.id in gone, records) for claim in shown.values()), key=_place)
+    return sorted((_judged(claim, standings, records, gone=claim.id in gone) for claim in shown.values()), key=_place)
 
 
 def _sources(rows: QuerySet[models.Claim], page: str) -> set[str]:
@@ -54,9 +54,9 @@ def _records(claims: Iterable[str], page: str | None) -> dict[str, str]:
     return dict(rows.values_list("claim", "record_id"))
 
 
-def _judged(claim: Claim, standings: Mapping[str, Standing], gone: bool, records: Mapping[str, str]) -> Judged:
+def _judged(claim: Claim, standings: Mapping[str, Standing], records: Mapping[str, str], *, gone: bool) -> Judged:
     stands = standings.get(claim.id, UNDECIDED)
-    return Judged(claim, stands, waits(claim, stands), gone, records.get(claim.id))
+    return Judged(claim, stands, waits(claim, stands), gone and not stands.by_hand, records.get(claim.id))
 
 
 def _place(judged: Judged) -> tuple[str, int, int, str]:
