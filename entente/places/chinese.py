@@ -36,7 +36,7 @@ def find_chinese(text: str, spans: Iterable[Span] | None = None, *, day: str | N
     read = sorted(spans) if spans is not None else [(0, len(text))]
     for span in read:
         finder.read(*span)
-        organisations += chinese_organisations(text, *span, partial(_begins, text))
+        organisations += map(_with_country, chinese_organisations(text, *span, partial(_begins, text)))
     names = [(person.start + 1, person.end) for person in behind_posts(text)]
     mentions = with_organisations(without(finder.certain(), names), organisations)
     mentions = with_learned(text, mentions, read)
@@ -46,6 +46,15 @@ def find_chinese(text: str, spans: Iterable[Span] | None = None, *, day: str | N
 def _begins(text: str, spot: int) -> bool:
     """Whether a place's name begins at ``spot``."""
     return any(text.startswith(name, spot) for name in _heads().get(text[spot : spot + 2], ()))
+
+
+def _with_country(organisation: Mention) -> Mention:
+    """The organisation, of the country of the place whose name begins its own: 广西大学."""
+    words = organisation.party.name
+    named = max((name for name in _heads().get(words[:2], ()) if words.startswith(name)), key=len, default=None)
+    countries = {unit.country for unit in _bearers(named)} if named else set()
+    country = countries.pop() if len(countries) == 1 else None
+    return replace(organisation, party=replace(organisation.party, country=country))
 
 
 class _Finder:

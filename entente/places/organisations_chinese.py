@@ -23,22 +23,22 @@ def chinese_organisations(text: str, start: int, stop: int, begins: Callable[[in
 
 def _start(text: str, first: int, last: int, begins: Callable[[int], bool]) -> int | None:
     """The first spot behind the last stop where a name can begin."""
-    for spot in range(last - 1, first - 1, -1):
-        if text[spot] in _stops():
-            first = spot + 1
-            break
+    stops = list(_stops().finditer(text, first, last))
+    first = stops[-1].end() if stops else first
     return next((spot for spot in range(first, last) if begins(spot) or text.startswith(_leads(), spot)), None)
 
 
 @cache
 def _ends() -> re.Pattern[str]:
     ends = sorted(bodies_data()["zh"]["ends"], key=len, reverse=True)
-    return re.compile("|".join(map(re.escape, ends)))
+    further = "".join(map(re.escape, bodies_data()["zh"]["not_behind_end"]))
+    return re.compile(f"(?:{'|'.join(map(re.escape, ends))})(?![{further}])")
 
 
 @cache
-def _stops() -> frozenset[str]:
-    return frozenset(bodies_data()["zh"]["stops"])
+def _stops() -> re.Pattern[str]:
+    zh = bodies_data()["zh"]
+    return re.compile(f"[{re.escape(zh['stops'])}]|{'|'.join(zh['stop_words'])}")
 
 
 @cache

@@ -21,6 +21,8 @@ Span = tuple[int, int]
 _NAME_REACH = 5
 _DENIED_REACH = 12
 _OWN_PART = re.compile("[,;][^,;]*$")
+_TAKEN = r"[^,;。]{2,30}(?:相结合|结合起来|纳入|列为|视为|作为)"
+"""What is taken and done with, no time ahead: 双方将甲与乙相结合."""
 
 
 @cache
@@ -38,13 +40,14 @@ def _patterns() -> dict[str, re.Pattern[str]]:
             rf"(?:[^,;:。]{{0,12}}?{one_of(words['should'])}|{groups}[^,;:。]{{0,12}}?(?:继续|加强|推动|深化|扩大))"
         ),
         "speaks": re.compile(r"(?<!双方)(?<!各方)(?<!一致)(?:强调|表示|指出|认为|说)[,:]"),
-        "should": re.compile(rf"(?:^|[,;:])[^,;:。]{{0,16}}?(?P<should>{one_of(words['should'])})"),
+        "should": re.compile(rf"(?:(?<=一致认为)|[,;:])[^,;:。]{{0,16}}?(?P<should>{one_of(words['should'])})"),
         # 经省政府同意: an approval from above is told of what is begun.
         "denied": re.compile(one_of(words["denied"]) + r"$|(?<!已)经(?![济贸过营])[^,;:。双两各协商讨研会]{2,9}$"),
         "together": re.compile(
-            rf"(?<![是为使让对给由]){groups}[^,;:。的]{{0,4}}?(?:还|也|都)?{one_of(words['ahead'])}"
+            rf"(?<![是为使让对给由]){groups}{one_of(words['of_groups'])}?(?:还|也|都|均)?(?:一致)?(?:表示|确定|决定)?(?:还|也|都|均)?"
+            rf"{one_of(words['ahead'])}(?!{_TAKEN})"
         ),
-        "alone": re.compile(r"(?P<behind>(?<=[省市县州区国方府会部厅局,;]))?将(?!军|来|近|于)"),
+        "alone": re.compile(rf"(?P<behind>(?<=[省市县州区国方府会部厅局校院站队织,;]))?将(?!军|来|近|于|{_TAKEN})"),
         "listed": re.compile(
             r"[一二三四五六七八九十]是|[(][一二三四五六七八九十]|(?P<both>(?:与此同时|同时|此外|另外)?,?(?:双方|各方))"
         ),

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from entente.claims.chinese.parties import in_title
+from entente.claims.chinese.parties import in_title, own
 from entente.claims.chinese.words import one_of, pattern
 from entente.claims.figure.counted import Counted
 from entente.claims.grammar.phrases import data
@@ -15,6 +15,9 @@ from entente.claims.grammar.story import Sentence
 Span = tuple[int, int]
 _SUM_REACH = 30
 _NEAR = 40
+_PEOPLE = ("名", "人", "位")
+_GOODS = 6
+"""How far behind a count the name of goods may stand, which are support and no figure: 100万只医用口罩."""
 _PART = re.compile(r"[,;:。]")
 
 
@@ -36,7 +39,7 @@ def _rows(name: str) -> list[_Row]:
     return [
         _Row(
             row["indicator"],
-            re.compile(("" if name == "summed" else r"\s*") + one_of(row["nouns"])),
+            re.compile(("" if name == "summed" else r"\s*") + one_of(row["nouns"]) + _of(row.get("of"))),
             re.compile(rf"{one_of(row['before'])}{one_of(data('figures.zh')['words']['led'])}*\s*$")
             if "before" in row
             else None,
@@ -49,18 +52,41 @@ def _rows(name: str) -> list[_Row]:
     ]
 
 
+def _of(nouns: list[str] | None) -> str:
+    """What a classifier counts, with what stands before its noun: 8份建立友好城市关系协议书."""
+    return rf"[^,;。、和与及]{{0,16}}?{one_of(nouns)}" if nouns else ""
+
+
 def counted_by(sentence: Sentence, quantity: Quantity) -> Counted | None:
     text, part = sentence.story.text, part_of(sentence, quantity.start, quantity.end)
     if quantity.unit == "%" or in_title(text, quantity.start, sentence.start):
         return None
     before = text[part[0] : quantity.start]
-    if pattern("figures.zh", "words", "planned").search(before) or pattern("figures.zh", "words", "denied").search(
-        before[-6:]
-    ):
+    if _is_planned(sentence, quantity, before) or pattern("figures.zh", "words", "denied").search(before[-6:]):
         return None
     if re.search(pattern("figures.zh", "words", "change").pattern + r"了?\s*$", before):
         return None
-    return _summed(sentence, quantity, part) if quantity.unit else _counted(sentence, quantity, part)
+    counted = _summed(sentence, quantity, part) if quantity.unit else _counted(sentence, quantity, part)
+    people = counted and sentence.story.text[slice(*counted.noun)].startswith(_PEOPLE)
+    if counted and counted.indicator == "other" and not people and _is_of_states(sentence, quantity, before):
+        return None
+    return counted
+
+
+def _is_planned(sentence: Sentence, quantity: Quantity, before: str) -> bool:
+    """Whether words before the number put it ahead; what is reckoned is told where it is compared with a year ago."""
+    said = {m[0] for m in pattern("figures.zh", "words", "planned").finditer(before)}
+    compared = pattern("figures.zh", "words", "compared").search(
+        sentence.story.text, quantity.end, min(sentence.end, quantity.end + _SUM_REACH)
+    )
+    return bool(said - set(data("figures.zh")["words"]["reckoned"]) if compared else said)
+
+
+def _is_of_states(sentence: Sentence, quantity: Quantity, before: str) -> bool:
+    """Whether what is counted is that of a whole state: only states are named before the number."""
+    named = own(sentence.story.mentions_in(sentence.start, quantity.start), sentence, venues=True)
+    stated = pattern("figures.zh", "words", "states").search(before)
+    return bool(stated) or (bool(named) and all(m.party.level == "ADM0" and not m.body for m in named))
 
 
 def part_of(sentence: Sentence, start: int, end: int) -> Span:
@@ -88,6 +114,8 @@ def _counted(sentence: Sentence, quantity: Quantity, part: Span) -> Counted | No
             continue
         if row.without and row.without.search(text, *part):
             continue
+        if row.indicator == "other" and pattern("supports.zh", "goods").search(text, noun.end(), noun.end() + _GOODS):
+            continue
         weight = (row.indicator != "other", noun.end(), row.before is not None)
         if best is None or weight > best[0]:
             best = weight, Counted(quantity, _noun_span(text, noun, part), row.indicator, None, "figure.counted")
@@ -105,8 +133,13 @@ def _counts(sentence: Sentence, counted: Counted) -> bool:
 
 
 def _summed(sentence: Sentence, quantity: Quantity, part: Span) -> Counted | None:
-    """A sum of money or a measure behind the noun of what it sums."""
+    """A sum of money or a measure behind the noun of what it sums, or a weight before what was seized."""
     text, best = sentence.story.text, None
+    seized = (
+        pattern("figures.zh", "words", "seized").match(text, quantity.end) if quantity.unit in ("kg", "t") else None
+    )
+    if seized:
+        return Counted(quantity, seized.span(), "other", quantity.unit, "figure.summed")
     for row in _rows("summed"):
         if quantity.unit not in row.units:
             continue

@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from datetime import date, timedelta
 
+from entente.claims.chinese.words import pattern
 from entente.claims.grammar.dates import Dated, nearest
 from entente.claims.grammar.story import Sentence
 from entente.claims.grammar.time import Time, with_year
@@ -61,6 +62,20 @@ def _opening_year(sentence: Sentence, time: Time) -> Time | None:
     if first.kind == "year" and first.told is None and first.end <= time.start and first.start - sentence.start < 6:
         return first
     return None
+
+
+def day_before(sentence: Sentence) -> str | None:
+    """The last day that the sentences before name: that of 当日 where no meeting was told."""
+    told = sentence.story.sentences
+    at = bisect_left(told, sentence.start, key=lambda s: s.start)
+    days = ((other, t) for other in reversed(told[max(0, at - _BACK) : at]) for t in reversed(other.times))
+    found = next((dated(other, time) for other, time in days if time.kind in ("day", "relative")), None)
+    return found.edtf if found else None
+
+
+def is_occasion(sentence: Sentence, time: Time) -> bool:
+    """Whether only an occasion is named on which something else was held: 会议期间."""
+    return bool(pattern("times.zh", "occasion").match(sentence.story.text, time.start))
 
 
 def _month_before(sentence: Sentence, time: Time) -> Time | None:

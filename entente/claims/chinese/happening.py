@@ -27,7 +27,9 @@ def patterns_of() -> dict[str, re.Pattern[str]]:
     patterns = {name: re.compile(one_of(words[name])) for name in words}
     ends = f"(?!{one_of(words['not_before'])})"
     # “市长对话”活动: what quotation marks name is an event of its own.
-    patterns["noun"] = re.compile(f"(?P<noun>{one_of(lists['noun'])}|(?<=[”」]){_EVENT}){ends}")
+    noun = f"(?P<noun>{one_of(lists['noun'])}|(?<=[”」]){_EVENT})"
+    patterns["noun"] = re.compile(noun + ends)
+    patterns["at"] = re.compile(f"{one_of(words['held_at'])}[^,;。]{{0,30}}?{noun}上")
     patterns["verb"] = re.compile(f"(?P<act>{one_of(lists['verb'])}){ends}")
     patterns["mechanism"] = re.compile(one_of(lists["mechanism"]["names"]))
     patterns["ordinal"] = re.compile(rf"第\s*(?P<number>\d{{1,3}}|{NUMERAL})\s*(?:次|届|轮|回)")
@@ -38,7 +40,16 @@ def patterns_of() -> dict[str, re.Pattern[str]]:
 
 def happening_in(sentence: Sentence) -> Happening | None:
     """What the sentence says is held; None where it says nothing of the kind."""
-    return _held_noun(sentence) or _one_meets_another(sentence)
+    return _held_noun(sentence) or _held_at(sentence) or _one_meets_another(sentence)
+
+
+def _held_at(sentence: Sentence) -> Happening | None:
+    """At what is held something else is told: "在昆明举行的友好城市大会上"."""
+    at = patterns_of()["at"].search(sentence.story.text, sentence.start, sentence.end)
+    if at is None:
+        return None
+    kind = data("meetings.zh")["noun"].get(at["noun"], "gathering")
+    return Happening(at.span("noun"), (at.start(), at.start() + 2), kind, planned_before(sentence, at.start()))
 
 
 def _held_noun(sentence: Sentence) -> Happening | None:

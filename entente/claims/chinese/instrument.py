@@ -172,7 +172,8 @@ def _say_date(draft: Draft, sentence: Sentence, paper: Paper, meeting: Meeting |
     held = meeting.draft.values.get("date") if meeting else None
     kinds = ("day", "just", "month", "year", "relative")
     limit = said[0] if said and said[0] < paper.noun[0] else paper.start
-    before = [t for t in sentence.times if t.kind in kinds and t.end <= limit]
+    clause = sentence.clause_at(limit)[0]
+    before = [t for t in sentence.times if t.kind in kinds and clause <= t.start and t.end <= limit]
     if draft.values["status"] == "planned":
         before = [t for t in before if "," not in sentence.story.text[t.end : limit]]
     days = [t for t in before if t.kind == "day"] or before

@@ -5,6 +5,7 @@ A meeting wants a time: one without is told already, or only spoken of. One told
 
 from collections.abc import Iterator
 
+from entente.claims.chinese.dates import is_occasion
 from entente.claims.chinese.happening import happening_in, patterns_of, planned_before
 from entente.claims.chinese.meeting_fields import (
     named_before,
@@ -29,6 +30,7 @@ from entente.claims.meeting.told import Meeting, parties_of_last, told_again
 Span = tuple[int, int]
 
 _HEAD = 16
+_ON_OCCASION = ("talks", "conference", "reception", "session")
 
 
 def meetings(story: Story) -> list[Meeting]:
@@ -65,6 +67,8 @@ def _held(sentence: Sentence, happening: Happening, before: list[Meeting]) -> Me
     time = _time_of(sentence, happening)
     if time is None or (happening.planned and time.kind == "just"):
         return None
+    if is_occasion(sentence, time) and (happening.planned or happening.kind not in _ON_OCCASION):
+        return None
     rule = "meeting.done_to" if happening.by_verb else "meeting.held"
     draft = Draft("meeting", rule, _evidence(sentence), happening.noun)
     draft.say("status", "planned" if happening.planned else "done", happening.planned or happening.verb)
@@ -92,6 +96,7 @@ def _time_of(sentence: Sentence, happening: Happening) -> Time | None:
     """The day nearest to what is held; a month or year only for what is planned or has a number."""
     times = [t for t in sentence.times if _tells_when(sentence, t, happening)]
     days = [t for t in times if t.kind in ("day", "just", "same_day", "relative")]
+    days = [t for t in days if not is_occasion(sentence, t)] or days
     if not days:
         numbered = happening.planned or patterns_of()["ordinal"].search(sentence.text)
         days = [t for t in times if t.kind in ("month", "year") and numbered]

@@ -2,10 +2,10 @@
 
 import re
 
-from entente.claims.chinese.dates import dated
+from entente.claims.chinese.dates import dated, day_before, is_occasion
 from entente.claims.chinese.happening import patterns_of
 from entente.claims.chinese.numerals import NUMERAL, numeral
-from entente.claims.chinese.parties import in_title, is_destination, is_venue, own, party_json
+from entente.claims.chinese.parties import chain_start, in_title, is_destination, is_venue, own, party_json
 from entente.claims.chinese.post_unit import unplaced
 from entente.claims.draft import Draft
 from entente.claims.grammar.parties import distinct, same
@@ -50,7 +50,8 @@ def _number_of(sentence: Sentence, name: Span) -> re.Match[str] | None:
 def say_date(draft: Draft, sentence: Sentence, time: Time, before: list[Meeting], *, planned: bool) -> None:
     if time.kind == "same_day":
         date = next((m.draft.values.get("date") for m in reversed(before) if m.told_here), None)
-        if date:
+        date = date or day_before(sentence)
+        if date and ("/" not in date or not is_occasion(sentence, time)):
             draft.conclude("date", date, "same_day", (time.start, time.end))
         return
     named = draft.words.get("mechanism", [draft.head])[0]
@@ -67,7 +68,7 @@ def say_place(draft: Draft, sentence: Sentence) -> None:
     venue = next((m for m in places if is_venue(sentence, m)), None)
     venue = venue or next((m for m in places if is_destination(sentence, m)), None)
     if venue and venue.party.level == "ADM0":
-        venue = next((m for m in places if _is_gate_of(sentence, venue, m)), venue)
+        venue = next((m for m in places if _is_gate_of(sentence, venue, m) or _lies_in(sentence, venue, m)), venue)
     if venue:
         draft.say("place", party_json(sentence.story, venue), (venue.start, venue.end))
 
@@ -76,6 +77,11 @@ def _is_gate_of(sentence: Sentence, country: Mention, mention: Mention) -> bool:
     """Whether a gate stands behind its country: 在越南茶陵-中国龙邦口岸."""
     between = sentence.story.text[country.end : mention.start]
     return mention.party.level == "GATE" and bool(_GATE_GAP.fullmatch(between))
+
+
+def _lies_in(sentence: Sentence, country: Mention, mention: Mention) -> bool:
+    """Whether a place stands behind its country and where in it: 在老挝北部琅勃拉邦."""
+    return mention.start > country.start == chain_start(sentence, mention)
 
 
 def say_host(draft: Draft, sentence: Sentence) -> None:
@@ -103,6 +109,8 @@ def parties_of(sentence: Sentence, happening: Happening) -> list[Mention]:
     named = _of_its_name(sentence, happening.noun)
     if named:
         return named
+    if not happening.by_verb and sentence.story.text.startswith("上", happening.noun[1]):
+        return own(sentence.story.mentions_in(sentence.start, happening.noun[1]), sentence)
     parties = _with_provinces(sentence, own([*left_out, *sentence.mentions], sentence))
     if happening.kind in ("visit", "survey", "reception") or len({m.party.country for m in parties}) < 2:
         wider = own([*left_out, *sentence.mentions], sentence, venues=True)
@@ -115,9 +123,11 @@ def parties_of(sentence: Sentence, happening: Happening) -> list[Mention]:
 def _of_its_name(sentence: Sentence, noun: Span) -> list[Mention]:
     """Whom a meeting's own name joins across a border, in quotation marks: “云南与老街联合工作组第三次会议”."""
     text = sentence.story.text
-    opens = max(text.rfind(mark, sentence.start, noun[0]) for mark in "“「")
-    closes = min((spot for mark in "”」" if (spot := text.find(mark, noun[1] - 1, sentence.end)) >= 0), default=-1)
-    if opens < 0 or closes < 0 or any(mark in text[opens : noun[0]] for mark in "”」,;。"):
+    opens = text.rfind("“", sentence.start, noun[0])
+    closes = text.find("”", max(opens, sentence.start), sentence.end)
+    if opens < 0 or closes < 0 or re.search("[,;。]", text[opens : noun[0]]):
+        return []
+    if closes < noun[0] and not patterns_of()["ordinal"].match(text, closes + 1):
         return []
     inside = distinct(m for m in sentence.story.mentions_in(opens, closes) if not m.context)
     return inside if len({m.party.country for m in inside}) > 1 else []

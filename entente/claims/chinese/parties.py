@@ -28,10 +28,19 @@ _DATELINE = re.compile(
     r")+"
 )
 """An agency's mark, where it reports from, and who writes, before a story begins."""
+_SIDE = re.compile("[东西南北中]部(?:的|地区)?|边境")
+"""What stands between a country and a place of it: 老挝北部琅勃拉邦."""
+_HEADLINES = re.compile(r"[^。,;:!?\s]{10,}(?: +[^。,;:!?\s]{10,})+")
 _LONGEST_ROW = 30
 """In names: how far back in a row its first word is looked for."""
 _TO_VISIT = re.compile(r"[^,;。]{0,8}(?:进行|开展|作|展开)[^,;。]{0,10}(?:访问|考察|调研)")
+_OF_EVENT = re.compile(r"(?:-?东盟|国际)[^,;。]{0,12}(?:大会|博览会|论坛|展|节|会议|周)")
+"""What makes a country's name the beginning of an event's: 中国国际友好城市大会."""
 _POSTED = re.compile(r"驻")
+_OCCASION = re.compile(
+    r"(?:(?!举行|召开|进行|举办)[^,;。]){0,40}(?:结束|闭幕|开幕|召开|举行)?(?:之?后|之?前|期间|之际|时),"
+)
+"""What makes a time of 在: 在甲县与乙县例会结束后."""
 
 
 def own(mentions: Iterable[Mention], sentence: Sentence, *, venues: bool = False) -> list[Mention]:
@@ -41,6 +50,7 @@ def own(mentions: Iterable[Mention], sentence: Sentence, *, venues: bool = False
         m
         for m in mentions
         if not m.context
+        and not (m.party.level == "ADM0" and not m.body and _OF_EVENT.match(text, m.end))
         and (m.party.level != "GATE" or m.body)
         and not in_title(text, m.start, sentence.start)
         and (not in_brackets(text, m.start, sentence.start) or _names_its_country(text, m, sentence))
@@ -83,7 +93,9 @@ def chain_start(sentence: Sentence, mention: Mention) -> int:
     """Where the parents that stand right before a mention begin: at 越南 in 越南高平省高平市."""
     start = mention.start
     for other in _before(sentence, start):
-        if other.end != start or not other.context:
+        alike = other.party.country == mention.party.country
+        side = alike and _SIDE.fullmatch(sentence.story.text, other.end, start)
+        if not (other.context and other.end == start) and not side:
             break
         start = other.start
     return start
@@ -102,9 +114,9 @@ def is_destination(sentence: Sentence, mention: Mention) -> bool:
 def _led_by(sentence: Sentence, mention: Mention, name: str) -> bool:
     text = sentence.story.text
     for _ in range(_LONGEST_ROW):
-        start = chain_start(sentence, mention)
+        start = _behind_what_it_is(sentence, chain_start(sentence, mention))
         if ending("parties.zh", name).search(text, max(sentence.start, start - 6), start):
-            return True
+            return name != "venue" or not _OCCASION.match(text, mention.end)
         if name == "destination" and text[start - 1 : start] == "对":
             return bool(_TO_VISIT.match(text, mention.end))
         earlier = next((m for m in _before(sentence, start) if m.end < start and not m.context), None)
@@ -114,6 +126,12 @@ def _led_by(sentence: Sentence, mention: Mention, name: str) -> bool:
     return False
 
 
+def _behind_what_it_is(sentence: Sentence, start: int) -> int:
+    """Where the words begin that say what a place is, right before it: 在首都万象, 在边境小城瑞丽."""
+    said = ending("parties.zh", "described").search(sentence.story.text, max(sentence.start, start - 8), start)
+    return said.start() if said else start
+
+
 def _before(sentence: Sentence, spot: int) -> Iterator[Mention]:
     """The sentence's mentions that begin before ``spot``, the nearest first."""
     for at in range(bisect_left(sentence.mentions, spot, key=lambda m: m.start) - 1, -1, -1):
@@ -121,8 +139,11 @@ def _before(sentence: Sentence, spot: int) -> Iterator[Mention]:
 
 
 def is_heading(sentence: Sentence) -> bool:
-    """Whether the sentence is a title, which tells again what the story tells: no line that ends like a sentence."""
-    return sentence.role == "title" and not sentence.text.endswith(("。", "!", "?", "”"))
+    """Whether the sentence is a title, which tells again what the story tells, or a row of other stories' titles: no
+    line that ends like a sentence."""
+    if sentence.role == "title":
+        return not sentence.text.endswith(("。", "!", "?", "”"))
+    return bool(_HEADLINES.fullmatch(sentence.text.rstrip()))
 
 
 def story_start(sentence: Sentence) -> int:

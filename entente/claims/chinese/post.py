@@ -10,7 +10,7 @@ from functools import cache
 
 from entente.claims.chinese.parties import is_heading, party_json
 from entente.claims.chinese.people import name_at
-from entente.claims.chinese.post_unit import Post, post_at, roles
+from entente.claims.chinese.post_unit import Post, begins_unplaced, post_at, roles
 from entente.claims.draft import Draft
 from entente.claims.grammar.phrases import data
 from entente.claims.grammar.story import Sentence, Story
@@ -40,15 +40,24 @@ def _drafts(sentence: Sentence) -> Iterator[Draft]:
     text, row, spot = sentence.story.text, list[Post](), sentence.start
     while (role := roles().search(text, spot, sentence.end)) is not None:
         spot = role.end()
-        joined = row and _NEXT.match(text, row[-1].role[1])
-        if not row or not joined or not _only_a_body(sentence, joined.end(), role.start()):
+        joined = _next_begins(sentence, row[-1].role[1]) if row else None
+        if joined is None or not _only_a_body(sentence, joined, role.start()):
             row = []
         post = post_at(sentence, role.span(), row[-1] if row else None)
         row = [*row, post] if post else []
-        person = _person(sentence, row[-1]) if row else None
+        person = _person(sentence, row) if row else None
         if person:
             yield from _posts_of(sentence, row, person)
             row, spot = [], person[1]
+
+
+def _next_begins(sentence: Sentence, spot: int) -> int | None:
+    """Where the next of a row of posts begins: behind 、 or 兼, or right there with a unit or its body."""
+    text = sentence.story.text
+    joined = _NEXT.match(text, spot)
+    if joined:
+        return joined.end()
+    return spot if begins_unplaced(text, spot) or any(m.start == spot for m in sentence.mentions) else None
 
 
 def _leaders(sentence: Sentence) -> Iterator[Draft]:
@@ -81,14 +90,14 @@ def _only_a_body(sentence: Sentence, start: int, end: int) -> bool:
     return not between or (len(between) < 24 and not re.search(r"[,。;、:()率与]", between))
 
 
-def _person(sentence: Sentence, post: Post) -> Span | None:
-    """The name right behind a role."""
-    text, spot = sentence.story.text, post.role[1]
+def _person(sentence: Sentence, row: list[Post]) -> Span | None:
+    """The name right behind the last role of a row."""
+    text, spot = sentence.story.text, row[-1].role[1]
     gap = _ADDRESS.match(text, spot, sentence.end)
     if gap is None:
         return None
     start = gap.end()
-    end = name_at(text, start, sentence.end, foreign=_abroad(post))
+    end = name_at(text, start, sentence.end, foreign=any(_abroad(post) for post in row))
     named = any(m.start <= start < m.end for m in sentence.mentions)
     if end is None or named or _names_an_event(text, start, end):
         return None
@@ -101,8 +110,8 @@ def _names_an_event(text: str, start: int, end: int) -> bool:
 
 
 def _abroad(post: Post) -> bool:
-    """Whether the post is of Laos or Cambodia, whose names begin with any character."""
-    return bool(post.organisation and post.organisation.get("country") in ("LA", "KH"))
+    """Whether the post is of Laos, Cambodia, Myanmar or Thailand, whose names begin with any character."""
+    return bool(post.organisation and post.organisation.get("country") in ("LA", "KH", "MM", "TH"))
 
 
 def _joined(story: Story, row: list[Post]) -> list[Post]:

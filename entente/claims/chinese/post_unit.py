@@ -6,8 +6,9 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
 
-from entente.claims.chinese.parties import in_title, party_json
+from entente.claims.chinese.parties import chain_start, in_title, party_json
 from entente.claims.chinese.words import ending, one_of
+from entente.claims.grammar.parties import same
 from entente.claims.grammar.phrases import data
 from entente.claims.grammar.story import Sentence, Story
 from entente.places import Mention, Party
@@ -16,9 +17,14 @@ from entente.places.gazetteer import places
 Span = tuple[int, int]
 _SHORT = 6
 # A body that no list has: what stands between a unit and a role without a word that parts them.
-_GAP = re.compile(r"(?:\([A-Z][^)]{1,30}\))?[^\s,、;:()《》“”\"与和同及在向由率将的]{0,16}(?:\([^)]{1,20}\))?")
+_GAP = re.compile(
+    r"(?:\([A-Z][^)]{1,30}\))?"
+    r"(?:[^\s,、;:()《》“”\"与和同及在向由率将的兼长团表记]{2,6}与(?=[^与]{2,12}(?:部|厅|局|委员会)))?"
+    r"[^\s,、;:()《》“”\"与和同及在向由率将的兼]{0,16}(?:\([^)]{1,20}\))?"
+)
 _BRACKET = re.compile(r"\([^)]{1,20}\)$")
-_WORDS_BEFORE = re.compile(r"(?![年以])(?:对外|[^\s,、。;:()《》“”\"与和同及在向由率将的了请对是-]){2,16}$")
+_WORDS_BEFORE = re.compile(r"(?![年以])(?:对外|[^\s,、。;:()《》“”\"与和同及在向由率将的了请对是兼-]){2,16}$")
+_ACROSS = re.compile(r"(?:[与和同向对]|会见了?|拜会|会晤)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +48,7 @@ def post_at(sentence: Sentence, role: Span, before: Post | None) -> Post | None:
     if in_title(text, role[0], sentence.start):
         return None
     return (
-        _of_mention(sentence, role)
+        _of_mention(sentence, role, before)
         or _of_unplaced(sentence, role, before)
         or _of_words(sentence, role)
         or _of_the_one_before(sentence, role, before)
@@ -50,7 +56,7 @@ def post_at(sentence: Sentence, role: Span, before: Post | None) -> Post | None:
     )
 
 
-def _of_mention(sentence: Sentence, role: Span) -> Post | None:
+def _of_mention(sentence: Sentence, role: Span, before: Post | None) -> Post | None:
     """The unit or its body right before the role, or a body in words that no list has between the two."""
     text, story = sentence.story.text, sentence.story
     mention = next((m for m in reversed(sentence.mentions) if m.end <= role[0]), None)
@@ -58,7 +64,7 @@ def _of_mention(sentence: Sentence, role: Span) -> Post | None:
     if sender and mention and mention.end == role[0]:
         body = replace(sender.party, label=text[sender.start : role[0]], kind="body")
         return Post(role, party_json(story, sender, body), (sender.start, role[0]), sender)
-    if mention is None or text[role[0] - 1] == "兼":
+    if mention is None or text[role[0] - 1] == "兼" or (before and mention.end < before.role[1]):
         return None
     if mention.end < role[0] and not _GAP.fullmatch(text, mention.end, role[0]):
         return None
@@ -89,7 +95,9 @@ def _of_unplaced(sentence: Sentence, role: Span, before: Post | None) -> Post | 
         return None
     label = labels[body[0]]
     unit = (
-        before.unit if before and before.unit and before.unit.party.label.endswith(label) else _named_most(story, label)
+        before.unit
+        if before and before.unit and before.unit.party.label.endswith(label)
+        else _named_most(sentence, body.end(), label, before)
     )
     party = Party(body[0], body[0], "body")
     if unit is None:
@@ -105,7 +113,7 @@ def unplaced(sentence: Sentence) -> list[Mention]:
     for body in _unplaced().finditer(story.text, sentence.start, sentence.end):
         if any(m.start <= body.start() <= m.end for m in sentence.mentions):
             continue
-        unit = _named_most(story, labels[body["body"]])
+        unit = _named_most(sentence, body.end(), labels[body["body"]])
         if unit:
             spot, end = body.span("body")
             party = replace(unit.party, label=body["body"])
@@ -113,23 +121,49 @@ def unplaced(sentence: Sentence) -> list[Mention]:
     return found
 
 
+def begins_unplaced(text: str, spot: int) -> bool:
+    """Whether a body without its unit begins at ``spot``, right before a role: 市委书记."""
+    return bool(_unplaced().match(text, spot))
+
+
 @cache
 def _unplaced() -> re.Pattern[str]:
     return re.compile(rf"(?P<body>{one_of(data('posts.zh')['unplaced'])})(?={roles().pattern})")
 
 
-def _named_most(story: Story, label: str) -> Mention | None:
+def _named_most(sentence: Sentence, spot: int, label: str, before: Post | None = None) -> Mention | None:
     """The unit with this label that the story names most; None where two are named alike."""
-    fitting = [m for m in story.mentions if m.party.id and (m.party.label.endswith(label) or _is_region(m, label))]
-    ranked = Counter(m.party.id for m in fitting).most_common(2)
+    story = sentence.story
+    others = others_beside(sentence, spot)
+    known = [m for m in story.mentions if _unit_of(m) and not any(same(m, other) for other in others)]
+    if before and before.unit:
+        known = [m for m in known if m.party.country == before.unit.party.country]
+    labelled = [m for m in known if m.party.id and m.party.label.endswith(label)]
+    fitting = (
+        [m for m in known if m in labelled or _is_bare(m, label)] if label == "自治区" or not labelled else labelled
+    )
+    ranked = Counter(_unit_of(m) for m in fitting).most_common(2)
     if not ranked or (len(ranked) == 2 and ranked[0][1] == ranked[1][1]):
         return None
-    return next(m for m in fitting if m.party.id == ranked[0][0])
+    return next(m for m in fitting if _unit_of(m) == ranked[0][0])
 
 
-def _is_region(mention: Mention, label: str) -> bool:
-    """Whether a bare name is an autonomous region's: 广西 for 自治区."""
-    return label == "自治区" and places()[mention.party.id or ""].kind == "khu tự trị"
+def _unit_of(mention: Mention) -> str | None:
+    """What tells one unit from another: its id, or its name where it could be several."""
+    return mention.party.id or (mention.party.name if mention.party.candidates else None)
+
+
+def _is_bare(mention: Mention, label: str) -> bool:
+    """Whether a bare name is that of a unit so labelled: 广西 for 自治区, 云南 for 省."""
+    ids = [mention.party.id] if mention.party.id else mention.party.candidates
+    kinds = data("posts.zh")["kinds"].get(label, [])
+    return mention.party.label == mention.party.name and any(places()[id].kind in kinds for id in ids)
+
+
+def others_beside(sentence: Sentence, spot: int) -> list[Mention]:
+    """Whom the sentence names behind ``spot`` as the other side: 县委书记甲与封土县主席乙 is not of 封土县."""
+    behind = (m for m in sentence.mentions if m.start > spot and not m.context)
+    return [m for m in behind if _ACROSS.search(sentence.story.text, spot, chain_start(sentence, m))]
 
 
 def _of_the_one_before(sentence: Sentence, role: Span, before: Post | None) -> Post | None:
@@ -150,7 +184,8 @@ def _of_words(sentence: Sentence, role: Span) -> Post | None:
     bracket = _BRACKET.search(story.text, sentence.start, role[0])
     words = _WORDS_BEFORE.search(story.text, sentence.start, bracket.start() if bracket else role[0])
     of_unit = _heads_a_unit(story.text[slice(*role)])
-    if not words or (words[0][-1] not in data("posts.zh")["body_ends"] and not (of_unit and len(words[0]) < _SHORT)):
+    of_body = words and words[0].endswith(tuple(data("posts.zh")["body_ends"]))
+    if not words or not (of_body or (of_unit and len(words[0]) < _SHORT)):
         return None
     return Post(role, _as_written(story, Party(words[0], words[0], "organisation"), words.span()), words.span(), None)
 

@@ -12,6 +12,7 @@ from entente.claims.chinese.support import supports
 from entente.claims.chinese.twinning import twinnings
 from entente.claims.chinese.words import pattern
 from entente.claims.draft import Draft
+from entente.claims.grammar.phrases import data
 from entente.claims.grammar.story import Story
 from entente.claims.scope import joins_localities
 from entente.places import Mention
@@ -39,9 +40,18 @@ def read(story: Story) -> list[Draft]:
 
 
 def _is_news(story: Story, figure: Draft) -> bool:
-    """Whether a figure is told as of late (今年, 同比): on a page that tells nothing else, others are background."""
+    """Whether a figure is told as of late (今年, 同比) or stands in a paragraph with such.
+
+    On a page that tells nothing else, other figures are background.
+    """
     sentence = next(s for s in story.sentences if s.start <= figure.evidence[0] < s.end)
-    return any(time.told is not None for time in sentence.times) or bool(figure.values.get("change"))
+    compared = pattern("figures.zh", "words", "compared")
+    if figure.values["indicator"] in ("other", "cases"):
+        return any(time.told is not None for time in sentence.times) or bool(figure.values.get("change"))
+    beside = [s for s in story.sentences if s.block == sentence.block and s.quantities]
+    return any(
+        any(time.told is not None for time in s.times) or compared.search(story.text, s.start, s.end) for s in beside
+    )
 
 
 def _is_in_scope(story: Story) -> bool:
@@ -63,7 +73,9 @@ def _lands(story: Story) -> set[str]:
     """The countries that the story names or shows: a small place's bare name, once, shows none: 西江 is a river too."""
     times = Counter(m.party.country for m in story.mentions if m.party.country)
     sure = {m.party.country for m in story.mentions if m.body or m.party.level not in _SMALL or _has_its_class(m)}
-    return {country for country, count in times.items() if count > 1 or country in sure}
+    pairs = data("scope.zh")["pairs"]
+    told = {land for pair in pattern("scope.zh", "pairs").findall(story.text) for land in pairs[pair]}
+    return {country for country, count in times.items() if count > 1 or country in sure} | told
 
 
 def _has_its_class(mention: Mention) -> bool:

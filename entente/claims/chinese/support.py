@@ -51,6 +51,8 @@ def _draft(sentence: Sentence, clause: Span, meeting: Meeting | None) -> Draft |
     for given in words_of("trigger").finditer(text, *clause):
         items, spans, sums = items_of(sentence, given, clause)
         donors, recipients = _sides(sentence, given, clause)
+        if all(m.party.level == "ADM0" and not m.body for m in [*donors, *recipients]):
+            continue
         if words_of("between").fullmatch(given[0]):
             items, spans = _goods_of(items, spans)
             if not _cross_a_border(donors, recipients):
@@ -138,6 +140,9 @@ def _say_date(draft: Draft, sentence: Sentence, meeting: Meeting | None) -> None
 def _same(draft: Draft, other: Draft) -> bool:
     """Whether both give the same goods or sum."""
     keys = ("items", "value")
+    to, too = ({p["id"] or p["name"] for p in d.values.get("recipients") or []} for d in (draft, other))
+    if to and too and not to & too:
+        return False
     if all(draft.values.get(key) == other.values.get(key) for key in keys):
         return True
     mine, theirs = ({(i["what"], i["quantity"]) for i in d.values.get("items") or []} for d in (draft, other))

@@ -53,6 +53,10 @@ def _months(m: re.Match[str]) -> str:
     return f"{_year(m)}-{int(m['m1']):02}/{_year(m)}-{int(m['m']):02}"
 
 
+def _bare_months(m: re.Match[str]) -> str:
+    return f"XXXX-{int(m['m1']):02}/XXXX-{int(m['m']):02}"
+
+
 def _first_months(m: re.Match[str]) -> str:
     return f"{_year(m)}-01/{_year(m)}-{min(numeral(m['n']), 12):02}"
 
@@ -92,6 +96,7 @@ _RULES: list[tuple[str, Kind, Callable[[re.Match[str]], str]]] = [
     (rf"(?<![\d月.])(?P<d1>0?[1-9]|[12]\d|3[01])\s*[日号]?{_TO}{_DAY}", "day", _bare_days),
     (rf"(?<![\d月.第初]){_DAY}", "day", _bare_day),
     (rf"{_YEAR}\s*(?P<m1>0?[1-9]|1[0-2])\s*月?{_TO}{_MONTH}", "period", _months),
+    (rf"(?<![\d年月.-])(?P<m1>0?[1-9]|1[0-2])\s*月?{_TO}{_MONTH}(?!\s*\d)", "period", _bare_months),
     (rf"{_YEAR}\s*(?:的)?前\s*{_MONTHS}", "period", _first_months),
     (rf"{_YEAR}\s*(?P<half>上|下)半年", "period", _half),
     (rf"{_YEAR}\s*(?:第|(?P<first>前))(?P<q>[一二三四1-4])个?季度", "period", _quarter),
@@ -111,7 +116,9 @@ def _compiled() -> list[TimeRule]:
     lists = data("times.zh")
     rules: list[TimeRule] = [(re.compile(pattern), kind, make) for pattern, kind, make in _RULES]
     rules.append((re.compile(one_of(lists["just"])), "just", _empty))
-    rules.append((re.compile(one_of([*lists["same_day"], *lists["afterwards"]])), "same_day", _empty))
+    rules.append(
+        (re.compile(one_of([*lists["same_day"], *lists["afterwards"], *lists["occasion"]])), "same_day", _empty)
+    )
     rules.append((re.compile(one_of(lists["relative"])), "relative", lambda m: str(lists["relative"][m[0]])))
     return rules
 
@@ -129,7 +136,8 @@ def _signs() -> re.Pattern[str]:
     """What no time is named without: one fast look before the rules."""
     lists = data("times.zh")
     return re.compile(
-        r"[\d年月]|" + one_of([*lists["just"], *lists["same_day"], *lists["afterwards"], *lists["relative"]])
+        r"[\d年月]|"
+        + one_of([*lists["just"], *lists["same_day"], *lists["afterwards"], *lists["occasion"], *lists["relative"]])
     )
 
 

@@ -157,4 +157,5 @@ def _say_date(draft: Draft, sentence: Sentence, start: int, told: re.Match[str])
 def _same(draft: Draft, other: Draft) -> bool:
     """Whether both name a side in common, at one level."""
     sides = [{p["id"] or p["name"] for p in d.values["parties"]} for d in (draft, other)]
-    return draft.values["level"] == other.values["level"] and len(sides[0] & sides[1]) >= 2
+    levels = {draft.values["level"], other.values["level"]}
+    return (len(levels) == 1 or "other" in levels) and len(sides[0] & sides[1]) >= 2

@@ -16,7 +16,7 @@ _ENUMERATED = re.compile(
     r"\s*(?:[一二三四五六七八九十]+是(?:要)?|第[一二三四五六七八九十]+[,、]?|[(][一二三四五六七八九十\d]+[)]|\d{1,2}[.、]|[一二三四五六七八九十]+、|首先|其次|再次|最后|如(?![何果期下同]))\s*,?"
 )
 _BY_WHAT = re.compile(r"以[^,;]{1,20}?(?:形式|方式|措施|方法|态度|精神|渠道|机制|名义)")
-_MOVED = re.compile(r"[^,;]{2,6}[将把]")
+_MOVED = re.compile(r"[^,;]{2,6}(?:把|将(?!以|始终|在|与|同|对|向|为|会))")
 """Who does something to what stands behind 将: 双方努力将贸易推向新台阶."""
 _EVERY = rf"每(?:\d+|{NUMERAL})?个?(?:年|季度|月|周)"
 _AND = re.compile("并且?(?!非|不)")
@@ -39,7 +39,9 @@ def _head() -> re.Pattern[str]:
     words = data("commitments.zh")["words"]
     who = rf"(?:{one_of(words['groups'])}(?:政府|人民|有关部门|相关部门|企业|领导人?)?|{one_of(words['goes_on'])})[,]?"
     how = rf"(?:{one_of(words['ahead'])}|{one_of(words['adverbs'])})"
-    return re.compile(rf"\s*(?:{who}|{how}|{_EVERY}|来|去|并|地|共同|\s)*")
+    # 全方位、多层次、宽领域地开展
+    manner = rf"[^,;:。《的地]{{2,16}}地(?={one_of(words['list_verbs'])})"
+    return re.compile(rf"\s*(?:{who}|{how}|{_EVERY}|{manner}|来|去|并|地|共同|\s)*")
 
 
 def undertakings(text: str, start: int, end: int) -> Iterator[Span]:
@@ -65,7 +67,7 @@ def undertakings(text: str, start: int, end: int) -> Iterator[Span]:
 def _is_aim(text: str, span: Span, begins: int | None) -> bool:
     """Whether a part tells what for or what comes of it, behind what is undertaken: 为解决问题, 促进经济发展."""
     aim = begins is None and _in_order_to().match(text, *span) and not _words("ends").search(text, *span)
-    return bool(aim or text.startswith("让", span[0]) or _effect().fullmatch(text, *span))
+    return bool(aim or text.startswith(("让", "造福"), span[0]) or _effect().fullmatch(text, *span))
 
 
 @cache
@@ -175,7 +177,8 @@ def _begins(text: str, start: int, end: int) -> int | None:
 
 @cache
 def _set_phrase() -> re.Pattern[str]:
-    return re.compile(rf"(?:{one_of(data('commitments.zh')['words']['adverbs'])}|并)*{_words('set_phrases').pattern}")
+    phrase = _words("set_phrases").pattern
+    return re.compile(rf"(?:{one_of(data('commitments.zh')['words']['adverbs'])}|并)*{phrase}(?:[、和与及]{phrase})*")
 
 
 @cache

@@ -131,3 +131,24 @@ def test_aims_effects_and_forecasts_are_no_undertakings(text: str, clauses: list
 def test_what_is_begun_with_approval_from_above_is_no_undertaking() -> None:
     assert told("经省政府同意，于2006年启动口岸建设项目。") == []
     assert told("双方经友好协商同意加强交流。") == [("加强交流", "agreed")]
+
+
+@pytest.mark.parametrize(
+    ("text", "clauses"),
+    [
+        ("双方一致认为应努力扩大交流领域、减少专业对接差距。", ["应努力扩大交流领域", "减少专业对接差距"]),
+        ("双方希望全方位、多层次地开展交流合作，实现共同发展、互利共赢。", ["全方位、多层次地开展交流合作"]),
+        ("双方同意落实两国领导人的重要共识。", ["落实两国领导人的重要共识"]),
+        ("文山州将始终以开放的胸怀、务实的行动，深耕经贸合作。", ["深耕经贸合作"]),
+        ("双方将防控疫情与打击走私相结合，举行联合巡逻。", []),
+        ("双方希望加强合作，造福两地人民。", ["加强合作"]),
+        ("双方同意深度挖掘合作潜力。", ["深度挖掘合作潜力"]),
+    ],
+)
+def test_manners_sets_and_what_is_taken(text: str, clauses: list[str]) -> None:
+    assert [clause for clause, _ in told(text)] == clauses
+
+
+def test_a_row_of_other_stories_titles_makes_no_claims() -> None:
+    row = "文山州与河江省同意加强口岸建设合作 河口县与老街市签署友好交流合作备忘录 麻栗坡县与渭川县举行工作会谈"
+    assert claims_of("3月5日，麻栗坡县与越南渭川县举行会谈。\n" + row, "instrument") == []

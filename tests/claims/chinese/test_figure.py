@@ -78,3 +78,38 @@ def test_about_may_stand_behind_what_is_counted() -> None:
 def test_the_remains_of_soldiers_are_counted() -> None:
     claim = only(HELD + "至今，双方联合搜寻12478具志愿军遗骸。", "figure")
     assert (claim.values["indicator"], claim.values["value"]) == ("other", 12478)
+
+
+@pytest.mark.parametrize(
+    ("text", "indicator", "value", "unit"),
+    [
+        ("双方共签署8份建立友好城市关系协议书。", "documents_signed", 8, None),
+        ("约200名各界青年代表参加。", "participants", 200, None),
+        ("双方缴获273公斤合成毒品。", "other", 273, "kg"),
+        ("文山州缴获毒品1.4吨。", "other", 1.4, "t"),
+        ("2019年天保口岸进口10万吨。", "cargo_volume", 100000, "t"),
+        ("全州外贸进出口总额预计完成12亿元，同比增长28%。", "trade_turnover", 1200000000, "CNY"),
+    ],
+)
+def test_papers_people_and_weights(text: str, indicator: str, value: float, unit: str | None) -> None:
+    claim = only(HELD + text, "figure")
+    assert (claim.values["indicator"], claim.values["value"], claim.values.get("unit")) == (indicator, value, unit)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "我国已与147个国家缔结3054对友好城市关系。",
+        "会上发布5条倡议。",
+        "云南省运送100万只医用口罩。",
+        "20辆主题彩车巡游。",
+        "全州外贸进出口总额预计完成12亿元。",
+    ],
+)
+def test_what_is_of_whole_states_points_goods_or_forecasts_makes_no_figure(text: str) -> None:
+    assert claims_of(HELD + text, "figure") == []
+
+
+def test_a_paragraph_of_the_trade_of_late_makes_figures_of_all_its_sums() -> None:
+    text = "2019年，凭祥口岸所在的凭祥市对越南谅山省进出口2306亿元，同比增长31%。其中，水果进口87亿元，出口7亿元。"
+    assert [c.values["value"] for c in claims_of(text, "figure")] == [230600000000, 8700000000, 700000000]

@@ -161,3 +161,59 @@ def test_a_name_in_quotation_marks_tells_its_number_and_parties() -> None:
 def test_an_event_named_in_quotation_marks_is_held() -> None:
     claim = only("1月15日，文山州与越南河江省“边境歌会”活动在文山市举行。", "meeting")
     assert (claim.values["kind"], claim.values["place"]["label"]) == ("gathering", "文山市")
+
+
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        ("越南外交部长阮文明3月5日会见中国广西壮族自治区党委书记王刚，就边境口岸交换意见。", ["越南", "广西"]),
+        ("3月5日，谅山省领导会见上海市代表团。", ["谅山", "上海"]),
+    ],
+)
+def test_who_is_met_may_begin_like_a_word_of_time(text: str, parties: list[str]) -> None:
+    assert names(only(text, "meeting").values["parties"]) == parties
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("3月5日，云南省与老挝南塔省工作会谈在首都万象召开。", "万象"),
+        ("3月5日，云南省与老挝南塔省工作会谈在老挝北部琅勃拉邦召开。", "琅勃拉邦"),
+        ("3月5日，云南省与缅甸曼德勒省联欢活动在边境小城云南省德宏州瑞丽市举行。", "瑞丽市"),
+    ],
+)
+def test_a_venue_may_be_described(text: str, place: str) -> None:
+    assert only(text, "meeting").values["place"]["label"] == place
+
+
+def test_what_something_is_held_after_is_no_venue() -> None:
+    claim = only("3月5日，在文山州与河江省第三次例会结束后，麻栗坡县与渭川县举行会谈。", "meeting")
+    assert claim.values.get("place") is None
+
+
+def test_the_day_may_be_told_of_what_was_before() -> None:
+    text = "3月5日，满载物资的车辆从昆明市出发。当日，云南省与老挝南塔省捐赠仪式举行。"
+    claim = only(text, "meeting")
+    assert (claim.values["date"], claim.basis["date"]) == ("XXXX-03-05", "same_day")
+
+
+@pytest.mark.parametrize("words", ["会议期间，", "巡逻结束后，"])
+def test_talks_on_the_occasion_of_something_else(words: str) -> None:
+    text = f"3月5日，麻栗坡县代表团赴越南渭川县访问。{words}文山州副州长与河江省副主席举行会谈。"
+    assert [(c.values["kind"], c.values["date"]) for c in claims_of(text, "meeting")][-1] == ("talks", "XXXX-03-05")
+
+
+def test_at_what_is_held_something_is_told() -> None:
+    text = "3月5日，在昆明市举行的中国国际友好城市大会上，云南省与老挝南塔省签署协议。"
+    claim = only(text, "meeting")
+    assert (claim.values["kind"], claim.values["date"], claim.values["place"]["name"]) == (
+        "conference",
+        "XXXX-03-05",
+        "昆明",
+    )
+    assert not claim.values.get("parties")
+
+
+def test_a_mechanism_named_in_quotation_marks_before_its_number() -> None:
+    claim = only("“中国云南—越南老街联合工作组”第二次会议3月5日在昆明市召开。老街省与云南省来往密切。", "meeting")
+    assert names(claim.values["parties"]) == ["云南", "老街"]

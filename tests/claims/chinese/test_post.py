@@ -89,3 +89,31 @@ def test_who_leads_a_delegation_is_named_before_the_role() -> None:
 
 def test_a_name_in_latin_letters_with_an_apostrophe() -> None:
     assert [person for person, _, _ in posts("越南河江省民运委员会主任H’Kim Hoa Byă在会上说。")] == ["H’Kim Hoa Byă"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "老挝计划投资部部长兼老中友好协会会长坎平·赛宋平致辞。",
+            [("坎平·赛宋平", "部长", "老挝计划投资部"), ("坎平·赛宋平", "会长", "老中友好协会")],
+        ),
+        (
+            "高平省委常委市委书记黎海和与高平市领导出席。",
+            [("黎海和", "书记", "市委")],
+        ),
+        ("老挝国家计划与投资委员会副主任坎平·赛宋平出席。", [("坎平·赛宋平", "副主任", "老挝国家计划与投资委员会")]),
+        ("缅甸驻昆明总领事彤昂觉表示感谢。", [("彤昂觉", "总领事", "缅甸驻昆明")]),
+        ("中国驻老挝大使馆政务参赞王畅出席。", [("王畅", "政务参赞", "中国驻老挝大使馆")]),
+        ("全国政协主席王刚出席。", [("王刚", "主席", "全国政协")]),
+        ("云南省人民对外友好协会会长浦虹致辞。", [("浦虹", "会长", "云南省人民对外友好协会")]),
+    ],
+)
+def test_rows_and_bodies(text: str, expected: list[tuple[str, str, str | None]]) -> None:
+    assert posts(text) == expected
+
+
+def test_a_body_without_its_unit_is_not_of_the_other_side() -> None:
+    text = "金平县与越南封土县、封土县来往密切。3月5日，县委书记田红梅与封土县人民委员会主席陈保中举行会谈。"
+    found = {c.values["person"]: c.values["organisation"]["name"] for c in claims_of(text, "post")}
+    assert found == {"田红梅": "金平", "陈保中": "封土"}

@@ -62,3 +62,13 @@ def test_what_is_provided_is_support_where_both_sides_are_named() -> None:
     assert claim.values["value"] == 1_100_000_000
     assert claims_of("越南乂安省为老挝川圹省提供30项便利措施。", "support") == []
     assert claims_of("越南乂安省与老挝川圹省会谈。银行向企业提供11亿越盾的贷款。", "support") == []
+
+
+@pytest.mark.parametrize("text", ["文山州领导感谢中国政府宣布向越南捐赠50万美元。", "中国向越南捐赠50万美元。"])
+def test_what_states_give_or_announce_is_no_locality_s(text: str) -> None:
+    assert claims_of("麻栗坡县与越南渭川县。" + text, "support") == []
+
+
+def test_like_goods_for_two_recipients_are_two_gifts() -> None:
+    text = "3月5日，云南省向老挝南塔省捐赠一辆救护车。云南省向越南老街省捐赠一辆救护车。"
+    assert len(claims_of(text, "support")) == 2

@@ -64,3 +64,7 @@ def test_an_intent_is_planned() -> None:
 
 def test_pairs_of_one_country_are_none() -> None:
     assert claims_of("龙州县与越南广和县接壤。2020年，柳州市与龙州县结为友好城市。", "twinning") == []
+
+
+def test_one_twinning_said_with_two_words_is_one() -> None:
+    assert len(claims_of("3月5日，临沧市与老挝琅勃拉邦市签署友城结好协议书。", "twinning")) == 1
