@@ -11,7 +11,9 @@ from entente.places.english_words import alternatives, english_words, peoples
 from entente.places.mention import Mention, Party
 
 Span = tuple[int, int]
-_NAME = r"[^\W\d_a-z]\w*(?:'[^\W\d_]{2,})?(?:[ -][^\W\d_a-z]\w*(?:'[^\W\d_]{2,})?){0,3}(?:\s\d{1,2}(?!\d))?"
+_KOREAN = r"(?:-(?:do|si|gun|gu|ken|shi|myeon|eup)(?!\w))?"
+_ONE_WORD = r"[^\W\d_a-z]\w*(?:'[^\W\d_]{2,})?"
+_NAME = rf"{_ONE_WORD}(?:[ -]{_ONE_WORD}){{0,3}}{_KOREAN}(?:\s\d{{1,2}}(?!\d))?"
 _LONGEST_LIST = 24
 """In names, before the last: what is longer is no list that one label ends."""
 _LIST = rf"{_NAME}(?:,\s+{_NAME}){{0,{_LONGEST_LIST}}}(?:,?\s+and\s+{_NAME})?"
@@ -57,12 +59,8 @@ class Label(NamedTuple):
 
 def labelled_names(text: str, start: int, end: int) -> Iterator[tuple[Span, Label]]:
     """The span of every name with a label, and the label; a label of one is the nearest name's."""
-    behind, before = _patterns()
-    for match in behind.finditer(text, start, end):
-        names = list(_names(text, *match.span("names")))
-        label = _plain(match["label"])
-        for span in names if label.endswith("s") else names[-1:]:
-            yield span, Label(label)
+    before = _patterns()[1]
+    yield from _labelled_behind(text, start, end)
     for match in before.finditer(text, start, end):
         if _NAME_BEFORE.search(text, max(start, match.start() - 40), match.start()):
             continue
@@ -70,6 +68,18 @@ def labelled_names(text: str, start: int, end: int) -> Iterator[tuple[Span, Labe
         label, many = _plain(match["label"]), _plain(match["label"]).endswith("s")
         for span in names if many else names[:1]:
             yield span, Label(label, None if many else match.start())
+
+
+def _labelled_behind(text: str, start: int, end: int) -> Iterator[tuple[Span, Label]]:
+    """Where the label follows; that of one name leaves those before it theirs: "Dali City, Yunnan Province"."""
+    for match in _patterns()[0].finditer(text, start, end):
+        names = list(_names(text, *match.span("names")))
+        label = _plain(match["label"])
+        many = label.endswith("s")
+        if len(names) > 1 and not many:
+            yield from _labelled_behind(text, match.start(), names[-1][0])
+        for span in names if many else names[-1:]:
+            yield span, Label(label)
 
 
 def _names(text: str, start: int, end: int) -> Iterator[Span]:

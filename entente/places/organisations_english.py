@@ -17,6 +17,7 @@ _RUN = re.compile(rf"(?<![\w-])(?:{_CAPITAL}(?: - | – |[ \-–])){{1,9}}$")
 _PLACE = (
     rf"(?:the )?{_CAPITAL}(?:(?: |-| - ){_CAPITAL})*(?: (?:province|city|district|prefecture|region|county)(?!\w))?"
 )
+_NUMBER = re.compile(r" \d{1,4}(?![\w%-]|[.,]\d)")
 _ARTICLE = re.compile(r"(?:The|A|An|This|That|Its|Their|Our) ")
 
 
@@ -31,7 +32,8 @@ def english_organisations(text: str, start: int, stop: int) -> Iterator[Mention]
         article = _ARTICLE.match(text, spot)
         spot = article.end() if article else spot
         tail = _tail(head[0]).match(text, head.end())
-        used = tail.end() if tail else head.end()
+        number = _NUMBER.match(text, head.end(), stop)
+        used = tail.end() if tail else number.end() if number else head.end()
         if head.start() > spot or used > head.end():
             words = text[spot:used]
             yield Mention(spot, used, Party(words, words, "organisation"), used, spot)

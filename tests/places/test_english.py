@@ -34,6 +34,9 @@ def found(text: str, *, day: str = "2024-01-01") -> list[tuple[str, str | None]]
         ("the Koh Roka border crossing", [("Koh Roka border crossing", "kh/gate/koh-roka")]),
         ("in Bolikhamsay and Pray Veng", [("Bolikhamsay", "la/bolikhamxay"), ("Pray Veng", "kh/prey-veng")]),
         ("at the Tra Linh border gate", [("Tra Linh border gate", "vn/gate/tra-linh")]),
+        ("in Anseong City, Gyeonggi Province", [("Anseong City", None)]),
+        ("Gyeongsangbuk-do province", [("Gyeongsangbuk-do province", None)]),
+        ("Nagano city of the Japanese prefecture", [("Nagano city", None)]),
     ],
 )
 def test_a_name_is_its_unit(text: str, expected: list[tuple[str, str | None]]) -> None:

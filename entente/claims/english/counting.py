@@ -16,10 +16,14 @@ from entente.claims.grammar.quantities import Quantity
 from entente.claims.grammar.story import Sentence
 
 Span = tuple[int, int]
+_MONEY = ("USD", "VND", "CNY", "LAK", "KHR", "THB", "EUR")
 _SUM_REACH = 120
 _SMALL = 12
 _BETWEEN = r"(?:\s+|(?<=\d)(?=[a-z]))(?:(?!(?:and|or|of|in|to|for|from|with|at|by|on|the|who|which)\s)[\w'-]+\s+){0,3}?"
 _KNOWN = re.compile(r"(?<!\w)(?:[Tt]he|[Tt]hese|[Tt]hose|both|its|their|of)\s+$")
+_AND = re.compile(r"\s(?:and|while|then)\s")
+_NUMBER_OF = re.compile(r"(?<!\w)(?:[Nn]umbers?|[Tt]otal)\s+of\s+")
+_ALONE = re.compile(r"\s*(?:[,.;]|$|(?:and|in|by|from|during|as|last|this|over|up|since|while|compared)(?!\w))")
 _FEW = r"(?:\s+[\w'-]+){0,2}\s*$"
 
 
@@ -30,6 +34,7 @@ class _Row:
     rule: str
     nouns: re.Pattern[str]
     of_nouns: re.Pattern[str]
+    numbered: re.Pattern[str]
     before: re.Pattern[str] | None
     near: re.Pattern[str] | None
     not_after: re.Pattern[str] | None
@@ -50,6 +55,7 @@ def _row(rule: str, row: dict[str, Any]) -> _Row:
         rule,
         re.compile(_BETWEEN + nouns if counted else nouns),
         re.compile(rf"\s+of{_BETWEEN}{nouns}"),
+        re.compile(rf"(?:[\w'-]+\s+){{0,3}}?{nouns}"),
         re.compile(whole(row["before"]) + r"\s+$") if "before" in row else None,
         re.compile(whole(row["with"])) if "with" in row else None,
         re.compile(r"\s+" + whole(row["not_after"])) if "not_after" in row else None,
@@ -63,6 +69,7 @@ def all_counted(sentence: Sentence) -> Iterator[Counted]:
         if quantity.unit == "%" or _is_known(sentence, quantity) or _is_target(sentence, quantity):
             continue
         found = [counted for row in _rows() if (counted := _read(sentence, quantity, row))]
+        found = found or [counted for row in _rows() if (counted := _numbered(sentence, quantity, row))]
         best = max(found, key=_rank, default=None)
         if best:
             yield best
@@ -105,7 +112,7 @@ def _read(sentence: Sentence, quantity: Quantity, row: _Row) -> Counted | None:
 def _behind(sentence: Sentence, quantity: Quantity, row: _Row) -> Span | None:
     """ "118 joint patrols", "20 tonnes of goods": no other number stands between."""
     text, end = sentence.story.text, sentence.clause_at(quantity.start)[1]
-    if quantity.unit != row.row.get("unit") or (row.row.get("digits") and _is_in_words(text, quantity)):
+    if not _has_its_unit(quantity, row) or (row.row.get("digits") and _is_in_words(text, quantity)):
         return None
     if row.before and not row.before.search(text, max(0, quantity.start - 30), quantity.start):
         return None
@@ -114,6 +121,31 @@ def _behind(sentence: Sentence, quantity: Quantity, row: _Row) -> Span | None:
     if not noun or any(quantity.end <= q.start < noun.start("noun") for q in sentence.quantities):
         return None
     return None if row.not_after and row.not_after.match(text, noun.end(), end) else noun.span("noun")
+
+
+def _has_its_own_time(sentence: Sentence, one: Quantity, other: Quantity) -> bool:
+    """ "254 billion yuan last year, and 120.8 billion yuan in five months": each sum is the noun's, at its time."""
+    joined = _AND.search(sentence.story.text, one.end, other.start)
+    return bool(joined) and any(one.end <= time.start < other.start for time in sentence.times)
+
+
+def _numbered(sentence: Sentence, quantity: Quantity, row: _Row) -> Counted | None:
+    """ "The number of crossings via the border gate reached 6.4 million": the noun stands before, with its verb."""
+    text, (start, end) = sentence.story.text, sentence.clause_at(quantity.start)
+    if row.rule != "figure.counted" or quantity.unit or "unit" in row.row or not _ALONE.match(text, quantity.end, end):
+        return None
+    number = _NUMBER_OF.search(text, max(start, quantity.start - _SUM_REACH), quantity.start)
+    noun = row.numbered.match(text, number.end(), quantity.start) if number else None
+    if not noun or not pattern("figures", "reached").search(text, noun.end(), quantity.number[0]):
+        return None
+    if any(noun.end() < q.start < quantity.start for q in sentence.quantities):
+        return None
+    return Counted(quantity, noun.span("noun"), row.row["indicator"], None, "figure.summed")
+
+
+def _has_its_unit(quantity: Quantity, row: _Row) -> bool:
+    """Whether the number has the row's unit; none, where the row names none."""
+    return quantity.unit in _MONEY if "money" in row.row else quantity.unit == row.row.get("unit")
 
 
 def _is_in_words(text: str, quantity: Quantity) -> bool:
@@ -130,7 +162,8 @@ def _before(sentence: Sentence, quantity: Quantity, row: _Row) -> Span | None:
     if not nouns:
         return None
     noun = nouns[-1]
-    if any(q.unit == quantity.unit and noun.end() < q.start < quantity.start for q in sentence.quantities):
+    others = [q for q in sentence.quantities if q.unit == quantity.unit and noun.end() < q.start < quantity.start]
+    if any(text[q.start - 1] != "(" and not _has_its_own_time(sentence, q, quantity) for q in others):
         return None
     reached = pattern("figures", "reached").search(text, noun.start(), quantity.number[0])
     return noun.span("noun") if reached else None

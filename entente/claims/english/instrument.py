@@ -24,6 +24,10 @@ _BETWEEN = re.compile(r"(?<!\w)between\s")
 _WITH = re.compile(r"(?<!\w)with\s")
 _FOR = re.compile(r"(?<!\w)for\s+(?:the\s+year\s+)?$")
 _NAMES_ANOTHER = re.compile(r"\s+(?!in\s|at\s|on\s|with\s|between\s|and\s|to\s|under\s|during\s|as\s)\w")
+# Between a paper and "between": then that tells of something else than the paper's parties.
+_DOES = re.compile(
+    r"(?<!\w)(?:contribut|help|will|has|have|is|are|was|were|aims|creat|mark|serv|deepen|which|friendship)"
+)
 _NEAR = 70
 
 
@@ -84,7 +88,12 @@ def _is_told_apart(draft: Draft, between: list[Mention], *, bare: bool) -> bool:
 
 def _between(sentence: Sentence, paper: Paper) -> list[Mention]:
     between = _BETWEEN.search(sentence.story.text, paper.noun[1], paper.end)
-    named = own(sentence.story.mentions_in(between.end(), paper.end), sentence, places_too=True) if between else []
+    described = between and not _DOES.search(sentence.story.text, paper.noun[1], between.start())
+    named = (
+        own(sentence.story.mentions_in(between.end(), paper.end), sentence, places_too=True)
+        if between and described
+        else []
+    )
     return named if len(named) > 1 else []
 
 

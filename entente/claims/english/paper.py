@@ -65,6 +65,7 @@ def status_of(sentence: Sentence, paper: Paper) -> tuple[str | None, Span | None
 def _said(sentence: Sentence, paper: Paper, start: int) -> tuple[str | None, Span | None]:
     text, (noun, end) = sentence.story.text, paper.noun
     behind = pattern("instruments", "passive").search(text, end, min(paper.end, end + 120))
+    behind = behind or pattern("instruments", "passive", before=r",\s+").search(text, end, paper.end)
     if behind and ";" not in text[end : behind.start()]:
         ahead = _TO_BE.search(text, end, behind.start() + len("be "))
         return "planned" if ahead else "signed", behind.span()
@@ -107,7 +108,7 @@ def _is_no_paper(text: str, paper: Paper, status: str) -> bool:
     start, noun = max(0, paper.noun[0] - 40), paper.noun[0]
     word = folded(text[slice(*paper.noun)])
     reached = pattern("instruments", "reached", behind=r"\s+(?:an?\s+)?$").search(text, start, noun)
-    if _WAS_REACHED.match(text, paper.noun[1]):
+    if paper.kind == "agreement" and _WAS_REACHED.match(text, paper.noun[1]):
         return True
     if word.startswith("agreement") and reached and not text[noun].isupper():
         return True

@@ -90,10 +90,13 @@ def parties_of(sentence: Sentence, start: int, end: int) -> list[Mention]:
         named = own(sentence.story.mentions_in(between.end(), _end(sentence, between.end(), end)), sentence)
         if len(named) >= _TWO:
             return named
-    end = _end(sentence, start, end)
+    end, last = _end(sentence, start, end), end
     examples = pattern("parties", "examples").search(text, start, end)
     named = own(sentence.story.mentions_in(start, examples.start() if examples else end), sentence)
-    return named if crosses(named) or not examples else own(sentence.story.mentions_in(start, end), sentence)
+    if crosses(named):
+        return named
+    all_named = own(sentence.story.mentions_in(start, last), sentence)
+    return all_named if crosses(all_named) else named
 
 
 def _end(sentence: Sentence, start: int, end: int) -> int:

@@ -17,7 +17,7 @@ _CHAIN = re.compile(r"\s*(?:,\s+(?:and\s+)?(?:concurrently\s+)?|\s+and\s+(?:the\
 _OWNER = re.compile(r"(?:'s?)?\s+")
 _TO_NAME = re.compile(r"\s+|\s*,\s+|\s*:\s+|\s+-\s+")
 _ELECTED = r"\s+(?:was|has\s+been)\s+(?:re-?)?(?:elected|appointed|named)\s+(?:as\s+)?(?:the\s+)?(?:new\s+)?"
-_FROM_NAME = re.compile(rf"(?:\s*,\s+(?:the\s+|who\s+is\s+)?|\s+-\s+|\s*\(|{_ELECTED}|\s+)$")
+_FROM_NAME = re.compile(rf"(?:\s\([^()]{{1,30}}\))?(?:\s*,\s+(?:the\s+|who\s+is\s+)?|\s+-\s+|\s*\(|{_ELECTED}|\s+)$")
 _ENDS = re.compile(r"\s*(?:[,.;)]|$)")
 
 
@@ -109,6 +109,7 @@ def _drafts(story: Story, person: Span, chain: list[Post], rule: str) -> Iterato
     """One draft a role; a role without an organisation takes the unit of the one beside it."""
     start = min(person[0], chain[0].start)
     beside = next((post.mention for post in chain if post.mention), None)
+    named = next((_organisation(story, post) for post in chain if post.organisation), None)
     for post in chain:
         draft = Draft("post", rule, (start, max(person[1], post.end)), person)
         draft.say("person", story.exact[slice(*person)], person)
@@ -118,6 +119,8 @@ def _drafts(story: Story, person: Span, chain: list[Post], rule: str) -> Iterato
         elif beside:
             rule_of = "delegation" if post.mention else "neighbour"
             draft.conclude("organisation", beside.party.to_json(), rule_of, (beside.start, beside.end))
+        elif named:
+            draft.conclude("organisation", named, "neighbour")
         yield draft
 
 

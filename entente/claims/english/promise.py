@@ -7,7 +7,7 @@ from functools import cache
 
 from entente.claims.english.parties import after_dateline, means_all, own
 from entente.claims.english.phrases import alternatives, pattern, whole
-from entente.claims.english.undertakings import begins, first_verb
+from entente.claims.english.undertakings import begins, first_verb, is_base
 from entente.claims.english.willing import is_side, subject_of, undertakes, verb_of
 from entente.claims.grammar.phrases import data
 from entente.claims.grammar.story import Sentence
@@ -21,6 +21,10 @@ _ASKED_FOR = re.compile(r"ask(?:ed|s|ing)\s+(?:[\w'-]+\s+){1,5}?for\s+\w")
 _PROPOSED_BY = re.compile(r"(?:proposed|suggested|requested|agreed)\s+(?:for|by)\s")
 _DETERMINED = re.compile(r"(?:the|an?|this|that|these|those|its|their|his|her|all|both|each|[A-Z]\w+)\s")
 _WITH = re.compile(r"(?<!\w)(?:with|between)\s")
+_OF_A_NOUN = re.compile(r"(?<!\w)(?:the|an?|its|their|this)\s+(?:[\w-]+\s+)?$")
+_PERFECT = re.compile(r"(?<!\w)(?:has|have|had)\s+(?:[a-z]+ly\s+|also\s+|over\s+the\s+(?:past\s+)?years\s+)?$")
+_UNDER_WHICH = re.compile(r".*?\s(?:under|in|by|through)\s+which\s", re.DOTALL)
+_WORDS = r"(?:the\s+)?(?:(?!(?:of|to|for|in|on|with|and|that)\s)[\w'-]+\s+){0,5}?"
 _PREPOSITIONS = ("on", "in", "upon", "for")
 _NEAR = 90
 
@@ -48,7 +52,8 @@ def _others() -> re.Pattern[str]:
     others = alternatives(data("commitments.en")["context"]["others"])
     speaks = rf",?\s+and\s+(?:{others})\s"
     wills = r",?\s+(?:and|while|whereas|meanwhile)\s+(?=[^,;]{1,60}?\swill\s)"
-    return re.compile(rf"{speaks}|{wills}|\s+-\s+[A-Z]{{3,}}$")
+    adds = r",?\s+(?:adding|noting|saying|stressing|affirming|suggesting)\s+that\s"
+    return re.compile(rf"{speaks}|{wills}|{adds}|\s+-\s+[A-Z]{{3,}}$")
 
 
 def promises(sentence: Sentence) -> Iterator[Promise]:
@@ -63,12 +68,9 @@ def promises(sentence: Sentence) -> Iterator[Promise]:
 
 def _promise(sentence: Sentence, trigger: re.Match[str]) -> Promise | None:
     text, start = sentence.story.text, after_dateline(sentence)
-    denied = pattern("commitments", "denied", table="context", behind=r"(?:\s+[\w'-]+){0,2}\s*$")
-    if denied.search(text, max(start, trigger.start() - 60), trigger.start()):
-        return None
-    if _PROPOSED_BY.match(text, trigger.start(), sentence.end):
-        return None
     status = next(status for status in _STATUSES if _triggers()[status].fullmatch(trigger[0]))
+    if _is_none(sentence, trigger, status):
+        return None
     other = _others().search(text, trigger.end(), sentence.end)
     end = other.start() if other else sentence.end
     if status == "will":
@@ -82,6 +84,19 @@ def _promise(sentence: Sentence, trigger: re.Match[str]) -> Promise | None:
         return Promise("agreed", trigger.span(), trigger.end(), end)
     what = _what(sentence, trigger, end, status)
     return Promise(status, trigger.span(), what[0], end, what[1]) if what else None
+
+
+def _is_none(sentence: Sentence, trigger: re.Match[str], status: str) -> bool:
+    """Whether the words are denied, are another's or a noun ("the plan to"), or tell what has been ordered before."""
+    text, start, spot = sentence.story.text, after_dateline(sentence), trigger.start()
+    denied = pattern("commitments", "denied", table="context", behind=r"(?:\s+[\w'-]+){0,2}\s*$")
+    no = denied.search(text, max(start, spot - 60), spot)
+    no = None if no and _UNDER_WHICH.match(text, no.start() - len("through "), spot) else no
+    if no or _PROPOSED_BY.match(text, spot, sentence.end):
+        return True
+    noun = status == "planned" and _OF_A_NOUN.search(text, start, spot)
+    ordered = status == "tasked" or trigger[0].startswith("joined hands")
+    return bool(noun or (ordered and _PERFECT.search(text, start, spot)))
 
 
 def _willed(sentence: Sentence, trigger: re.Match[str], end: int) -> Promise | None:
@@ -106,6 +121,10 @@ def _willed(sentence: Sentence, trigger: re.Match[str], end: int) -> Promise | N
 def _hoped(sentence: Sentence, trigger: re.Match[str], end: int) -> Promise | None:
     """ "Ha Giang hopes to promote trade with Wenshan": nobody else is asked where none is named behind it."""
     text, start = sentence.story.text, trigger.end()
+    if not trigger[0].endswith(" to"):
+        begin = start + len(text[start:end]) - len(text[start:end].lstrip())
+        asked = _behind_side(sentence, begin, min(end, begin + _NEAR))
+        return Promise("proposed", trigger.span(), asked, end, begin) if asked else None
     verb = start + len(text[start:end]) - len(text[start:end].lstrip())
     partner = _WITH.search(text, verb, end)
     named = partner and own(sentence.story.mentions_in(partner.end(), min(end, partner.end() + _NEAR)), sentence)
@@ -145,12 +164,23 @@ def _of_another(
     near = min(end, begin + _NEAR)
     all_sides = pattern("parties", "groups", before=r"(?:the\s+)?").match(text, begin, near)
     told = "that" in text[trigger.start() : begin] or all_sides
-    verb = first_verb(text, begin, near) if told else None
+    verb = first_verb(text, begin, near) if told else _behind_side(sentence, begin, near)
     if verb and (
-        means_all(sentence, begin, verb) or own(sentence.story.mentions_in(begin, near), sentence, places_too=True)
+        not told
+        or means_all(sentence, begin, verb)
+        or own(sentence.story.mentions_in(begin, near), sentence, places_too=True)
     ):
         return verb, begin
     return (begin, None) if _is_doing(text, begin, end) else None
+
+
+def _behind_side(sentence: Sentence, start: int, end: int) -> int | None:
+    """Where the verb stands right behind who is asked: "proposed the Lao side facilitate …", without "that"."""
+    text = sentence.story.text
+    side = pattern("commitments", "sides", table="context", before=_WORDS, behind=r"\s+").match(text, start, end)
+    ends = [side.end()] if side else []
+    ends += [m.end + 1 for m in sentence.story.mentions_in(start, end) if m.start - start <= len("the ")]
+    return next((spot for spot in ends if is_base(text, spot, end)), None)
 
 
 def _is_doing(text: str, start: int, end: int) -> bool:

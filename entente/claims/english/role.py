@@ -20,6 +20,12 @@ _OF_NAME = re.compile(r"\s+(?:of|from)\s+(?:the\s+)?")
 _CAPITAL = re.compile(r"(?<!\w)[A-Z]")
 _ACRONYM = re.compile(r"(?<![\w'])[A-Z]{3,}(?![\w'])")
 _AFTER_BODY = re.compile(r"(?:Committee|Council|Department|Command)\s+[A-Z]\w+\s+$")
+_SENT = re.compile(
+    r"[Dd]elegation\s+(?:of|from)\s+(?:the\s+)?(?P<whose>[A-Z][\w'-]*(?:\s+(?:of|for|and|the|[A-Z][\w'-]*))*)"
+    r"(?:\s+\([A-Z]+\))?,?\s+(?:led|headed)\s+by\s+(?:its\s+|the\s+)?$"
+)
+_IN_COUNTRY = re.compile(r"\s+(?:of|in)\s+(?:the\s+)?")
+_SHORT = re.compile(r"\s+\([A-Z][\w ]{1,20}\)")
 _DELEGATION = 70
 _FAR = 60
 
@@ -56,8 +62,18 @@ def _region() -> re.Pattern[str]:
 def post_of(sentence: Sentence, role: re.Match[str]) -> Post:
     """The role with the organisation behind it, else before it."""
     of = _OF.match(sentence.story.text, role.end(), sentence.end)
+    charge = _charge().match(sentence.story.text, role.end(), sentence.end) if role[0].endswith("inister") else None
+    if charge:
+        return Post((role.start(), charge.end()), role.start(), charge.end(), None, None)
     behind = _behind(sentence, role, of.end()) if of else None
     return behind or _before(sentence, role)
+
+
+@cache
+def _charge() -> re.Pattern[str]:
+    """What a minister is of, which is no unit: "of Information, Culture and Tourism"."""
+    word = rf"(?:{alternatives(word.capitalize() for word in english_words()['body']['part'])})(?![\w'])"
+    return re.compile(rf"\s+(?:of|for)\s+(?:the\s+)?{word}(?:(?:,\s+|,?\s+and\s+|\s+){word})*")
 
 
 def _behind(sentence: Sentence, role: re.Match[str], spot: int) -> Post | None:
@@ -91,7 +107,12 @@ def _last_end(text: str, spot: int, spans: list[Span]) -> int:
 def _past_parents(sentence: Sentence, end: int) -> int:
     """Behind the parents that follow: "… of Champasak (Laos)"."""
     reach = max([m.reach for m in sentence.mentions if m.end == end] or [end])
-    return max([end, *(m.end for m in sentence.mentions if m.context and end <= m.start <= reach <= m.end)])
+    past = max([end, *(m.end for m in sentence.mentions if m.context and end <= m.start <= reach <= m.end)])
+    country = next((m for m in sentence.mentions if m.party.level == "ADM0" and m.start - past in (4, 8)), None)
+    within = country and _IN_COUNTRY.fullmatch(sentence.story.text, past, country.start)
+    past = country.end if country and within else past
+    short = _SHORT.match(sentence.story.text, past, sentence.end)
+    return short.end() if short else past
 
 
 def _is_of_a_name(text: str, mention: Mention) -> bool:
@@ -112,7 +133,8 @@ def _before(sentence: Sentence, role: re.Match[str]) -> Post:
         return Post(role.span(), owner.start, role.end(), words, owner)
     body = next((b for b in bodies(text, start, role.start()) if text[b[1] : role.start()] == " "), None)
     begin = body[0] if body else role.start()
-    return Post(role.span(), begin, role.end(), body, _led(sentence, begin))
+    led = _led(sentence, begin)
+    return Post(role.span(), begin, role.end(), body if body or led else _delegating(sentence, begin), led)
 
 
 def _led(sentence: Sentence, spot: int) -> Mention | None:
@@ -120,7 +142,15 @@ def _led(sentence: Sentence, spot: int) -> Mention | None:
     text, start = sentence.story.text, max(sentence.start, spot - _DELEGATION)
     by = pattern("posts", "led_by", behind=r"\s+(?:its\s+|the\s+)?$").search(text, start, spot)
     led = [m for m in sentence.mentions if by and start <= m.start and m.end <= by.start() and not m.context]
+    led = [m for m in led if m.party.level != "ADM0"] or led
     return led[-1] if by and led and "," not in text[led[-1].end : by.start()] else None
+
+
+def _delegating(sentence: Sentence, spot: int) -> Span | None:
+    """The organisation, no unit's, whose delegation it is: "a delegation of the Lao National Assembly led by its …"."""
+    text, start = sentence.story.text, max(sentence.start, spot - _DELEGATION - _FAR)
+    sent = _SENT.search(text, start, spot)
+    return sent.span("whose") if sent else None
 
 
 def behind_name(sentence: Sentence, post: Post, spot: int) -> Post:

@@ -9,6 +9,9 @@ from entente.claims.grammar.phrases import data
 from entente.claims.grammar.story import Story
 from entente.places import Mention
 
+_BETWEEN = re.compile(r"(?<!\w)between\s")
+_NEAR = 60
+
 
 @cache
 def _sides() -> dict[str, re.Pattern[str]]:
@@ -27,7 +30,18 @@ def crosses_a_border(story: Story) -> bool:
         return False
     countries = {m.party.country for m in local}
     other = any(_says(story, side) for country, side in _sides().items() if country not in countries)
-    return len(countries) > 1 or both or other or _is_at_a_gate(story)
+    return len(countries) > 1 or both or other or _is_at_a_gate(story) or _deals_with_a_country(story)
+
+
+def _deals_with_a_country(story: Story) -> bool:
+    """Whether a locality and a neighbouring country deal with each other: "trade between Guangxi and Vietnam"."""
+    for sentence in story.sentences:
+        for between in _BETWEEN.finditer(story.text, sentence.start, sentence.end):
+            sides = [m.party for m in story.mentions_in(between.end(), min(sentence.end, between.end() + _NEAR))][:2]
+            lands = {side.country for side in sides}
+            if len(lands & data("scope.en")["countries"].keys()) > 1 and any(side.level != "ADM0" for side in sides):
+                return True
+    return False
 
 
 def _is_at_a_gate(story: Story) -> bool:

@@ -91,7 +91,7 @@ def _numeric(m: re.Match[str]) -> str:
     """22/2/2023 and 2/22/2023; which of two small numbers is the day is not known ("5/3/2021" is no day)."""
     one, two = int(m["one"]), int(m["two"])
     day, month = (one, two) if one > 12 or one == two else (two, one)
-    return f"{m['y']}-{month:02}-{day:02}" if day > 12 or one == two else ""
+    return f"{m['y'] or 'XXXX'}-{month:02}-{day:02}" if (day > 12 or one == two) and 0 < month < 13 and day < 32 else ""
 
 
 def _iso(m: re.Match[str]) -> str:
@@ -125,8 +125,9 @@ _RULES: list[tuple[str, Kind, Callable[[re.Match[str]], str]]] = [
     (rf"(?<![\d,.]){_FIRST_DAY}{_TO}{_DAY}\s+(?:of\s+)?{_MONTH}{_AND_YEAR}", "day", _days),
     (rf"{_MONTH}\s+{_DAY}{_AND_YEAR}", "day", _day),
     (rf"(?<![\d,.$]){_DAY}\s+(?:of\s+)?{_MONTH}{_AND_YEAR}(?!\s+\d)", "day", _day),
+    (r"(?<!\w)(?P<lead>[Oo]n\s+)(?P<one>\d{1,2})[-/](?P<two>\d{1,2})(?P<y>)(?![\d/.-])", "day", _numeric),
     (r"(?<!\d)(?P<y>(?:19|20)\d\d)-(?P<one>\d\d)-(?P<two>\d\d)(?!\d)", "day", _iso),
-    (r"(?<![\d/])(?P<one>\d{1,2})(?P<dot>[./])(?P<two>\d{1,2})(?P=dot)(?P<y>(?:19|20)\d\d)(?!\d)", "day", _numeric),
+    (r"(?<![\d/-])(?P<one>\d{1,2})(?P<dot>[./-])(?P<two>\d{1,2})(?P=dot)(?P<y>(?:19|20)\d\d)(?!\d)", "day", _numeric),
     (rf"{_FIRST_MONTH}(?:,?\s+(?P<y1>{_A_YEAR}))?\s+(?:to|until|through)\s+{_MONTH},?\s+{_YEAR}", "period", _months),
     (rf"(?i:from|between)\s+{_FIRST_MONTH}\s+(?:to|and|until|through)\s+{_MONTH}(?!\s+\d)", "relative", _run_of_months),
     (

@@ -19,11 +19,14 @@ _OBJECT = (
 )
 _DETERMINED = (
     r"(?=\s+(?:the|a|an|their|its|each|information|experience|with|on|all|more|any|against|cross-border|crimes?|joint"
-    r"|in\s+joint|tourism|investment)(?!\w))"
+    r"|in\s+joint|tourism|investment|regular|bilateral|mutual|local|vietnamese|chinese|lao|cambodian|poor|young|new"
+    r"|small|high-level|closer|greater|further|other|[a-z]+ing\s+[a-z]+s)(?!\w))"
 )
 _HANGS = re.compile(r"(?:^|\s)(?:to|in|of|for|with|on|at|from|and|by|about|into|the|further)$")
 _SAID = re.compile(r",\s+(?:[\w'-]+\s+){1,4}(?:said|added|noted|stated|affirmed|stressed|suggested)$")
-_LISTING = re.compile(r"(?<!\w)(?:including|such as|namely|in the fields of|like)\s")
+_LISTING = re.compile(
+    r"(?<!\w)(?:including|such as|namely|in the (?:fields|areas|spheres) of|like|focusing on|focused on)\s"
+)
 _BASE_BEHIND = re.compile(r"(?<!\w)(?:to|will|would|shall|should|also|further|jointly)\s+$")
 _AFTER = (
     r"(?:;\s*(?:and\s+)?|,\s+(?:and\s+|as\s+well\s+as\s+)?|\s+as\s+well\s+as\s+|\s+while\s+|,\s+while\s+)(?:to\s+)?"
@@ -31,6 +34,8 @@ _AFTER = (
 _PURPOSE = re.compile(r"(?<!\w)(?:in order|so as)\s+to\s")
 _COORDINATED = re.compile(r",\s+|,?\s+and\s+")
 _SHORTEST = 2
+# "take measures such as opening a market": only the instances say what.
+_VAGUE = re.compile(r"(?<!\w)(?:contents?|measures|solutions|activities|tasks|steps|issues)$")
 _DOING = "ing|tion|sation|ment|ance|ence"
 
 
@@ -59,14 +64,15 @@ def _cuts() -> dict[str, re.Pattern[str]]:
     base, tight, ing = _verbs()
     fruit = alternatives(data("commitments.en")["verbs"]["fruit"])
     part = rf";\s*(?:and\s+)?(?=[a-z]|(?i:{base}))"
-    doing = rf",\s+and\s+(?=the\s+\w+(?:{_DOING})\s+of)"
+    doing = rf",\s+(?:and\s+|as\s+well\s+as\s+)?(?=(?:the\s+)?(?:\w+\s+)?\w+(?:{_DOING})\s+(?:of|in)\s)"
     gerund = rf"(?!,\s+(?:{fruit})(?!\w))(?:{_AFTER}|\s+and\s+)(?={ing}\s+[\w'])"
-    verb = rf"{_AFTER}(?={base})|,\s+(?:and\s+)?to\s+(?=[a-z])|\s+and\s+(?:to\s+)?(?={tight})|,?\s+while\s+(?={ing})"
+    joined = rf",?\s+(?:while|as\s+well\s+as)\s+(?={ing}\s+[\w'])"
+    verb = rf"{joined}|{_AFTER}(?={base})|,\s+(?:and\s+)?to\s+(?=[a-z])|\s+and\s+(?:to\s+)?(?={tight})"
     return {
         "base": re.compile(rf"(?:{verb}|{part})"),
         "continue": re.compile(rf"(?:{verb}|{part}|,\s+and\s+(?={ing}\s+[\w']))"),
         "ing": re.compile(rf"(?:{gerund}|{doing}|{part})"),
-        "list": re.compile(rf"(?:{part}|{doing})"),
+        "list": re.compile(rf"(?:{part}|{doing}|,\s+and\s+(?={ing}\s+[\w']))"),
     }
 
 
@@ -74,16 +80,19 @@ def _cuts() -> dict[str, re.Pattern[str]]:
 def _patterns() -> dict[str, re.Pattern[str]]:
     base, tight, ing = _verbs()
     verbs = data("commitments.en")["verbs"]
-    plain = alternatives(verbs["plain"])
+    plain, noun = alternatives(verbs["plain"]), alternatives(verbs["noun"])
     bare = rf"to\s+(?:{_A_LY}\s+)?(?:{alternatives([*verbs['plain'], *verbs['noun']])})"
     return {
-        "only_verbs": re.compile(rf"(?:(?:to|{_A_LY}|{plain})(?:\s+|$))+"),
+        "only_verbs": re.compile(rf"(?:(?:to|{_A_LY}|{plain})(?:\s+|$))+|(?:{plain})(?:,\s+(?:{plain}|{noun}))+"),
         "bare_end": re.compile(rf"(?<!\w)(?:{bare}|(?:and|or)\s+(?:{_A_LY}\s+)?(?:{plain}))$"),
         "continue": re.compile(rf"(?:continue|keep)\s+{ing}"),
         "ing": re.compile(ing),
-        "instances": re.compile(rf",\s+(?:including|particularly|especially|namely)\s+(?={ing}\s+[\w'])"),
+        "instances": re.compile(
+            rf"(?:,\s+(?:including|particularly|especially|namely)|,?\s+such\s+as)\s+(?={ing}\s+[\w'])"
+        ),
         "base": re.compile(rf"{base}|{tight}"),
         "after_subject": re.compile(rf"(?<=\w)\s+(?P<verb>{base})"),
+        "plain": re.compile(rf"(?:[a-z]+ly\s+|also\s+)?(?:{plain})\s+(?!of\s)[\w']"),
         "begins": re.compile(rf"{ing}|{base}"),
     }
 
@@ -96,6 +105,11 @@ def _ends() -> re.Pattern[str]:
 def begins(text: str, start: int, end: int) -> bool:
     """Whether an undertaking's verb stands at ``start``."""
     return bool(_patterns()["begins"].match(text, start, end))
+
+
+def is_base(text: str, start: int, end: int) -> bool:
+    """Whether a verb in its base form stands at ``start``, which is no noun: "authorities *facilitate* …"."""
+    return bool(_patterns()["plain"].match(text, start, end))
 
 
 def first_verb(text: str, start: int, end: int) -> int | None:
@@ -112,7 +126,8 @@ def undertakings(text: str, start: int, end: int) -> list[Span]:
     instances = _patterns()["instances"].search(text, start, end)
     if instances is None or _open_bracket(text[start : instances.start()]):
         return _in_a_row(text, start, end)
-    return _in_a_row(text, start, instances.start()) + _in_a_row(text, instances.end(), end)
+    head = [] if _VAGUE.search(text, start, instances.start()) else _in_a_row(text, start, instances.start())
+    return head + _in_a_row(text, instances.end(), end)
 
 
 def _in_a_row(text: str, start: int, end: int) -> list[Span]:

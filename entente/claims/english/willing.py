@@ -11,6 +11,10 @@ from entente.claims.grammar.story import Sentence
 _LONGEST_SUBJECT = 14
 _WHICH = re.compile(r"(?<!\w)(?:which|who|whose)\s")
 _PREPOSITION = re.compile(r"\s(?:of|in|from|between|for|to|with|on|at|under)\s")
+# "will hold annual exchanges" undertakes; "will hold a meeting", "will hold talks" only tell what comes.
+_HOLD_MANY = re.compile(
+    r"\s+(?:hold|host)\s+(?!an?\s|the\s|its\s|their\s|talks|\d)(?:[a-z-]+\s+){0,2}?(?!talks)[a-z]+s(?!\w)"
+)
 _TO_WILL = re.compile(r"(?:'s?\s+[\w\s-]{0,60})?\s*(?:\([^)]*\))?\s*")
 
 
@@ -34,7 +38,7 @@ def verb_of(text: str, will: re.Match[str], end: int) -> int | None:
     spot = will.start() + continues if continues >= 0 else will.end()
     done = pattern("commitments", "done", table="context", before=r"\s+be\s+").match(text, will.end(), end)
     often = pattern("commitments", "often", table="context", before=r"\s+(?:also\s+)?(?:meet|hold|visit|host)\s+")
-    if done or often.match(text, will.end(), end):
+    if done or often.match(text, will.end(), end) or _HOLD_MANY.match(text, will.end(), end):
         return spot
     return None if _not_before().match(text, spot - (continues >= 0), end) else spot
 

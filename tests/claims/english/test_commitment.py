@@ -60,6 +60,36 @@ from tests.claims.english.told import LEAD, claims_of, exacts
             "Under the plan, the trio will set up a hotline for traders; and repair the road to the border gate.",
             ["set up a hotline for traders", "repair the road to the border gate"],
         ),
+        (
+            "They will jointly hold annual fairs and open a market, while promoting tourism in both provinces.",
+            ["hold annual fairs", "open a market", "promoting tourism in both provinces"],
+        ),
+        (
+            "Both sides will continue exchanging delegations, as well as training officers from Wenshan.",
+            ["continue exchanging delegations", "training officers from Wenshan"],
+        ),
+        (
+            "They agreed to take measures such as opening a market and training officers.",
+            ["opening a market", "training officers"],
+        ),
+        (
+            "She proposed Wenshan authorities facilitate exports and open a market.",
+            ["Wenshan authorities facilitate exports", "open a market"],
+        ),
+        ("He wished the two sides to continue promoting trade.", ["continue promoting trade"]),
+        ("She hoped Wenshan province continue to teach farmers.", ["Wenshan province continue to teach farmers"]),
+        (
+            "They signed a plan, under which Ha Giang will provide rice seeds to Wenshan.",
+            ["Ha Giang will provide rice seeds to Wenshan"],
+        ),
+        (
+            "The two sides agreed to cooperate, support and help each other in trade.",
+            ["cooperate, support and help each other in trade"],
+        ),
+        (
+            "The two sides agreed to boost trade, focusing on fruit, rice, transport services and tea.",
+            ["boost trade, focusing on fruit, rice, transport services and tea"],
+        ),
     ],
 )
 def test_every_undertaking_is_a_claim(text: str, undertakings: list[str]) -> None:
@@ -92,6 +122,8 @@ def test_its_status_is_what_the_words_say(text: str, status: str) -> None:
         "The two sides signed the minutes of the talks.",
         "She hoped that trade between the two provinces will increase turnover in the region.",
         "She hoped that the gift will help Wenshan overcome the pandemic.",
+        "The two provinces have directed agencies to strengthen trade.",
+        "The two sides discussed the plan to build a market.",
         "Ha Giang hopes to attract more visitors.",
     ],
 )

@@ -28,6 +28,11 @@ from tests.claims.english.told import LEAD, claims_of
         ("Police of both sides seized over 200 kg of synthetic drugs in 2023.", "other", 200, "2023"),
         ("Tay Ninh sold nearly 30 million kWh of electricity to Svay Rieng in 2023.", "other", 30_000_000, "2023"),
         ("To date, there are 23 pairs of sister villages.", "twinned_villages", 23, None),
+        ("The number of crossings via the border gate reached 6.4 million in 2023.", "tourists", 6_400_000, "2023"),
+        ("In 2023, Ha Giang shipped 62 million USD worth of goods via the gate.", "trade_turnover", 62_000_000, "2023"),
+        ("Ha Giang keeps friendly relations with 33 cities.", "other", 33, None),
+        ("Cross-border travel surpassed 13 million visits in 2023.", "tourists", 13_000_000, "2023"),
+        ("Two firms are investing in projects worth 747 billion VND.", "investment_capital", 747_000_000_000, None),
     ],
 )
 def test_what_is_counted_has_indicator_value_and_period(
@@ -36,6 +41,15 @@ def test_what_is_counted_has_indicator_value_and_period(
     claim = claims_of(f"{LEAD}\n{text}", "figure")[0]
     assert (claim.values["indicator"], claim.values["value"]) == (indicator, value)
     assert claim.values.get("period") == period
+
+
+def test_of_one_noun_each_time_has_its_sum() -> None:
+    text = "Trade between the two sides neared 254 billion yuan in 2023, and over 120 billion yuan in 2024."
+    claims = claims_of(f"{LEAD}\n{text}", "figure")
+    assert [(c.values["value"], c.values["qualifier"], c.values["period"]) for c in claims] == [
+        (254_000_000_000, "nearly", "2023"),
+        (120_000_000_000, "over", "2024"),
+    ]
 
 
 @pytest.mark.parametrize(

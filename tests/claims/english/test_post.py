@@ -32,6 +32,24 @@ from tests.claims.english.told import LEAD, claims_of, only
             "Chairman",
             "People's Committee of Lang Son province",
         ),
+        (
+            "A delegation of the Lao Red Cross led by its President Somboun Heung spoke.",
+            "Somboun Heung",
+            "President",
+            "Lao Red Cross",
+        ),
+        (
+            "Do Quoc Nam (Nam) - Deputy Head of Border Company 116, spoke.",
+            "Do Quoc Nam",
+            "Deputy Head",
+            "Border Company 116",
+        ),
+        (
+            "The governor met the Mayor of Mungyeong city of the Republic of Korea (RoK), Kim Kwan Jung, on Monday.",
+            "Kim Kwan Jung",
+            "Mayor",
+            "Mungyeong city of the Republic of Korea",
+        ),
         ("Takeo Governor Ouch Sara spoke.", "Ouch Sara", "Governor", "Takeo"),
         ("Wenshan's Deputy Governor Gao Xun spoke.", "Gao Xun", "Deputy Governor", "Wenshan"),
         (
@@ -55,6 +73,12 @@ def test_two_posts_of_one_person_are_two() -> None:
         ("Saithong Xayya", "Secretary"),
         ("Saithong Xayya", "Chairman"),
     ]
+
+
+def test_what_a_minister_is_of_belongs_to_the_role() -> None:
+    claim = only(f"{LEAD}\nDeputy Minister of Information, Culture and Tourism Savan Xayya spoke.", "post")
+    assert claim.values["role"] == "Deputy Minister of Information, Culture and Tourism"
+    assert claim.values["person"] == "Savan Xayya"
 
 
 @pytest.mark.parametrize(

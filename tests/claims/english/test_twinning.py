@@ -36,6 +36,13 @@ def test_a_twinning_has_level_parties_and_status(text: str, level: str, parties:
     assert names(claim.values["parties"]) == parties
 
 
+def test_friendly_city_with_a_stroke_is_a_twinning() -> None:
+    text = (
+        "Ha Giang city and Kunming city of China's Yunnan province established friendly-city relations on May 3, 2019."
+    )
+    assert only(text, "twinning").values["level"] == "city"
+
+
 def test_the_label_of_a_venue_gives_no_level() -> None:
     text = (
         "Border guards of Vietnam and Laos signed documents in Vietnam's northwestern province of Dien Bien to set up "
