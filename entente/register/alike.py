@@ -15,10 +15,13 @@ from entente.register.groups import gather
 from entente.register.hearing import Heard
 from entente.register.names import plain
 from entente.register.parties import party_keys
+from entente.register.proposals import Proposal
 from entente.register.record import Join
 
 NEARLY = 0.8
 """So much of the words of two clauses must be common, from 0 to 1."""
+PERHAPS = 0.6
+"""From here on a person is asked."""
 CLAUSES = frozenset({"commitment", "achievement"})
 # A matter of which more clauses are told is a heap, not a matter.
 _MOST = 400
@@ -26,8 +29,8 @@ _MOST = 400
 Matter = tuple[str, ...]
 
 
-def gather_clauses(heard: Iterable[Heard], homes: Mapping[str, str]) -> list[Group]:
-    """Groups of clauses that are one promise or deed each; the likest are joined first.
+def gather_clauses(heard: Iterable[Heard], homes: Mapping[str, str]) -> tuple[list[Group], list[Proposal]]:
+    """Groups of clauses that are one promise or deed each, the likest joined first; and those that may be one.
 
     homes: claim of a meeting or paper, by every id that it went by → what all claims of one such thing have in common.
     """
@@ -38,13 +41,24 @@ def gather_clauses(heard: Iterable[Heard], homes: Mapping[str, str]) -> list[Gro
         for matter in sorted({matter for one in group.members for matter in _matters(one.claim, homes)}):
             matters[matter].append(group)
     joined: set[int] = set()
-    for _, join, one, other in sorted(_pairs(matters), key=lambda pair: (pair[0], *pair[2:])):
+    unclear: dict[tuple[str, str], Proposal] = {}
+    for alike, one, other, rule in sorted(_pairs(matters), key=lambda pair: (-pair[0], *pair[1:])):
         first, second = group_of[one], group_of[other]
-        if first is not second and first.traits.fit(second.traits):
-            first.take(second, join)
+        if first is second or not first.traits.fit(second.traits):
+            continue
+        if alike >= NEARLY:
+            first.take(second, Join((one, other), rule, f"{alike:.0%}"))
             group_of.update({member.claim.id: first for member in second.members})
             joined.add(id(second))
-    return [group for group in groups if id(group) not in joined]
+        else:
+            pair = _founding(first, second)
+            unclear.setdefault(pair, Proposal(pair, rule, f"{alike:.0%}", round(alike, 2)))
+    return [group for group in groups if id(group) not in joined], sorted(unclear.values())
+
+
+def _founding(one: Group, other: Group) -> tuple[str, str]:
+    first, second = sorted(min(group.members, key=lambda one: one.told.rank).claim.id for group in (one, other))
+    return first, second
 
 
 def deed_matter(claim: Claim) -> Matter | None:
@@ -62,16 +76,16 @@ def _matters(claim: Claim, homes: Mapping[str, str]) -> Iterator[Matter]:
         yield deed
 
 
-def _pairs(matters: Mapping[Matter, Sequence[Group]]) -> Iterator[tuple[float, Join, str, str]]:
-    """How much two clauses differ, why they are one, and their ids; those that are alike enough."""
+def _pairs(matters: Mapping[Matter, Sequence[Group]]) -> Iterator[tuple[float, str, str, str]]:
+    """How alike two clauses are, their ids and the rule; those that are alike enough to ask."""
     for matter in sorted(matters):
         groups = matters[matter]
         for one, other in combinations(groups, 2) if len(groups) <= _MOST else ():
             mine, theirs = one.members[0].claim, other.members[0].claim
             alike = _alike(mine, theirs)
-            if alike >= NEARLY and one.traits.fit(other.traits):
+            if alike >= PERHAPS and one.traits.fit(other.traits):
                 first, second = sorted((mine.id, theirs.id))
-                yield 1 - alike, Join((first, second), f"{mine.type}.nearly_same_words", f"{alike:.0%}"), first, second
+                yield alike, first, second, f"{mine.type}.nearly_same_words"
 
 
 def _alike(one: Claim, other: Claim) -> float:

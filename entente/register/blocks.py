@@ -11,6 +11,7 @@ from entente.claims.claim import Claim
 from entente.register.alike import CLAUSES, deed_matter
 from entente.register.hearing import Heard
 from entente.register.keys import Key, keys_of
+from entente.register.proposals import near_keys
 from entente.register.weak import weak_keys
 
 
@@ -39,6 +40,7 @@ def _keys(claim: Claim, copied: Mapping[str, Key]) -> Iterator[tuple[str, ...]]:
         yield (key.rule, *key.parts)
     if copy := copied.get(claim.id):
         yield (copy.rule, *copy.parts)
+    yield from near_keys(claim)
     if claim.type in CLAUSES:
         if claim.within:
             yield ("within", claim.within)

@@ -5,12 +5,14 @@ Pure: the same claims and decisions give the same records, in whatever order the
 """
 
 from collections.abc import Iterable, Mapping
+from typing import NamedTuple
 
 from entente.register.alike import CLAUSES, gather_clauses
 from entente.register.decision import Decision
 from entente.register.group import Group
 from entente.register.groups import gather
 from entente.register.hearing import Heard, hear
+from entente.register.proposals import Proposal, propose
 from entente.register.record import Member, Record
 from entente.register.standing import standing
 from entente.register.told import Told
@@ -20,20 +22,29 @@ from entente.register.values import values_held
 def fold(told: Iterable[Told], decisions: Iterable[Decision]) -> list[Record]:
     """One record for each thing that the claims speak of, with every value beside its support."""
     heard = hear(told, standing(decisions))
-    things = fold_things(one for one in heard if one.claim.type not in CLAUSES)
+    things, _ = fold_things(one for one in heard if one.claim.type not in CLAUSES)
     homes = {id: record.id for record in things for member in record.members for id in member.ids}
-    clauses = fold_clauses((one for one in heard if one.claim.type in CLAUSES), homes)
+    clauses, _ = fold_clauses((one for one in heard if one.claim.type in CLAUSES), homes)
     return sorted((*things, *clauses), key=lambda record: record.id)
 
 
-def fold_things(heard: Iterable[Heard]) -> list[Record]:
+class Folded(NamedTuple):
+    """Records, and what of them a person is asked: whether two are one."""
+
+    records: list[Record]
+    proposals: list[Proposal]
+
+
+def fold_things(heard: Iterable[Heard]) -> Folded:
     """The records of all claims but clauses: meetings, papers, figures, people."""
-    return [_record(group) for group in gather(heard)]
+    groups = gather(heard)
+    return Folded([_record(group) for group in groups], propose(groups))
 
 
-def fold_clauses(heard: Iterable[Heard], homes: Mapping[str, str]) -> list[Record]:
+def fold_clauses(heard: Iterable[Heard], homes: Mapping[str, str]) -> Folded:
     """The records of commitments and achievements. homes: claim of a meeting or paper → the record that it is in."""
-    return [_record(group) for group in gather_clauses(heard, homes)]
+    groups, proposals = gather_clauses(heard, homes)
+    return Folded([_record(group) for group in groups], proposals)
 
 
 def _record(group: Group) -> Record:

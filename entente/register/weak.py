@@ -5,7 +5,7 @@ a weak claim never bridges two records.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from itertools import product
 
@@ -16,25 +16,33 @@ from entente.register.names import mechanism_name, same_mechanism
 from entente.register.parties import is_country, unit_keys
 from entente.register.record import Join
 
+Fitting = tuple[Group, Group, Join]
+"""A group without its day, one with it, and why they may be one."""
 NEAR_DAYS = 7
 """How far "vừa tổ chức", placed by the publication, may lie from the day itself."""
 
 
 def join_weak(groups: list[Group]) -> list[Group]:
     """The groups, fewer by the weak ones that exactly one dated group fits; all are chosen before any is joined."""
-    dated = _by_time(group for group in groups if _days(group))
-    chosen = {}
-    for group in groups:
-        if group.members[0].claim.type == "meeting" and not _days(group):
-            fitting = {id(strong): (strong, join) for strong, join in _fitting(group, dated)}
-            if len(fitting) == 1:
-                chosen[id(group)] = (group, *fitting.popitem()[1])
+    found: dict[int, list[Fitting]] = defaultdict(list)
+    for one in fitting(groups):
+        found[id(one[0])].append(one)
+    chosen = [those[0] for those in found.values() if len(those) == 1]
     joined = set()
-    for group, strong, join in sorted(chosen.values(), key=lambda found: found[2].claims):
+    for group, strong, join in sorted(chosen, key=lambda one: one[2].claims):
         if strong.traits.fit(group.traits):
             strong.take(group, join)
             joined.add(id(group))
     return [group for group in groups if id(group) not in joined]
+
+
+def fitting(groups: Sequence[Group]) -> Iterator[Fitting]:
+    """Each group of meetings told without their day, with each dated group that it may be and the first reason why."""
+    dated = _by_time(group for group in groups if _days(group))
+    for group in groups:
+        if group.members[0].claim.type == "meeting" and not _days(group):
+            once = {id(strong): (group, strong, join) for strong, join in reversed(list(_fitting(group, dated)))}
+            yield from once.values()
 
 
 def weak_keys(claim: Claim) -> Iterator[tuple[str, ...]]:

@@ -9,7 +9,7 @@ from typing import Any
 from django.db import transaction
 
 from entente.claims.fields import TYPES, parse
-from entente.errors import NoReason, NoSuchClaim, NoSuchDecision, NotAValue
+from entente.errors import NoReason, NoSuchDecision, NotAValue
 from entente.register import Told
 from entente.register.copies import copies
 from entente.register.decision import Kind
@@ -18,8 +18,8 @@ from entente.register.told import snapshot
 from entente.register.undoing import in_force, undone
 from entente.store import models
 from entente.store.appending import append
-from entente.store.carried import carried_for
 from entente.store.correcting import follow
+from entente.store.finding import find
 from entente.store.folding import refold
 from entente.store.hearing import decided_with
 from entente.store.log import read_log
@@ -33,7 +33,7 @@ def accept(by: str, claim: str, fields: Iterable[str] | None = None) -> models.D
 
     Raises NoSuchClaim, and NotAValue for a field that the claim's type has not, or for no field at all.
     """
-    told, stands = _find(claim)
+    told, stands = find(claim)
     names = filled(told.claim) if fields is None else tuple(_field(told, name) for name in fields)
     if fields is not None and not names:
         raise NotAValue("an acceptance of no field")
@@ -49,7 +49,7 @@ def reject(by: str, claim: str, reason: str) -> models.Decision:
     """``by`` says that the page does not say so. Raises NoSuchClaim, NoReason."""
     if not reason.strip():
         raise NoReason
-    told, stands = _find(claim)
+    told, stands = find(claim)
     again = stands.state == "rejected" and stands.reason == reason.strip() and by in stands.said_by
     return _said_before(again, by, told, stands) or _append(
         by, "reject", (told.claim.id,), told=told, stands=stands, reason=reason
@@ -62,7 +62,7 @@ def correct(by: str, claim: str, field: str, text: str, reason: str = "") -> mod
 
     ``text`` is read by ``claims.fields.parse``. Raises NoSuchClaim, NotAValue.
     """
-    told, stands = _find(claim)
+    told, stands = find(claim)
     kind = TYPES[told.claim.type][_field(told, field)]
     value = with_known_parties(kind, parse(kind, text), told.claim)
     before = stands.fields.get(field)
@@ -91,22 +91,6 @@ def take_back(by: str, decision: str) -> models.Decision:
     if standing_undo:
         return models.Decision.objects.get(id=standing_undo[-1])
     return _append(by, "undo", (decision,))
-
-
-def _find(claim: str) -> tuple[Told, Standing]:
-    """The claim as its page tells it, else as it stood when it was last decided; and what stands of it.
-
-    An id that it went by before is refused: who decides by it has not seen the page as it is now.
-    """
-    now = carried_for(claim)
-    # A copy that came after the decision has what stands of it from the claim that was decided: both are spoken of.
-    claim = now.told[claim].copied or claim if claim in now.told else claim
-    current = next(iter(tell(models.Claim.objects.filter(id=claim))), None)
-    stands = (now.gone if current is None else now.told).get(claim, UNDECIDED)
-    told = current or stands.told
-    if told is None:
-        raise NoSuchClaim(claim)
-    return told, stands
 
 
 def _copies(told: Told) -> list[Told]:

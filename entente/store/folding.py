@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Iterator
 
 from django.db import transaction
 
-from entente.register.fold import fold_clauses, fold_things
+from entente.register.fold import Folded, fold_clauses, fold_things
 from entente.store import models, unfolded
 from entente.store.batches import batches
 from entente.store.blocks import Touched, keep_keys, parted, reached
@@ -33,7 +33,7 @@ def refold() -> int:
 def fold_again() -> int:
     """Fold the whole register from its claims and decisions alone; says how many records were written."""
     with transaction.atomic():
-        for model in (models.RecordClaim, models.RecordPlace, models.Record, models.ClaimKey):
+        for model in (models.RecordClaim, models.RecordPlace, models.Record, models.Proposal, models.ClaimKey):
             model._default_manager.all().delete()
         unfolded.mark_all()
         gather_stories()
@@ -62,7 +62,7 @@ def _mark_waiting(waiting: Collection[str], sources: Iterable[str]) -> None:
 
 def _fold_things(blocks: Iterable[list[str]], gone: Collection[str]) -> tuple[int, set[str]]:
     """How much was written, and which claims lead to another record. gone: claims that are told no more."""
-    written, moved = write([], [], gone)
+    written, moved = write(Folded([], []), [], gone)
     for claims in _some(blocks):
         heard = hear_claims(claims)
         more, now = write(fold_things(heard), heard, claims)
@@ -71,7 +71,7 @@ def _fold_things(blocks: Iterable[list[str]], gone: Collection[str]) -> tuple[in
 
 
 def _fold_clauses(blocks: Iterable[list[str]], gone: Collection[str]) -> int:
-    written, _ = write([], [], gone)
+    written, _ = write(Folded([], []), [], gone)
     for claims in _some(blocks):
         heard = hear_claims(claims)
         homes = homes_of(one.claim.within for one in heard if one.claim.within)

@@ -151,6 +151,19 @@ class RecordClaim(models.Model):
     record = models.ForeignKey(Record, models.CASCADE, related_name="claims")
 
 
+class Proposal(models.Model):
+    """Two records that may be one, by their founding claims; a person says which. Kept by the fold."""
+
+    one = models.CharField(max_length=32, db_index=True)
+    other = models.CharField(max_length=32, db_index=True)
+    rule = models.CharField(max_length=60)
+    shared = models.TextField()
+    score = models.FloatField()
+
+    class Meta:
+        constraints: ClassVar = [models.UniqueConstraint("one", "other", name="a_pair_is_proposed_once")]
+
+
 class RecordPlace(models.Model):
     """A place that a record names, as party, host or place: the gazetteer's id, or the folded name without one."""
 

@@ -1,11 +1,13 @@
 """Records in; what differs from what is held of the claims they are made of, written."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from entente.claims.claim import Claim
 from entente.register import Record
+from entente.register.fold import Folded
 from entente.register.hearing import Heard
+from entente.register.proposals import Proposal
 from entente.store import models
 from entente.store.batches import BATCH, batches
 from entente.store.columns import places_of, row_of
@@ -13,11 +15,13 @@ from entente.store.columns import places_of, row_of
 _COLUMNS = ("id", "type", "date", "year", "waiting", "search", "body")
 
 
-def write(records: Sequence[Record], heard: Iterable[Heard], claims: Iterable[str]) -> tuple[int, set[str]]:
+def write(folded: Folded, heard: Iterable[Heard], claims: Collection[str]) -> tuple[int, set[str]]:
     """How many records were written or removed, and the claims that lead to another record than before.
 
     heard: the claims that the records are made of; claims: all that are folded, also what is told no more.
     """
+    records = folded.records
+    _propose(folded.proposals, claims)
     leads = {claim: record.id for record in records for member in record.members for claim in member.ids}
     before = dict(_leading(leads.keys() | set(claims)))
     held = _held({*before.values(), *leads.values()})
@@ -80,6 +84,25 @@ def _create(rows: Iterable[models.Record], records: Iterable[Record]) -> None:
     models.Record.objects.bulk_create(rows, BATCH)
     models.RecordClaim.objects.bulk_create(claims, BATCH)
     models.RecordPlace.objects.bulk_create(places, BATCH)
+
+
+def _propose(proposals: Iterable[Proposal], claims: Collection[str]) -> None:
+    """Keep what is proposed of these claims."""
+    now = {(*one.claims, one.rule, one.shared, one.score) for one in proposals}
+    held: dict[tuple[object, ...], int] = {}
+    for side in ("one", "other"):
+        for batch in batches(sorted(claims)):
+            rows = models.Proposal.objects.filter(**{f"{side}__in": batch})
+            held |= {(*row[1:],): row[0] for row in rows.values_list("pk", "one", "other", "rule", "shared", "score")}
+    for numbers in batches(number for row, number in held.items() if row not in now):
+        models.Proposal.objects.filter(pk__in=numbers).delete()
+    models.Proposal.objects.bulk_create(
+        (
+            models.Proposal(one=one, other=other, rule=rule, shared=shared, score=score)
+            for one, other, rule, shared, score in sorted(now - held.keys())
+        ),
+        BATCH,
+    )
 
 
 def _ids(record: Record) -> list[str]:

@@ -60,11 +60,11 @@ def by_block(claims):
     heard = hear(claims, standing([]))
     copied = copy_keys(claims)
     keys = {one.claim.id: block_keys(one, copied) for one in heard}
-    things = [record for block in blocks(heard, keys, CLAUSES.__contains__) for record in fold_things(block)]
+    things = [record for block in blocks(heard, keys, CLAUSES.__contains__) for record in fold_things(block).records]
     homes = {id: record.id for record in things for member in record.members for id in member.ids}
     together = [{within_key(id) for member in record.members for id in member.ids} for record in things]
     clauses = blocks(heard, keys, lambda type: type not in CLAUSES, together)
-    made = [record for block in clauses for record in fold_clauses(block, homes)]
+    made = [record for block in clauses for record in fold_clauses(block, homes).records]
     return sorted((*things, *made), key=lambda record: record.id)
 
 

@@ -93,7 +93,15 @@ def test_the_order_in_which_pages_come_does_not_matter(seed):
     pages = [(f"https://bao.example/{number}", story(random)) for number in range(8)]
     digests = set()
     for _ in range(3):
-        for model in (models.Record, models.Claim, models.ClaimKey, models.Reading, models.Fetch, models.Page):
+        for model in (
+            models.Record,
+            models.Claim,
+            models.ClaimKey,
+            models.Proposal,
+            models.Reading,
+            models.Fetch,
+            models.Page,
+        ):
             model.objects.all().delete()
         for address, text in random.sample(pages, len(pages)):
             read_bytes(text.encode(), name=address, address=address)

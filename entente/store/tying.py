@@ -1,0 +1,90 @@
+"""What a named person says of records: that two are one, that claims of one are another thing, or what is held of one.
+
+Each appends one decision with its snapshots, and folds; ``preview`` shows what the register would then hold.
+"""
+
+from collections.abc import Callable, Collection, Sequence
+from typing import Any
+
+from django.db import transaction
+
+from entente.claims.fields import TYPES, parse
+from entente.errors import NoSuchClaim, NotAllowed, NotAValue
+from entente.register import Record
+from entente.register.decision import Kind
+from entente.register.told import snapshot
+from entente.store import models
+from entente.store.appending import append
+from entente.store.finding import find
+from entente.store.folding import refold
+from entente.store.typed import with_known_parties
+
+
+@transaction.atomic
+def same(by: str, one: str, other: str, reason: str = "") -> models.Decision:
+    """``by`` says that the records that two claims lead to are one. Raises NoSuchClaim, NotAllowed."""
+    first, second = (_record(claim) for claim in (one, other))
+    if first.id == second.id:
+        raise NotAllowed("they are one record already")
+    if first.type != second.type:
+        raise NotAllowed("records of two types are never one")
+    return _say(by, "same", [first.id, second.id], {}, reason)
+
+
+@transaction.atomic
+def different(by: str, claims: Collection[str], others: Collection[str], reason: str = "") -> models.Decision:
+    """``by`` says that ``claims`` and ``others`` tell of two things. Raises NoSuchClaim, NotAllowed."""
+    if not claims or not others or set(claims) & set(others):
+        raise NotAllowed("two sides are told apart, and a claim is on one of them")
+    return _say(by, "different", [*sorted(claims), *sorted(others)], {"from": sorted(claims)}, reason)
+
+
+def split(by: str, claims: Collection[str], reason: str = "") -> models.Decision:
+    """``by`` says that these claims of one record are another thing than its others. Raises as ``different``."""
+    record = _record(min(claims, default=""))
+    rest = {member.claim for member in record.members if member.state != "rejected"} - set(claims)
+    return different(by, claims, rest, reason)
+
+
+@transaction.atomic
+def hold(by: str, claim: str, field: str, text: str, reason: str = "") -> models.Decision:
+    """``by`` says that the register holds ``text`` of the record's field, whatever its pages say; empty: as they say.
+
+    ``text`` is read by ``claims.fields.parse``. Raises NoSuchClaim, NotAValue.
+    """
+    record = _record(claim)
+    if field not in TYPES[record.type]:
+        raise NotAValue(f"{field} is no field of {record.type}")
+    kind = TYPES[record.type][field]
+    value = with_known_parties(kind, parse(kind, text), find(record.id)[0].claim)
+    return _say(by, "set", [record.id], {"field": field, "value": value}, reason)
+
+
+def preview(decide: Callable[[], models.Decision]) -> list[Record]:
+    """The records that the claims of a decision would lead to; nothing is decided."""
+    with transaction.atomic():
+        row = decide()
+        found = models.Record.objects.filter(claims__claim__in=row.targets).distinct().order_by("id")
+        records = [Record.from_json(one.body) for one in found]
+        transaction.set_rollback(True)
+    return records
+
+
+def _record(claim: str) -> Record:
+    row = models.Record.objects.filter(claims__claim=claim).first()
+    if row is None:
+        raise NoSuchClaim(claim)
+    return Record.from_json(row.body)
+
+
+def _say(by: str, kind: Kind, claims: Sequence[str], value: dict[str, Any], reason: str) -> models.Decision:
+    """Append the decision of these claims; said twice by one person in a row, it is appended once."""
+    found = {claim: find(claim) for claim in claims}
+    spoken_of = {told.claim.id: snapshot(told, stands.former) for told, stands in found.values()}
+    about = {(claim, one["source"]) for claim, one in spoken_of.items()}
+    latest = models.Decision.objects.filter(about__claim__in=list(spoken_of)).order_by("-sequence").first()
+    if latest and (latest.by, latest.kind, latest.targets, latest.value) == (by, kind, list(spoken_of), value):
+        return latest
+    row = append(by, kind, list(spoken_of), about=about, snapshot=spoken_of, value=value, reason=reason)
+    refold()
+    return row
