@@ -44,8 +44,9 @@ def _vietnamese(story: Story) -> list[Draft]:
         return []
     held = meetings(story)
     course = Course(story, held)
-    papers, counted, persons = instruments(story, held), figures(story, held), posts(story)
-    paired, given = twinnings(story, course), supports(story, course)
+    paired, done = twinnings(story, course), activities(story, course)
+    papers, counted, persons = instruments(story, held, course), figures(story, held), posts(story)
+    given = supports(story, course)
     told = undertakings(story)
     return [
         *(meeting.draft for meeting in held),
@@ -53,7 +54,7 @@ def _vietnamese(story: Story) -> list[Draft]:
         *counted,
         *persons,
         *paired,
-        *activities(story, course),
+        *done,
         *given,
         *commitments(story, told, held, papers, persons),
         *assessments(story, told, held),

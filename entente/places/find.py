@@ -136,6 +136,11 @@ class Finder(Names):
         body = replace(party, kind="body", label=self.text[name.start : name.end]) if name.body else None
         return Mention(name.start, name.end, party, reach, name.name_start, body, name.start < context_to)
 
+    def is_side(self, name: NameAt) -> bool:
+        """Whether one of its kind acts with it: "tại cửa khẩu A, xã B, huyện C và xã D, huyện E tổ chức …"."""
+        other = rf"(?:,\s[^,;.()]{{2,30}}?)*\s+(?:và|cùng|với)\s+{re.escape(name.label)}\s[^;.]{{2,90}}?\s{_ACTS}"
+        return bool(name.label) and re.compile(other).match(self.text, name.end) is not None
+
     def parent(
         self, spot: int, units: tuple[Place, ...], name: NameAt, *, venue: bool
     ) -> tuple[tuple[Place, ...], int, str | None] | None:
@@ -150,7 +155,7 @@ class Finder(Names):
         )
         if above is None or above.body or not above.units:
             return None
-        if venue and sign == "," and _SUBJECT_OF.match(self.text, above.end):
+        if venue and sign == "," and (_SUBJECT_OF.match(self.text, above.end) or self.is_side(above)):
             return None
         within = inside(units, above.units) or inside(name.bearers, above.bearers)
         higher = bool(name.level) and any(outer.level < (name.level or "") for outer in above.units)

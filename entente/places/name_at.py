@@ -29,7 +29,7 @@ from entente.places.words import Word, ends_from, spots_of, spots_pattern
 
 Span = tuple[int, int]
 
-_GAP = re.compile(r"\s+(?:của\s+)?")
+_GAP = re.compile(r"\s+(?:\([A-ZĐ]{2,8}\)\s+)?(?:của\s+)?")
 _BEFORE_PARENT = re.compile(r"(?:, | \()(?=(\w+))")
 _NUMBER = re.compile(r" \d{1,2}(?!\w)")
 _OPEN_NAME_WORDS = 3

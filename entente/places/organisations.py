@@ -6,7 +6,7 @@ them, or a person's name behind a place, ends it.
 
 import re
 
-from entente.places.labels import compounds, numbers_pattern, opens
+from entente.places.labels import body_pattern, compounds, numbers_pattern, opens
 from entente.places.name_at import Names
 from entente.places.people import person_at
 from entente.places.words import Word, words_of
@@ -27,6 +27,8 @@ def organisation_end(names: Names, spot: int) -> int | None:
         gap = names.text[end : words[at].start]
         if gap not in _BETWEEN or (gap != " " and (end == spot or names.text[end - 1].isdigit())):
             break
+        if (gap != " " or names.text[end - 1].isdigit()) and body_pattern().match(names.text, words[at].start):
+            break  # "Đại đội 511 - Bộ Chỉ huy Quân sự tỉnh …": whose it is
         part = _part(names, words, at, after_place=after_place and gap == " ")
         if part is None:
             break

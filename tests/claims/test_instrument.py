@@ -241,3 +241,45 @@ def test_whom_a_paper_is_not_only_signed_with_does_not_sign_it() -> None:
         "với Hội LHPN tỉnh Attapeu (Lào)."
     )
     assert names(only(text, "instrument").values["parties"]) == ["Kon Tum", "Attapeu"]
+
+
+def test_what_is_signed_after_a_patrol_is_of_its_day_and_of_those_who_walked_it() -> None:
+    text = (
+        "Sáng 16/5/2024, Đồn Biên phòng A Pa Chải (Điện Biên) và Trạm Biên phòng Long Phú (Trung Quốc) tuần tra "
+        "song phương.\nKết thúc tuần tra, hai bên ký biên bản tuần tra."
+    )
+    values = only(text, "instrument").values
+    assert (values["date"], names(values["parties"])) == (
+        "2024-05-16",
+        ["Đồn Biên phòng A Pa Chải", "Trạm Biên phòng Long Phú"],
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("Bản thỏa thuận kết nghĩa do xã Yên Khoái ký với trấn Ái Điểm (Quảng Tây) năm 2012 hết hạn.", "2012"),
+        ("Tỉnh Sơn La và tỉnh Hủa Phăn (Lào) đã ký thỏa thuận hợp tác vào tháng 5/2018.", "2018-05"),
+    ],
+)
+def test_the_time_of_signing_may_stand_behind_the_paper(text: str, date: str) -> None:
+    assert only(text, "instrument").values["date"] == date
+
+
+def test_two_of_a_kind_are_those_named_before() -> None:
+    text = (
+        "Huyện Nam Giang và huyện Đắc Chưng (Lào) tổ chức ngày hội. Trước đó, Tỉnh đoàn Quảng Nam đón Tỉnh đoàn "
+        "Sê Kông. Hai Tỉnh đoàn đã ký Kế hoạch phối hợp giai đoạn 2018 - 2023."
+    )
+    assert names(only(text, "instrument").values["parties"]) == ["Quảng Nam", "Sê Kông"]
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("Tỉnh Sơn La và tỉnh Hủa Phăn (Lào) thực hiện biên bản ghi nhớ hội đàm năm 2024.", ["2024"]),
+        ("Tỉnh Sơn La và tỉnh Hủa Phăn (Lào) thực hiện biên bản ghi nhớ đến hết năm 2024.", []),
+    ],
+)
+def test_a_paper_that_is_carried_out_may_be_named_by_its_year(text: str, date: list[str]) -> None:
+    assert [c.values["date"] for c in claims_of(text, "instrument")] == date

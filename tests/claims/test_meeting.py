@@ -411,3 +411,17 @@ def test_the_same_day_is_the_last_one_told_where_no_meeting_was() -> None:
         "Chiều cùng ngày, Sở Công Thương Điện Biên đã làm việc với Sở Công Thương tỉnh Phông Sa Lỳ (Lào)."
     )
     assert only(text, "meeting").values["date"] == "2019-05-05"
+
+
+def test_a_day_without_a_year_takes_that_of_the_days_it_is_one_of() -> None:
+    text = (
+        "Từ ngày 18 đến 21/10/2009, Hội LHPN tỉnh Kon Tum đón Hội Phụ nữ tỉnh Ratanakiri (Campuchia).\n"
+        "Sáng 19/10, hai bên đã hội đàm."
+    )
+    last = claims_of(text, "meeting")[-1]
+    assert (last.values["date"], names(last.values["parties"])) == ("2009-10-19", ["Kon Tum", "Ratanakiri"])
+
+
+def test_who_a_verb_follows_is_no_parent_of_the_venue() -> None:
+    text = "Ngày 26/10/2018, tại thị trấn Tân Hoa, huyện Mèo Vạc và huyện Phú Ninh (Trung Quốc) hội đàm."
+    assert names(only(text, "meeting").values["parties"]) == ["Mèo Vạc", "Phú Ninh"]

@@ -328,3 +328,16 @@ def test_organisations_in_a_row_each_have_the_head() -> None:
 def test_an_unknown_unit_is_of_its_parents_country() -> None:
     (first, *_) = find_mentions(spelling("huyện Xay Chăm Phon (tỉnh Bôlykhămxay, nước CHDCND Lào)"))
     assert (first.party.id, first.party.country) == (None, "LA")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Đồn Biên phòng La Lay - Bộ đội Biên phòng tỉnh Quảng Trị", "Đồn Biên phòng La Lay"),
+        ("Đại đội 222 Bộ Chỉ huy Quân sự tỉnh Xiêng Khoảng", "Đại đội 222"),
+        ("Bộ Chỉ huy Bộ đội Biên phòng (BĐBP) tỉnh Quảng Trị", "tỉnh Quảng Trị"),
+        ("tại Cửa khẩu Hoàng Diệu, xã Hưng Phước, huyện Bù Đốp và xã Srae Khtum tổ chức lễ", "xã Hưng Phước"),
+    ],
+)
+def test_whose_a_post_is_is_no_part_of_its_name(text: str, expected: str) -> None:
+    assert expected in [m.party.label for m in find_mentions(spelling(text)) if not m.context]

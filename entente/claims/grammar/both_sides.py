@@ -4,18 +4,20 @@ import re
 from collections import Counter
 from functools import cache, lru_cache
 
-from entente.claims.grammar.parties import own
+from entente.claims.grammar.parties import acting, distinct, own
 from entente.claims.grammar.phrases import data, one_of, plain
 from entente.claims.grammar.story import Sentence, Story
 from entente.places import Mention
 
 Span = tuple[int, int]
 _HOME = "VN"
+_FIRST = 2
+"""How many sentences of a story say between whom it is."""
 
 
 @cache
 def _words() -> re.Pattern[str]:
-    return re.compile(one_of(data("parties")["both"]))
+    return re.compile(one_of([*data("parties")["both"], *data("parties")["both_of"]]))
 
 
 def names_both(sentence: Sentence, start: int, end: int) -> bool:
@@ -31,9 +33,31 @@ def both_sides(sentence: Sentence, start: int, end: int) -> tuple[list[Mention],
     said = _words().search(sentence.story.text, start, end)
     if said is None:
         return None
+    kind = data("parties")["both_of"].get(plain(said[0]))
+    if kind:
+        two = _of_a_kind(sentence.story, kind, said.start())
+        return (two, said.span()) if two else None
     level = data("parties")["both"][plain(said[0])]
-    sides = _sides(sentence.story, level)
+    sides = (None if level else _leading(sentence.story)) or _sides(sentence.story, level) or _leading(sentence.story)
     return (sides, said.span()) if sides else None
+
+
+def _of_a_kind(story: Story, kind: str, before: int) -> list[Mention]:
+    """The two bodies or organisations named before whose names begin alike, if there are two; else []."""
+    named = [m for m in story.mentions if m.start < before and acting(m).label.startswith(kind)]
+    alike = distinct(named)
+    return alike if len(alike) == 2 else []
+
+
+@lru_cache(maxsize=16)
+def _leading(story: Story) -> list[Mention]:
+    """The two that one of the story's first sentences names together, if one of them is no unit of administration."""
+    told = [sentence for sentence in story.sentences if sentence.role not in ("title", "caption")]
+    for sentence in told[:_FIRST]:
+        named = own(sentence.mentions, sentence)
+        if len(named) == 2 and any(one.party.kind == "organisation" or one.body for one in named):
+            return named
+    return []
 
 
 @lru_cache(maxsize=16)

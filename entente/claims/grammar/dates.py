@@ -38,7 +38,8 @@ def dated(sentence: Sentence, time: Time, *, year: Time | None = None, planned: 
     if year is not None:
         return Dated(with_year(time.edtf, year.edtf), (span, (year.start, year.end)))
     if not published or len(published) < len("2023-02-22"):
-        return Dated(time.edtf, (span,))
+        told = _told_before(sentence, time)
+        return told or Dated(time.edtf, (span,))
     found = _told_year(sentence, time, published) or nearest(time.edtf, published[:10], planned=planned)
     return Dated(found, (span,), "published" if "XXXX" not in found else None)
 
@@ -50,6 +51,18 @@ def day_before(sentence: Sentence) -> str | None:
     one, time = next(days, (None, None))
     found = dated(one, time) if one and time else None
     return found.edtf if found else None
+
+
+def _told_before(sentence: Sentence, time: Time) -> Dated | None:
+    """The day in the year of earlier days that it is one of: "… từ ngày 18 đến 21/10/2009. Sáng 19/10 …"."""
+    for one in sentence.story.sentences:
+        for other in one.times if one.start <= time.start else ():
+            first, last = other.edtf[:10], other.edtf[-10:]
+            is_stretch = other.kind == "day" and "/" in other.edtf and first[:4] == last[:4] != "XXXX"
+            day = with_year(time.edtf, first[:4]) if is_stretch else ""
+            if day and first <= day[:10] and day[-10:] <= last:
+                return Dated(day, ((time.start, time.end), (other.start, other.end)))
+    return None
 
 
 def is_coming(sentence: Sentence, time: Time) -> re.Match[str] | None:

@@ -64,7 +64,12 @@ _WITH_WHOM = re.compile(
         ]
     )
 )
-_ACTS = re.compile(r"\s*\)?\s+(?:đã|vừa|sẽ|được|tổ chức|phối hợp|hội đàm|tiếp|có)(?!\w)")
+_VERBS = r"(?:đã|vừa|sẽ|được|tổ chức|phối hợp|hội đàm|tiếp|có|ký|họp)(?!\w)"
+_ACTS = re.compile(rf"\s*\)?\s+{_VERBS}")
+_SUBJECT_OF = re.compile(
+    rf"(?:\s*\([^)]{{2,20}}\))?\s+(?:{_VERBS}|(?:và|cùng|với)\s[^;.]{{2,90}}?(?:\s*\([^)]{{2,20}}\))?\s+{_VERBS})"
+)
+_LONGEST_AT = len(" trên địa bàn các ")
 _OF = re.compile(r"của\s+(?:các\s+)?$")
 _RELATION = re.compile(r"\s*-\s*")
 
@@ -72,7 +77,9 @@ _RELATION = re.compile(r"\s*-\s*")
 def acting(mention: Mention) -> Party:
     """Who acts: the body that is named, but the unit itself for a body of its government or Party."""
     body = mention.body
-    return body if body and not _governs().match(body.label) else mention.party
+    if body is None or mention.party.level == "ADM0" or _governs().match(body.label):
+        return mention.party
+    return body
 
 
 def parties_json(mentions: Iterable[Mention]) -> list[dict[str, Any]]:
@@ -155,7 +162,7 @@ def without_superiors(mentions: Iterable[Mention], text: str) -> list[Mention]:
     end = -1
     for mention in mentions:
         above = _SUPERIOR.fullmatch(text, end, mention.start) if end >= 0 else None
-        if above and (mention.party.kind == "place" or "thuộc" in above[0] or _is_of_university(mention, above[0])):
+        if above and _is_above(text, kept[-1], mention, above[0]):
             end = mention.end
             continue
         kept.append(mention)
@@ -163,9 +170,15 @@ def without_superiors(mentions: Iterable[Mention], text: str) -> list[Mention]:
     return kept
 
 
-def _is_of_university(mention: Mention, gap: str) -> bool:
-    """ "Trường Đại học Kinh tế, Đại học Đà Nẵng": the university that a school of it belongs to."""
-    return gap.strip() == "," and mention.party.name.startswith("Đại học")
+def _is_above(text: str, below: Mention, mention: Mention, gap: str) -> bool:
+    """Whether a mention behind another says whose it is: a place, what "thuộc" or a university stands before.
+
+    "tại thị trấn Tân Hoa, huyện A và huyện B hội đàm": what a verb follows is who acts.
+    """
+    if mention.party.kind != "place":
+        return "thuộc" in gap or (gap.strip() == "," and mention.party.name.startswith("Đại học"))
+    venue = below.party.kind == "place" and _AT.search(text, max(0, below.start - _LONGEST_AT), below.start)
+    return not (venue and gap.strip() == "," and _SUBJECT_OF.match(text, mention.end))
 
 
 def _is_open(mention: Mention) -> bool:

@@ -84,7 +84,7 @@ def _empty(_: re.Match[str]) -> str:
 
 # "8/10 chỉ tiêu" and "trực 24/7" are no days: a bare day wants a word of time before it, and no counted noun after.
 _BEFORE_DAY = (
-    r"(?P<lead>(?<!\w)(?i:ngày|sáng|trưa|chiều|tối|đêm|hôm|từ|đến|tới|và|vào|trước|sau|qua|dịp|hồi|lúc|mùng)\s+"
+    r"(?P<lead>(?<!\w)(?i:ngày|sáng|trưa|chiều|tối|đêm|hôm|nay|từ|đến|tới|và|vào|trước|sau|qua|dịp|hồi|lúc|mùng)\s+"
     r"|[(,]\s*)"
 )
 # "Sáng 25-3" is a day as many papers write it; elsewhere a hyphen stands between two numbers.

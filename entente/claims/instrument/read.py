@@ -5,6 +5,7 @@ A paper that is only a common noun ("các thỏa thuận") makes no claim, nor d
 
 import re
 
+from entente.claims.course import Course
 from entente.claims.draft import Draft
 from entente.claims.grammar.parties import parties_between, parties_paired
 from entente.claims.grammar.story import Sentence, Story
@@ -12,11 +13,13 @@ from entente.claims.grammar.time import times
 from entente.claims.instrument.paper import SIGNED_REACH, Paper, papers_in
 from entente.claims.instrument.say import (
     is_told_apart,
+    say_as_told,
     say_date,
     say_number,
     say_parties,
     say_period,
     say_title,
+    say_year,
     signed_by,
 )
 from entente.claims.instrument.status import is_over, signed_then, status_of
@@ -30,7 +33,7 @@ _NAME_ENDS = re.compile(
 )
 
 
-def instruments(story: Story, meetings: list[Meeting]) -> list[Draft]:
+def instruments(story: Story, meetings: list[Meeting], course: Course) -> list[Draft]:
     """The papers that the story names, each once, what says most of it first."""
     found: list[Draft] = []
     for sentence in sorted(story.sentences, key=_order):
@@ -40,6 +43,7 @@ def instruments(story: Story, meetings: list[Meeting]) -> list[Draft]:
         for paper in papers_in(sentence):
             draft = _draft(sentence, paper, meeting)
             if draft:
+                say_as_told(draft, sentence, paper, course)
                 add_paper(found, draft, in_caption=sentence.role == "caption")
     return found
 
@@ -61,6 +65,8 @@ def _draft(sentence: Sentence, paper: Paper, meeting: Meeting | None) -> Draft |
     say_period(draft, sentence, paper)
     if status == "in_force" and is_over(draft, sentence.story.published):
         draft.conclude("status", "mentioned", "period_over", *draft.words["period"])
+    if status in ("in_force", "mentioned"):
+        say_year(draft, sentence, paper)
     between = parties_between(sentence, paper.noun[1], paper.end) or signed_by(sentence, paper)
     between = between or parties_paired(sentence, paper.noun[1], paper.end)
     if not is_told_apart(draft, sentence, paper, between):

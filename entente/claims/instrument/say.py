@@ -2,8 +2,9 @@
 
 import re
 
+from entente.claims.course import Course
 from entente.claims.draft import Draft
-from entente.claims.grammar.both_sides import both_sides
+from entente.claims.grammar.both_sides import both_sides, names_both
 from entente.claims.grammar.dates import dated
 from entente.claims.grammar.parties import distinct, own, parties_json, same
 from entente.claims.grammar.story import Sentence
@@ -14,8 +15,11 @@ from entente.places import Mention
 
 _ORDINAL = re.compile(r"(?:lần thứ|kỳ thứ|khóa)\s+[\dIVXL]+|(?:ký|ký kết)\s+(?:ngày\s+[\d/.]+|năm\s+(?:19|20)\d\d)")
 _NUMBER = re.compile(r"(?<!\w)số\s*:?\s*(?P<number>\d+/[\w/.-]*\w(?:\s*-\s*(?=[A-ZĐ])[A-ZĐ][\w/.]*)*)")
+_NAMED_BY_YEAR = ("minutes", "memorandum", "agreement")
 _BETWEEN = re.compile(r"(?<!\w)giữa\s")
 _ONLY_WITH = re.compile(r"(?<!\w)(?i:không chỉ|ngoài|bên cạnh)\s+(?:ký\s+|hợp tác\s+)?(?:với\s+)?$")
+_UNTIL = re.compile(r"(?<!\w)(?:đến|tới|hết|từ|cuối|đầu|trước|sau|mỗi|cho)\s+$")
+_WHEN = re.compile(r"(?:\s+[^\W\d_]+){0,12}\s+")
 _WITH = re.compile(r"(?<!\w)với\s")
 _NAMES_PARTIES = re.compile(r"(?<!\w)(?:giữa|của)\s+(?!các tỉnh|hai bên)[A-ZĐ]")
 _QUOTED = re.compile(r'\s*"(?P<title>[^"\n]{4,300})"')
@@ -40,11 +44,23 @@ def say_period(draft: Draft, sentence: Sentence, paper: Paper) -> None:
         draft.say("period", period.edtf, (period.start, period.end))
 
 
+def say_year(draft: Draft, sentence: Sentence, paper: Paper) -> None:
+    """The year that names a paper which is not signed here: "thực hiện biên bản hội đàm năm 2024"."""
+    if draft.values["kind"] not in _NAMED_BY_YEAR or draft.values.get("period"):
+        return
+    years = [t for t in times(sentence.story.text, paper.noun[1], paper.end) if t.kind == "year"]
+    text = sentence.story.text
+    named = [t for t in years if _WHEN.fullmatch(text, paper.noun[1], t.start)]
+    year = next((t for t in named if not _UNTIL.search(text, paper.noun[1], t.start)), None)
+    if year:
+        draft.say("date", year.edtf, (year.start, year.end))
+
+
 def is_told_apart(draft: Draft, sentence: Sentence, paper: Paper, between: list[Mention]) -> bool:
     """Whether the words say which paper it is: signed or to be, or with a number, title, period, session or parties."""
     if draft.values["status"] in ("signed", "planned") or between:
         return True
-    named = any(draft.values.get(name) for name in ("number", "title", "period"))
+    named = any(draft.values.get(name) for name in ("number", "title", "period", "date"))
     return (
         named or bool(_ORDINAL.search(sentence.story.text, paper.noun[1], paper.end)) or _names_a_side(sentence, paper)
     )
@@ -137,7 +153,7 @@ def say_date(draft: Draft, sentence: Sentence, paper: Paper, meeting: Meeting | 
     found = (
         dated(sentence, own_days[0]) if own_days and (not meeting or meeting.sentence.start != sentence.start) else None
     )
-    earlier = own_time(sentence, paper)
+    earlier = own_time(sentence, paper) or _time_behind(sentence, paper)
     if found:
         draft.say("date", found.edtf, *found.spans)
         draft.basis.update({"date": found.basis} if found.basis else {})
@@ -147,7 +163,33 @@ def say_date(draft: Draft, sentence: Sentence, paper: Paper, meeting: Meeting | 
         draft.conclude("date", held, "within")
 
 
+def say_as_told(draft: Draft, sentence: Sentence, paper: Paper, course: Course) -> None:
+    """The day and parties of what the story was telling, where the sentence goes on with it and gives none itself."""
+    spot, status = paper.noun[0], draft.values["status"]
+    if not (course.goes_on(sentence, spot) or names_both(sentence, sentence.start, spot)):
+        return
+    day = course.day(sentence) if status == "signed" and not draft.values.get("date") else None
+    if day:
+        draft.conclude("date", day[0], "told_day", *([day[1]] if day[1] else []))
+    told = [] if "date" in draft.words and "date" not in draft.basis else course.parties(sentence)
+    if (
+        len(told) >= 2
+        and not draft.values.get("parties")
+        and not _NAMES_PARTIES.search(sentence.story.text, paper.noun[1], paper.end)
+    ):
+        draft.conclude("parties", told, "within")
+
+
 def own_time(sentence: Sentence, paper: Paper) -> Time | None:
     """The month or year before the paper in its sentence: "Năm 2016, hai bên đã ký …"."""
     before = [t for t in sentence.times if t.kind in ("month", "year") and t.end <= paper.noun[0]]
     return before[-1] if before else None
+
+
+def _time_behind(sentence: Sentence, paper: Paper) -> Time | None:
+    """ "ký thỏa thuận vào tháng 5/2018": the month or year right behind the paper's own words."""
+    text, small = sentence.story.text, sentence.story.small
+    behind = [t for t in sentence.times if t.kind in ("month", "year") and paper.noun[1] <= t.start < paper.end]
+    near = [t for t in behind if _WHEN.fullmatch(text, paper.noun[1], t.start)]
+    near = [t for t in near if not patterns_of()["in_effect"].search(text, paper.noun[1], t.start)]
+    return next((t for t in near if t.kind == "month" or small[: t.start].rstrip().endswith(" vào")), None)

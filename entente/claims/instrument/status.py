@@ -15,7 +15,7 @@ _CEREMONY = re.compile(r"(?:(?i:lễ)\s)")
 _ITEM = re.compile(r"\s*[-+*•–]\s*")
 _NEW_VERB = re.compile(r"(?:,|\svà)\s*$")
 _SIGNED_THEN = re.compile(
-    r"(?<!\w)ký(?:\s+kết)?\s+(?:tại\s+[^,;.]{3,50}?\s+)?(?:vào\s+|trong\s+)?(?:(?:đầu|cuối|giữa)\s+)?"
+    r"(?<!\w)ký(?:\s+kết)?\s+(?:với\s+[^,;.]{3,60}?\s+)?(?:tại\s+[^,;.]{3,50}?\s+)?(?:vào\s+|trong\s+)?(?:(?:đầu|cuối|giữa)\s+)?"
     r"(?P<when>(?:ngày\s+[\d/.-]{8,10}|ngày\s+\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+(?:19|20)\d\d"
     r"|tháng\s+\d{1,2}(?:/|\s+năm\s+)(?:19|20)\d\d|năm\s+(?:19|20)\d\d))(?!\d)"
 )
