@@ -71,7 +71,7 @@ def _of_matter(sentence: Sentence, clause: Span) -> Draft | None:
 
 def _draft(story: Story, told: Undertaking, meeting: Meeting | None) -> Draft | None:
     found = _outcome(story.text, told.start, told.end)
-    if found is None or found[1][0] - told.start < _LEAST:
+    if found is None or found[1][0] - told.start < _LEAST or story.text[told.start].isdigit():
         return None
     status, said = found
     subject = (told.start, told.start + len(story.text[told.start : said[0]].rstrip()))

@@ -92,3 +92,44 @@ def test_results_in_a_named_area_are_one() -> None:
 def test_what_comes_under_that_head_is_told_of_the_past() -> None:
     text = "Hai bên kiểm điểm kết quả phối hợp.\nTheo đó, hai đồn đã thường xuyên trao đổi tin tức về buôn lậu."
     assert deeds(text) == ["thường xuyên trao đổi tin tức về buôn lậu"]
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        (
+            "Những năm qua, Đội Quản lý thị trường số 3 và Trạm Kiểm soát Mường Khương đã phối hợp chống hàng lậu.",
+            ["phối hợp chống hàng lậu"],
+        ),
+        (
+            "Thời gian qua, các cơ chế liên lạc giữa đồn Sín Thầu với trạm bạn ở đầu cầu bên kia sông, nơi vẫn có "
+            "nhiều người qua lại mỗi ngày, đã phát huy tốt tác dụng.",
+            [
+                "các cơ chế liên lạc giữa đồn Sín Thầu với trạm bạn ở đầu cầu bên kia sông, nơi vẫn có nhiều người "
+                "qua lại mỗi ngày, đã phát huy tốt tác dụng"
+            ],
+        ),
+        (
+            "Kết quả nổi bật của hai huyện:\nVề đối ngoại, hai bên duy trì việc thăm hỏi, chúc mừng nhau dịp tết.\n"
+            "Về biên giới, hai đồn phối hợp phát quang đường thông tầm nhìn.",
+            [
+                "hai bên duy trì việc thăm hỏi, chúc mừng nhau dịp tết",
+                "hai đồn phối hợp phát quang đường thông tầm nhìn",
+            ],
+        ),
+    ],
+)
+def test_a_long_subject_and_a_list_of_fields_hide_no_deed(text: str, parts: list[str]) -> None:
+    assert deeds(text) == parts
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Theo đó, hai bên đã tiến hành các nghi thức chào cột mốc; kiểm tra dấu hiệu đường biên giới.",
+        "Hai hội trao đổi tình hình trong thời gian qua. Đồng thời, giới thiệu những tiềm năng về thủy điện của tỉnh.",
+        "Hội họp đánh giá công tác 9 tháng đầu năm 2023 và bàn nhiệm vụ quý IV với hội bạn ở Lào.",
+    ],
+)
+def test_the_day_itself_and_talk_of_the_past_are_no_deeds(text: str) -> None:
+    assert deeds(text) == []

@@ -283,3 +283,95 @@ def test_what_is_agreed_not_to_be_done_is_an_undertaking_and_what_failed_is_none
         "không tiếp nhận lao động dưới 18 tuổi",
         "phối hợp tuần tra",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        (
+            "Hai xã giao ước: không chặt cây ở đầu nguồn; 6 tháng họp mặt một lần tại nhà văn hóa thôn; "
+            "khi có trâu bò đi lạc thì báo tin cho nhau.",
+            [
+                "không chặt cây ở đầu nguồn",
+                "6 tháng họp mặt một lần tại nhà văn hóa thôn",
+                "khi có trâu bò đi lạc thì báo tin cho nhau",
+            ],
+        ),
+        (
+            "Hai bên thống nhất bổ sung nội dung cứu hộ. Cụ thể là: lập tổ cứu hộ chung; mỗi quý diễn tập một lần.",
+            ["bổ sung nội dung cứu hộ", "lập tổ cứu hộ chung", "mỗi quý diễn tập một lần"],
+        ),
+        (
+            "Hai bên thống nhất phương hướng thời gian tới, trong đó tiếp tục duy trì đường dây nóng giữa hai đồn.",
+            ["tiếp tục duy trì đường dây nóng giữa hai đồn"],
+        ),
+        (
+            "Hai hội thống nhất cao nội dung tăng cường trao đổi sách báo về phụ nữ vùng biên.",
+            ["tăng cường trao đổi sách báo về phụ nữ vùng biên"],
+        ),
+        (
+            "Các đại biểu nhất trí về phương hướng nhiệm kỳ 2020-2025 là tiếp tục mở rộng các chi hội ở xã biên giới.",
+            ["tiếp tục mở rộng các chi hội ở xã biên giới"],
+        ),
+        (
+            "Hai bên nhất trí phối hợp tuần tra vào cuối quý và ký biên bản ghi nhận kết quả.",
+            ["phối hợp tuần tra vào cuối quý"],
+        ),
+    ],
+)
+def test_each_item_of_a_list_is_an_undertaking_whatever_it_begins_with(text: str, parts: list[str]) -> None:
+    assert [part for _, part in cut(text)] == parts
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        (
+            "Quý IV, Hội tập trung:\n- Tổ chức thi tìm hiểu lịch sử hai nước;\n- Mở lớp tiếng Lào cho tiểu thương.",
+            [
+                ("planned", "Tổ chức thi tìm hiểu lịch sử hai nước"),
+                ("planned", "Mở lớp tiếng Lào cho tiểu thương"),
+            ],
+        ),
+        (
+            "Đại hội thông qua nghị quyết với các nhiệm vụ: (1) phát triển thêm chi hội ở các xã; "
+            "(2) mỗi năm xây tặng một căn nhà cho hộ nghèo nước bạn.",
+            [
+                ("planned", "phát triển thêm chi hội ở các xã"),
+                ("planned", "mỗi năm xây tặng một căn nhà cho hộ nghèo nước bạn"),
+            ],
+        ),
+        (
+            "Trong nhiệm kỳ mới, Hội đẩy mạnh dạy tiếng Việt cho con em kiều bào; giúp đỡ lưu học sinh nước bạn.",
+            [
+                ("planned", "Hội đẩy mạnh dạy tiếng Việt cho con em kiều bào"),
+                ("planned", "giúp đỡ lưu học sinh nước bạn"),
+            ],
+        ),
+        (
+            "Ông Thao cảm ơn tình cảm của tỉnh bạn và hứa sẽ vận động người dân giữ gìn cột mốc.",
+            [("planned", "vận động người dân giữ gìn cột mốc")],
+        ),
+        (
+            "Chủ tịch UBND tỉnh giao Sở Công Thương lập phương án mở chợ; giao Sở Giao thông lập bản đồ tuyến đường.",
+            [
+                ("tasked", "Sở Công Thương lập phương án mở chợ"),
+                ("tasked", "Sở Giao thông lập bản đồ tuyến đường"),
+            ],
+        ),
+    ],
+)
+def test_what_is_planned_or_given_to_do_is_cut_item_by_item(text: str, parts: list[tuple[str, str]]) -> None:
+    assert cut(text) == parts
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hai hội trao đổi những khó khăn, kiến nghị từ cơ sở về việc mở chợ biên giới.",
+        "Hội nghị tổng kết dự kiến tổ chức tại thành phố Pắc Xế vào cuối năm.",
+        "Nếu lũ về sớm thì hai bên sẽ chuyển chợ lên bờ cao.",
+    ],
+)
+def test_named_proposals_and_what_is_only_held_or_supposed_are_none(text: str) -> None:
+    assert cut(text) == []

@@ -10,6 +10,9 @@ from entente.claims.grammar.undertakings.vocabulary import words, year_ahead
 
 _DAY = re.compile(r"(?<!\d)[0-3]?\d\s*[/.-]\s*[01]?\d(?!\d)|ngày \d")
 
+_HEADING = 60
+"""In characters: a heading is no longer."""
+
 
 @dataclass(frozen=True, slots=True)
 class Opening:
@@ -27,6 +30,8 @@ def looks_back(line: Line, segment: Segment, mark: Mark, clause_start: int, *, a
     if "shortfall" in mark.labels and _announces(line, segment, mark):
         return Opening(replace(frame, status="undone"), segment.end, waits=True)
     if "review" in mark.labels and (alone or at_head):
+        if not at_head and words("assessing").search(line.small, clause_start, mark.start):
+            return Opening(frame, segment.end, waits=True)
         since = words("since").match(line.small, segment.start) and segment.end < line.end
         return Opening(frame, segment.end if since else mark.end)
     if "result" in mark.labels:
@@ -45,7 +50,8 @@ def _announces(line: Line, segment: Segment, mark: Mark) -> bool:
     """Whether the words only announce what follows: "Về tồn tại, …", "… những việc chưa xong."."""
     if line.small[mark.end : segment.end].strip(" ."):
         return False
-    return segment.end == line.end or words("about").match(line.small, segment.start) is not None
+    closed = segment.end == line.end or line.small[segment.end] == ":"
+    return closed or words("about").match(line.small, segment.start) is not None
 
 
 def _tells_a_deed(line: Line, mark: Mark, end: int) -> bool:
@@ -74,7 +80,7 @@ def opening_of(line: Line, before: str) -> Opening | None:
     thereby = words("thereby").match(line.small, line.start)
     if thereby and (opening := _thereby(line, thereby, before)):
         return opening
-    if line.enumerated and before.endswith(":") and line.before is None:
+    if line.enumerated and line.before is None and _heads_a_list(before):
         return _list_item(line, before)
     ahead = year_ahead().match(line.small, line.start, line.end)
     return _year(line, ahead) if ahead else None
@@ -82,16 +88,25 @@ def opening_of(line: Line, before: str) -> Opening | None:
 
 def _thereby(line: Line, thereby: re.Match[str], before: str) -> Opening | None:
     head = (line.start, line.start)
-    if line.has("past", line.start, line.end):
+    past = line.first("past", line.start, line.end)
+    if past and line.starts(line.past_blanks(past.end, line.end), "event"):
+        return None
+    if past:
         return Opening(Frame("done", thereby.span(), head, line.sentence, "review"), thereby.end())
     if not words("signed").search(before):
         return None
     return Opening(Frame("agreed", thereby.span(), head, line.sentence, "paper"), thereby.end())
 
 
+def _heads_a_list(before: str) -> bool:
+    """Whether the sentence before announces a list: with a colon, or as a heading of what was agreed."""
+    short = len(before) < _HEADING and before[-1:].isalnum()
+    return before.endswith(":") or (short and words("signed").search(before) is not None)
+
+
 def _list_item(line: Line, heading: str) -> Opening | None:
     """A numbered item is agreed under a heading that tells of a signing, else planned."""
-    verb = line.starts(line.start, "strong", "leading")
+    verb = line.starts(line.start, "strong", "leading", "weak")
     if not verb:
         return None
     status = "agreed" if words("signed").search(heading) else "planned"

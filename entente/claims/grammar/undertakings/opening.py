@@ -6,8 +6,10 @@ from entente.claims.grammar.lexicon import Mark
 from entente.claims.grammar.undertakings.frame import Frame
 from entente.claims.grammar.undertakings.line import Line, Segment
 from entente.claims.grammar.undertakings.looking_back import Opening, looks_back
-from entente.claims.grammar.undertakings.vocabulary import LOOKING_BACK, STATUSES, words
+from entente.claims.grammar.undertakings.vocabulary import LOOKING_BACK, STATUSES, ending, words
 
+_NAMED = 16
+"""In characters: what makes a noun of a word stands so near before it."""
 _SOON = 90
 """In characters: how far behind words such as "đề xuất" the verb of what is proposed may stand."""
 
@@ -25,12 +27,13 @@ def opening_in(line: Line, segment: Segment, active: Frame | None, clause_start:
     governed, back = False, None
     idle = active is None or active.status == "done"
     for mark in line.within(segment.start, segment.end):
-        if "vain" in mark.labels or ("greeting" in mark.labels and idle):
+        listed = active is not None and segment.mark == ","
+        if "vain" in mark.labels or ("greeting" in mark.labels and idle and not listed):
             frame = Frame("nothing", (mark.start, mark.end), (clause_start, mark.start), line.sentence)
             return Opening(frame, segment.end)
         status = _status_of(mark.labels)
         opens = status and not (governed and active) and _opens(line, segment, mark, active)
-        if status and opens and (back is None or _verb_soon(line, mark)):
+        if status and opens and (back is None or _verb_soon(line, mark) or line.small[mark.end - 1] == ":"):
             return _opening(line, segment, mark, status, clause_start)
         looks = not mark.labels.isdisjoint(LOOKING_BACK) and (not governed or "paper" in mark.labels)
         if back is None and idle and looks:
@@ -86,10 +89,20 @@ def _is_unsaid(line: Line, segment: Segment, mark: Mark) -> bool:
     """Whether it is denied, supposed, told only of a time ("sau khi thống nhất") or hoped."""
     if line.has("negated", segment.start, mark.start) or line.has("supposed", line.start, mark.start):
         return True
-    if words("when").search(line.small, segment.start, mark.start):
+    if words("when").search(line.small, segment.start, mark.start) or _is_noun(line, mark):
         return True
-    only_hoped = "planned" in mark.labels or words("hoped").fullmatch(line.small, mark.start, mark.end)
+    only_hoped = "will" in mark.labels or words("hoped").fullmatch(line.small, mark.start, mark.end)
     return bool(only_hoped) and line.has("hope", line.start, mark.start)
+
+
+def _is_noun(line: Line, mark: Mark) -> bool:
+    """Whether a proposal or an order is only named: "những đề xuất", "kiến nghị của bạn"."""
+    if not mark.labels & {"proposed", "tasked"} or "will" in mark.labels:
+        return False
+    before = line.small[max(line.start, mark.start - _NAMED) : mark.start]
+    return bool(
+        ending("naming").search(before) or words("whose").match(line.small, line.past_blanks(mark.end, line.end))
+    )
 
 
 def _is_governed(line: Line, segment: Segment, mark: Mark, active: Frame) -> bool:
@@ -101,8 +114,14 @@ def _is_governed(line: Line, segment: Segment, mark: Mark, active: Frame) -> boo
     if active.status == "done":
         if "tasked" in mark.labels and (bare or any("past" in m.labels for m in before)):
             return True
-        content = line.starts(line.past_blanks(mark.end, line.end), "content")
-        return bare and not content and not _verb_soon(line, mark)
+        spot = line.past_blanks(mark.end, line.end)
+        if bare and words("about").match(line.small, spot):
+            return True
+        return bare and not line.starts(spot, "content") and not _verb_soon(line, mark)
+    if segment.mark == ";" and words("giving").fullmatch(line.small, mark.start, mark.end):
+        return False
+    if bare and segment.mark == "," and "agreed" in mark.labels and active.sentence is line.sentence:
+        return active.status == "proposed" and not line.has("group", line.start, mark.start)
     return bare and not mark.labels & {"agreed", "proposed"}
 
 
@@ -111,7 +130,9 @@ def _verb_soon(line: Line, mark: Mark) -> bool:
 
 
 def _verb_follows(line: Line, mark: Mark, end: int) -> bool:
-    """Whether a verb of undertaking stands right behind, adverbs apart."""
+    """Whether a verb of undertaking stands right behind, adverbs apart, or a list."""
+    if line.small[mark.end : mark.end + 1] == ":":
+        return True
     spot = line.past_adverbs(mark.end, end)
     grows = words("growing").search(line.small, mark.end, spot) is not None
     return not grows and line.starts(spot, "strong", "weak") is not None

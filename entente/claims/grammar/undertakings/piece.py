@@ -42,12 +42,12 @@ def begins_another(line: Line, piece: Piece, segment: Segment, *, in_list: bool)
 
 def _parts(line: Line, piece: Piece, segment: Segment, start: int, *, in_list: bool) -> bool:
     """Whether the comma before the segment parts two undertakings; in a list of clauses only where adverbs say so."""
-    circumstance = words("circumstance").match(line.small, piece.start) is not None
+    if words("among").match(line.small, segment.start) and is_heading(line, piece):
+        return True
+    circumstance = words("circumstance").match(line.small, piece.start) is not None and not _is_object(line, piece)
     subject, mark = line.starts(start, "group") is not None, line.starts(start, "cutting")
     if line.verb(piece.start, piece.end) is None or (circumstance and subject):
         return circumstance or subject or line.has("will", segment.start, segment.end)
-    if words("among").match(line.small, segment.start) and is_heading(line, piece):
-        return True
     likewise = words("likewise").match(line.small, segment.start) is not None
     if line.has("tail", piece.start, piece.end) or words("examples").search(line.small, piece.start + 1, piece.end):
         return likewise
@@ -56,6 +56,12 @@ def _parts(line: Line, piece: Piece, segment: Segment, start: int, *, in_list: b
     if mark is None or (in_list and "leading" not in mark.labels and not likewise):
         return False
     return _is_whole(line, piece) and line.count(start, segment.end) >= _RIGHT
+
+
+def _is_object(line: Line, piece: Piece) -> bool:
+    """Whether the piece begins with what was agreed on: "thống nhất về thời gian, địa điểm"."""
+    frame = piece.frame
+    return frame.status == "agreed" and not line.small[frame.trigger[1] : piece.start].strip()
 
 
 def is_heading(line: Line, piece: Piece) -> bool:
@@ -82,17 +88,18 @@ def _is_item(line: Line, piece: Piece, start: int, end: int) -> bool:
 
 
 def begins_small(line: Line, spot: int) -> bool:
-    """Whether a word in small letters stands there: no name, paper or number."""
-    return line.sentence.story.text[spot].islower()
+    """Whether a word in small letters stands there, or how often: no name, paper or other number."""
+    return line.sentence.story.text[spot].islower() or words("how_often").match(line.small, spot) is not None
 
 
 def behind_colon(line: Line, frame: Frame, spot: int) -> bool:
     """Whether ``spot`` stands in a list that a colon opens, not of fields of work ("trên các lĩnh vực: …")."""
-    if frame.sentence is not line.sentence:
-        return frame.listed
-    colon = line.small.find(":", frame.trigger[1], spot)
-    aside = colon >= 0 and "(" in line.small[frame.trigger[1] : colon]
-    return colon >= 0 and not aside and not ending("fields").search(line.small, frame.trigger[1], colon)
+    if frame.sentence is not line.sentence and frame.listed:
+        return True
+    start = frame.trigger[1] if frame.sentence is line.sentence else line.start
+    colon = line.small.find(":", start, spot)
+    aside = colon >= 0 and "(" in line.small[start:colon]
+    return colon >= 0 and not aside and not ending("fields").search(line.small, start, colon)
 
 
 def _is_clause(line: Line, start: int, end: int) -> bool:
@@ -120,6 +127,7 @@ def trimmed_piece(line: Line, piece: Piece) -> Piece:
     start, end = line.past_joints(piece.start, piece.end), piece.end
     while (again := line.starts(start, "agreed", "proposed")) is not None and "strong" not in again.labels:
         start = line.past_joints(line.past_blanks(again.end, end), end)
+    start = _past_content(line, start, end)
     if piece.frame.status == "done":
         start = _past_subject(line, start, end)
         end = _before_number(line, start, end)
@@ -134,21 +142,39 @@ def trimmed_piece(line: Line, piece: Piece) -> Piece:
 
 def _ends_with(line: Line, start: int, tail: int, end: int) -> bool:
     """Whether the words before a purpose say enough: more than it says, where it may be what is undertaken itself."""
+    if words("and_signed").match(line.small, tail):
+        return True
     if words("purpose").match(line.small, tail):
         return tail - start >= end - tail
     least = _BEFORE_PARTED if line.small[start:tail].rstrip().endswith(",") else min(end - tail, _BEFORE_TAIL)
     return tail - start >= least
 
 
-def _past_subject(line: Line, start: int, end: int) -> int:
-    """Behind "hai bên đã": who did it goes without saying."""
-    for mark in line.within(start, end):
-        if "past" in mark.labels:
-            after = line.past_blanks(mark.end, end)
-            return start if line.starts(after, "passive", "attained") else after
-        if mark.labels & {"strong", "weak", "passive"}:
-            return start
+def _past_content(line: Line, start: int, end: int) -> int:
+    """Behind what only names the kind of what follows: "nội dung tăng cường …", "phương hướng năm tới là mở …"."""
+    about = words("about").match(line.small, start)
+    content = line.starts(line.past_blanks(about.end(), end) if about else start, "content")
+    if content is None:
+        return start
+    spot = line.past_blanks(content.end, end)
+    verb = line.starts(spot, "strong", "leading")
+    if verb and ("leading" in verb.labels or "adverb" not in verb.labels):
+        return spot
+    for found in words("equals").finditer(line.small, content.end, end):
+        spot = line.past_blanks(found.end(), end)
+        if line.starts(spot, "strong", "weak", "adverb"):
+            return spot
     return start
+
+
+def _past_subject(line: Line, start: int, end: int) -> int:
+    """Behind "hai bên đã": who did it goes without saying; what does nothing itself ("cơ chế …") stays."""
+    past, verb, passive = line.first("past", start, end), line.verb(start, end), line.first("passive", start, end)
+    if past is None or any(mark and mark.start < past.start for mark in (verb, passive)):
+        return start
+    after = line.past_blanks(past.end, end)
+    suffers = line.starts(line.past_adverbs(after, end), "passive", "attained")
+    return start if suffers or words("inert").match(line.small, start) else after
 
 
 def _past_will(line: Line, start: int, end: int) -> int:

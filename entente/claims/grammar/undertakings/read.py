@@ -51,7 +51,8 @@ def undertakings(story: Story) -> list[Undertaking]:
         if is_number(small, sentence):
             numbered = True
             continue
-        if frame is not None or numbered or _opens(small, sentence):
+        heads = before is not None and small[before.end - 1] == ":"
+        if frame is not None or numbered or heads or _opens(small, sentence):
             reader = _Reader(Line(sentence, small, frame, paragraph, numbered=numbered), before)
             found += reader.read()
             frame = reader.frame
@@ -146,7 +147,7 @@ class _Reader:
             return
         if self.open is None:
             self.begin(segment.start, segment.end)
-        elif words("when").match(self.line.small, segment.start):
+        elif segment.mark != ";" and words("when").match(self.line.small, segment.start):
             self.close()
         elif begins_another(self.line, self.open, segment, in_list=in_list):
             self.close(dropped=segment.mark == ":" and is_heading(self.line, self.open))

@@ -23,33 +23,51 @@ def is_undertaken(line: Line, piece: Piece) -> bool:
         return False
     if piece.frame.status == "undone":
         return line.has("short", piece.start, piece.end)
-    if line.has("denied", piece.start, piece.end) or words("when").match(line.small, piece.start):
+    if _is_forbidden(line, piece):
+        return True
+    if words("when").match(line.small, piece.start) and not is_item(line, piece):
+        return False
+    if line.has("denied", piece.start, piece.end):
         return False
     return _is_deed(line, piece) if piece.frame.status == "done" else _is_to_do(line, piece)
 
 
 def _is_to_do(line: Line, piece: Piece) -> bool:
     """Whether somebody is to do it; to sign a paper is what the paper's own claim tells."""
-    if _is_forbidden(line, piece):
-        return True
     if line.starts(piece.start, "content"):
         return piece.frame.status == "agreed" and _names_areas(line, piece)
     verb = line.verb(piece.start, piece.end)
     if line.starts(piece.start, "relation", "hope"):
         return False
+    if line.starts(piece.start, "supposed"):
+        return False
     if verb is None:
-        return is_item(line, piece)
+        return is_item(line, piece) or _is_given(line, piece)
+    if _only_held(line, verb, piece.end):
+        return False
     if piece.frame.status == "agreed" and "signing" in verb.labels and verb.start - piece.start < _NEAR:
         return False
     return line.count(piece.start, verb.start) <= _REACH and not line.has("negated", piece.start, verb.start)
 
 
 def _is_forbidden(line: Line, piece: Piece) -> bool:
-    """Whether it is agreed not to do something: an item that begins with "không" and a verb, in a list."""
-    no = line.starts(piece.start, "negated")
-    if no is None or piece.frame.status != "agreed" or not behind_colon(line, piece.frame, piece.start):
+    """Whether it is agreed not to do something: an item of a list that begins with "không"."""
+    if piece.frame.status != "agreed" or not behind_colon(line, piece.frame, piece.start):
         return False
-    return line.starts(line.past_blanks(no.end, piece.end), "strong", "weak") is not None
+    no, vain = (words(name).match(line.small, piece.start) for name in ("not", "in_vain"))
+    return no is not None and vain is None
+
+
+def _only_held(line: Line, verb: Mark, end: int) -> bool:
+    """Whether it says when or where something is held, and not what."""
+    held = words("holding").fullmatch(line.small, verb.start, verb.end)
+    return held is not None and words("when_or_where").match(line.small, line.past_blanks(verb.end, end)) is not None
+
+
+def _is_given(line: Line, piece: Piece) -> bool:
+    """Whether somebody named is given it to do: "giao Sở … lập danh sách"."""
+    giver = piece.frame.trigger
+    return words("giving").fullmatch(line.small, *giver) is not None and line.has("weak", piece.start, piece.end)
 
 
 def is_item(line: Line, piece: Piece) -> bool:
@@ -78,7 +96,7 @@ def _is_deed(line: Line, piece: Piece) -> bool:
     if attained and not (verb and "strong" in verb.labels and verb.start < attained.start):
         verb = passive = attained
     first = min((mark for mark in (verb, passive) if mark), key=lambda mark: mark.start, default=None)
-    if first is None or line.count(piece.start, first.start) > _REACH or _is_counted(line, piece):
+    if first is None or _is_far(line, piece, first) or _is_counted(line, piece):
         return False
     if _is_no_subject(line, piece, passive=passive is not None) or _only_praises(line, piece, first):
         return False
@@ -86,6 +104,12 @@ def _is_deed(line: Line, piece: Piece) -> bool:
         return False
     barred = {"speech", "hope", "other"} | ({"event"} if piece.frame.by == "deed" else set())
     return not any(mark.labels & barred for mark in line.within(piece.start, first.start + 1))
+
+
+def _is_far(line: Line, piece: Piece, first: Mark) -> bool:
+    """Whether its verb stands far from its head; behind "đã" it may have a long subject."""
+    past = line.first("past", piece.start, first.start)
+    return line.count(past.end if past else piece.start, first.start) > _REACH
 
 
 def _is_no_subject(line: Line, piece: Piece, *, passive: bool) -> bool:
