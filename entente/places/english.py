@@ -43,10 +43,21 @@ def find_english(text: str, spans: Iterable[Span] | None = None, *, day: str | N
     finder = _Finder(text, day, {name: label for span in read for name, label in labelled_names(text, *span)})
     for span in read:
         finder.read(*span)
-    organisations = [organisation for span in read for organisation in english_organisations(text, *span)]
+    organisations = [_of_its_place(one) for span in read for one in english_organisations(text, *span)]
     certain = without(finder.certain(), [match.span() for match in _within().finditer(text)])
     mentions = with_bodies(text, read, with_organisations(certain, organisations))
     return settle(pair_gates(text, mentions, "en"))
+
+
+def _of_its_place(organisation: Mention) -> Mention:
+    """The organisation with the country of the province or city that its name begins with: "Champasak University"."""
+    words = [_plain(word) for word in _WORD.findall(organisation.party.name)]
+    for size in range(len(words) - 1, 0, -1):
+        bearers = [places()[id] for id in _names().get(" ".join(words[:size]), ())]
+        lands = {unit.country for unit in bearers if unit.level != "ADM0" and _is_known_bare(unit)}
+        if len(lands) == 1:
+            return replace(organisation, party=replace(organisation.party, country=lands.pop()))
+    return organisation
 
 
 class _Finder:

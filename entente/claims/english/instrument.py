@@ -115,6 +115,8 @@ def _say_period(draft: Draft, sentence: Sentence, paper: Paper) -> None:
     years = [t for t in near if t.kind == "period" and not t.edtf.endswith("..")]
     alone = [t for t in near if t.kind == "year" and not _NAMES_ANOTHER.match(text, t.end)]
     years += [t for t in alone if _FOR.search(text, paper.noun[0], t.start)]
+    behind = [t for t in years if t.start >= paper.noun[1]]
+    years = behind or years[::-1]
     if years:
         draft.say("period", years[0].edtf, (years[0].start, years[0].end))
 

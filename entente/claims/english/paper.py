@@ -18,6 +18,9 @@ _FEW = r"(?:\s+[\w'-]+){0,4}\s*$"
 _TO_BE = re.compile(r"(?<!\w)(?:will|to)\s+be\s*$")
 _SIGN_NOW = re.compile(r"(?<!to\s)(?<!will\s)(?<!\w)(?:sign|signs|ink|inks)\s+(?:the|an?)\s")
 _WAS_REACHED = re.compile(r"\s+(?:was|were|has\s+been|have\s+been)\s+reached(?!\w)")
+_IS_AN_EVENT = re.compile(
+    r"\s+(?:has\s+just|has\s+been|was|is|took|opened|kicked|featured|drew|aims?|saw|attracted)(?!\w)"
+)
 _THE = re.compile(r"(?<!\w)(?:the|this|that|these|those)\s+$")
 _SOME = re.compile(r"(?<!\w)\d+\s+(?:[\w-]+\s+){0,3}$")
 
@@ -108,6 +111,8 @@ def _is_no_paper(text: str, paper: Paper, status: str) -> bool:
     start, noun = max(0, paper.noun[0] - 40), paper.noun[0]
     word = folded(text[slice(*paper.noun)])
     reached = pattern("instruments", "reached", behind=r"\s+(?:an?\s+)?$").search(text, start, noun)
+    if paper.kind == "programme" and _IS_AN_EVENT.match(text, paper.noun[1]):
+        return True
     if paper.kind == "agreement" and _WAS_REACHED.match(text, paper.noun[1]):
         return True
     if word.startswith("agreement") and reached and not text[noun].isupper():

@@ -17,7 +17,9 @@ _CHAIN = re.compile(r"\s*(?:,\s+(?:and\s+)?(?:concurrently\s+)?|\s+and\s+(?:the\
 _OWNER = re.compile(r"(?:'s?)?\s+")
 _TO_NAME = re.compile(r"\s+|\s*,\s+|\s*:\s+|\s+-\s+")
 _ELECTED = r"\s+(?:was|has\s+been)\s+(?:re-?)?(?:elected|appointed|named)\s+(?:as\s+)?(?:the\s+)?(?:new\s+)?"
-_FROM_NAME = re.compile(rf"(?:\s\([^()]{{1,30}}\))?(?:\s*,\s+(?:the\s+|who\s+is\s+)?|\s+-\s+|\s*\(|{_ELECTED}|\s+)$")
+_FROM_NAME = re.compile(
+    rf"(?:\s\([^()]{{1,30}}\))?(?:\s*,\s+(?:the\s+|who\s+is\s+(?:also\s+)?|visiting\s+|also\s+|currently\s+)?|\s+-\s+|\s*\(|{_ELECTED}|\s+)$"
+)
 _ENDS = re.compile(r"\s*(?:[,.;)]|$)")
 
 

@@ -25,6 +25,9 @@ _SENT = re.compile(
     r"(?:\s+\([A-Z]+\))?,?\s+(?:led|headed)\s+by\s+(?:its\s+|the\s+)?$"
 )
 _IN_COUNTRY = re.compile(r"\s+(?:of|in)\s+(?:the\s+)?")
+_UNIT_OF = re.compile(
+    r"(?:[A-Z][a-z]+\s+)?(?:[a-z]+\s+)?(?:province|city|district|county|region|prefecture|commune|town|university)(?!\w)"
+)
 _SHORT = re.compile(r"\s+\([A-Z][\w ]{1,20}\)")
 _DELEGATION = 70
 _FAR = 60
@@ -88,7 +91,8 @@ def _behind(sentence: Sentence, role: re.Match[str], spot: int) -> Post | None:
     acronyms = [one.span() for one in _ACRONYM.finditer(text, spot, stop)]
     end = _last_end(text, spot, sorted([*((m.start, m.end) for m in named), *bodies(text, spot, stop), *acronyms]))
     if end == spot:
-        return None
+        unit = _UNIT_OF.match(text, spot, sentence.end)
+        return Post(role.span(), role.start(), unit.end(), (spot, unit.end()), None) if unit else None
     end += text[spot:end].count("(") > text[spot:end].count(")") and text[end : end + 1] == ")"
     named = [m for m in named if m.end <= end and not m.context]
     mention = next(reversed([m for m in named if m.party.level != "ADM0"] or named), None)

@@ -17,6 +17,9 @@ Span = tuple[int, int]
 _MONEY = ("USD", "VND", "CNY", "LAK", "KHR", "EUR", "THB")
 _FAR = 160
 _NO_OBJECT = re.compile(r"\s+(?:at|by|on|during|in)\s")
+_AT_A_CEREMONY = re.compile(
+    r"(?<!will )(?<!\w)(?:held|organi[sz]ed|hosted)\s+an?\s+(?:\w+\s+)?ceremony\s[^.;]{0,90}\sto\s+$"
+)
 _FROM = re.compile(r"(?<!\w)from\s+(?:the\s+)?(?:[\w-]+\s+){0,3}$")
 _BY = re.compile(r"(?<!\w)by\s+(?:the\s+)?$")
 _WORD = r"(?!(?:and|or|to|for|from|with|in|at|of|worth|on|by|were|was|is|are|each|valued)\s)[\w'-]+"
@@ -88,6 +91,8 @@ def _taken(sentence: Sentence, verb: re.Match[str], start: int, meeting: Meeting
 def _is_denied(text: str, start: int, verb: re.Match[str]) -> bool:
     """Whether it was not given, or only shall be."""
     denied = pattern("supports", "denied", behind=r"(?:\s+[\w'-]+){0,1}\s*$")
+    if _AT_A_CEREMONY.search(text, start, verb.start()):
+        return False
     return bool(denied.search(text, max(start, verb.start() - 30), verb.start()))
 
 

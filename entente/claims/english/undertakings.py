@@ -35,7 +35,7 @@ _PURPOSE = re.compile(r"(?<!\w)(?:in order|so as)\s+to\s")
 _COORDINATED = re.compile(r",\s+|,?\s+and\s+")
 _SHORTEST = 2
 # "take measures such as opening a market": only the instances say what.
-_VAGUE = re.compile(r"(?<!\w)(?:contents?|measures|solutions|activities|tasks|steps|issues)$")
+_VAGUE = re.compile(r"(?<!\w)(?:following|contents?|measures|solutions|activities|tasks|steps|issues)$")
 _DOING = "ing|tion|sation|ment|ance|ence"
 
 
@@ -52,9 +52,13 @@ def _verbs() -> tuple[str, str, str]:
     """What a verb looks like that begins an undertaking: its base form, the same right behind "and", its gerund."""
     verbs = data("commitments.en")["verbs"]
     plain, noun = alternatives(verbs["plain"]), alternatives(verbs["noun"])
-    gerunds = "|".join(sorted({_gerund(verb) for verb in (*verbs["plain"], *verbs["noun"])}, key=len, reverse=True))
-    base = rf"{_ADVERB}(?:(?:{plain})(?!\w|-|\s+of\s)|(?:{noun})(?!\w|-){_OBJECT})"
-    tight = rf"{_ADVERB}(?:(?:{plain})(?!\w|-|\s+of\s)|(?:{noun})(?!\w|-){_DETERMINED})"
+    rarely = alternatives([*verbs["noun"], *verbs["rarely"]])
+    gerunds = "|".join(
+        sorted({_gerund(verb) for verb in (*verbs["plain"], *verbs["noun"], *verbs["rarely"])}, key=len, reverse=True)
+    )
+    determined = rf"(?:{rarely})(?!\w|-){_DETERMINED}"
+    base = rf"{_ADVERB}(?:(?:{plain})(?!\w|-|\s+of\s)|(?:{noun})(?!\w|-){_OBJECT}|{determined})"
+    tight = rf"{_ADVERB}(?:(?:{plain})(?!\w|-|\s+of\s)|{determined})"
     return base, tight, rf"{_ADVERB}(?:{gerunds})(?!\w)"
 
 
@@ -63,7 +67,7 @@ def _cuts() -> dict[str, re.Pattern[str]]:
     """Where the next undertaking begins, by the form of the first verb; group ``next`` stands at its first word."""
     base, tight, ing = _verbs()
     fruit = alternatives(data("commitments.en")["verbs"]["fruit"])
-    part = rf";\s*(?:and\s+)?(?=[a-z]|(?i:{base}))"
+    part = r";\s*(?:and\s+)?(?=\w)"
     doing = rf",\s+(?:and\s+|as\s+well\s+as\s+)?(?=(?:the\s+)?(?:\w+\s+)?\w+(?:{_DOING})\s+(?:of|in)\s)"
     gerund = rf"(?!,\s+(?:{fruit})(?!\w))(?:{_AFTER}|\s+and\s+)(?={ing}\s+[\w'])"
     joined = rf",?\s+(?:while|as\s+well\s+as)\s+(?={ing}\s+[\w'])"
@@ -81,7 +85,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     base, tight, ing = _verbs()
     verbs = data("commitments.en")["verbs"]
     plain, noun = alternatives(verbs["plain"]), alternatives(verbs["noun"])
-    bare = rf"to\s+(?:{_A_LY}\s+)?(?:{alternatives([*verbs['plain'], *verbs['noun']])})"
+    bare = rf"to\s+(?:{_A_LY}\s+)?(?:{alternatives([*verbs['plain'], *verbs['noun'], *verbs['rarely']])})"
     return {
         "only_verbs": re.compile(rf"(?:(?:to|{_A_LY}|{plain})(?:\s+|$))+|(?:{plain})(?:,\s+(?:{plain}|{noun}))+"),
         "bare_end": re.compile(rf"(?<!\w)(?:{bare}|(?:and|or)\s+(?:{_A_LY}\s+)?(?:{plain}))$"),
@@ -89,6 +93,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "ing": re.compile(ing),
         "instances": re.compile(
             rf"(?:,\s+(?:including|particularly|especially|namely)|,?\s+such\s+as)\s+(?={ing}\s+[\w'])"
+            rf"|,?\s+(?:including|such\s+as|namely|as\s+follows)?:\s+(?=[A-Za-z\"“(])"
         ),
         "base": re.compile(rf"{base}|{tight}"),
         "after_subject": re.compile(rf"(?<=\w)\s+(?P<verb>{base})"),

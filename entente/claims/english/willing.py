@@ -36,11 +36,17 @@ def verb_of(text: str, will: re.Match[str], end: int) -> int | None:
     """Where the verb stands that "will" makes an undertaking of; None where it only tells what comes."""
     continues = will[0].lower().find("continue")
     spot = will.start() + continues if continues >= 0 else will.end()
-    done = pattern("commitments", "done", table="context", before=r"\s+be\s+").match(text, will.end(), end)
+    done = is_done_to(text, will, end)
     often = pattern("commitments", "often", table="context", before=r"\s+(?:also\s+)?(?:meet|hold|visit|host)\s+")
     if done or often.match(text, will.end(), end) or _HOLD_MANY.match(text, will.end(), end):
         return spot
     return None if _not_before().match(text, spot - (continues >= 0), end) else spot
+
+
+def is_done_to(text: str, will: re.Match[str], end: int) -> bool:
+    """Whether something will be done to the subject: "a joint working group *will* be formed"."""
+    done = pattern("commitments", "done", table="context", before=r"\s+(?:also\s+)?be\s+(?:[a-z]+ly\s+)?")
+    return bool(done.match(text, will.end(), end))
 
 
 def subject_of(text: str, start: int, will: int) -> int:
@@ -51,8 +57,8 @@ def subject_of(text: str, start: int, will: int) -> int:
     return spot
 
 
-def undertakes(sentence: Sentence, start: int, end: int) -> bool:
-    """Whether the subject is a side, a body or what both sides have, and no event or paper."""
+def undertakes(sentence: Sentence, start: int, end: int, *, done: bool = False) -> bool:
+    """Whether the subject is a side, a body or what both sides have, and no event or paper; done: anything may be."""
     text = sentence.story.text
     if pattern("commitments", "forecast", table="context", behind=r"\s*$").search(text, start, end):
         return False
@@ -61,6 +67,8 @@ def undertakes(sentence: Sentence, start: int, end: int) -> bool:
     forecast = pattern("commitments", "forecast", table="context", before=opening, behind=of_its_own)
     if forecast.match(text, start, end) or _WHICH.search(text, start, end):
         return False
+    if done and len(text[start:end].split()) <= _LONGEST_SUBJECT:
+        return True
     behind = r"(?:\s+\([^)]*\))?(?:\s+(?:of|in|from|between|for|to)\s[^,]{0,90})?\s*$"
     if pattern("commitments", "subjects", table="context", behind=behind).search(text, start, end):
         return True

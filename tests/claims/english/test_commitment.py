@@ -90,6 +90,32 @@ from tests.claims.english.told import LEAD, claims_of, exacts
             "The two sides agreed to boost trade, focusing on fruit, rice, transport services and tea.",
             ["boost trade, focusing on fruit, rice, transport services and tea"],
         ),
+        (
+            "He outlined several measures. They include keeping mutual visits, and opening a market.",
+            ["keeping mutual visits", "opening a market"],
+        ),
+        (
+            "The two sides agreed on the following contents, including: Building a bridge; Trade in fruit; Rice aid.",
+            ["Building a bridge", "Trade in fruit", "Rice aid"],
+        ),
+        (
+            "They agreed on future orientations to foster exchanges in tourism.",
+            ["foster exchanges in tourism"],
+        ),
+        (
+            "He said that joint patrols should be strengthened along the border.",
+            ["joint patrols should be strengthened along the border"],
+        ),
+        (
+            "A joint working group will be formed to open a market.",
+            ["A joint working group will be formed to open a market"],
+        ),
+        (
+            "The two sides agreed to fight drug crime, trade fraud, and fires.",
+            ["fight drug crime, trade fraud, and fires"],
+        ),
+        ("Wenshan wishes to work with Ha Giang to open a market.", ["work with Ha Giang to open a market"]),
+        ("Ha Giang is willing to train officers of Wenshan.", ["train officers of Wenshan"]),
     ],
 )
 def test_every_undertaking_is_a_claim(text: str, undertakings: list[str]) -> None:
@@ -108,6 +134,8 @@ def test_every_undertaking_is_a_claim(text: str, undertakings: list[str]) -> Non
         ("Ha Giang plans to build a road to the border gate.", "planned"),
         ("The border offices were told to draft rules by July.", "tasked"),
         ("A direct flight to Kunming was raised by Ha Giang.", "proposed"),
+        ("He outlined measures. These include opening a market.", "proposed"),
+        ("They signed a pact. These include opening a market.", "agreed"),
     ],
 )
 def test_its_status_is_what_the_words_say(text: str, status: str) -> None:
@@ -123,6 +151,7 @@ def test_its_status_is_what_the_words_say(text: str, status: str) -> None:
         "She hoped that trade between the two provinces will increase turnover in the region.",
         "She hoped that the gift will help Wenshan overcome the pandemic.",
         "The two provinces have directed agencies to strengthen trade.",
+        "He wished that the friendship between the two provinces would be consolidated.",
         "The two sides discussed the plan to build a market.",
         "Ha Giang hopes to attract more visitors.",
     ],

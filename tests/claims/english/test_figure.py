@@ -57,6 +57,7 @@ def test_of_one_noun_each_time_has_its_sum() -> None:
     [
         "The two sides will exchange 20 delegations.",
         "Trade is expected to reach US$10 billion by 2030.",
+        "The two provinces have vowed to boost trade to 5 billion U.S. dollars by 2030.",
         "Trade rose by 12 percent.",
     ],
 )

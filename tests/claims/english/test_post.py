@@ -50,6 +50,13 @@ from tests.claims.english.told import LEAD, claims_of, only
             "Mayor",
             "Mungyeong city of the Republic of Korea",
         ),
+        ("Mayor of the Chinese city Li Jian Hua spoke.", "Li Jian Hua", "Mayor", "Chinese city"),
+        (
+            "He met Liu Ning, visiting Secretary of the Party Committee of Guangxi.",
+            "Liu Ning",
+            "Secretary",
+            "Party Committee of Guangxi",
+        ),
         ("Takeo Governor Ouch Sara spoke.", "Ouch Sara", "Governor", "Takeo"),
         ("Wenshan's Deputy Governor Gao Xun spoke.", "Gao Xun", "Deputy Governor", "Wenshan"),
         (

@@ -24,6 +24,8 @@ def test_stories_of_states_and_of_one_side_make_none(text: str) -> None:
     [
         "Ha Giang province signed an agreement with the Lao side on May 4, 2023.",
         "Officials of Ha Giang and Wenshan signed an agreement on May 4, 2023.",
+        "Dong Thap University held talks with a delegation of Champasak University on January 4.",
+        "Trade between Guangxi and Vietnam neared 254 billion yuan in 2023.",
     ],
 )
 def test_a_story_of_two_sides_makes_some(text: str) -> None:

@@ -33,3 +33,9 @@ def test_what_is_received_from_another_is_given_by_it() -> None:
     claim = only(f"{LEAD}\nThe school of Ha Giang received 30 computers from Wenshan on May 4, 2023.", "support")
     assert names(claim.values["donors"]) == ["Wenshan"]
     assert [(item["what"], item["quantity"]) for item in claim.values["items"]] == [("computers", 30)]
+
+
+def test_what_a_ceremony_is_held_to_present_is_given() -> None:
+    text = "A mission of Ha Giang held a ceremony at the border gate to present two tons of rice to Wenshan."
+    claim = only(f"{LEAD}\n{text}", "support")
+    assert [(item["what"], item["quantity"]) for item in claim.values["items"]] == [("rice", 2)]
