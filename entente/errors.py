@@ -34,6 +34,9 @@ EntenteError
 │   ├── NothingTyped
 │   ├── NotAValue
 │   └── NotAllowed
+├── Broken                     a run over many pages that is not complete; the next goes on where it stood
+│   ├── PartFailed
+│   └── CannotWrite
 └── Misuse                     the command or its settings are wrong
     ├── NothingToRead
     ├── NotGold
@@ -197,6 +200,18 @@ class NotAValue(Refusal):
 
 class NotAllowed(Refusal):
     message = "You may not do this: ask whoever keeps the register."
+
+
+class Broken(EntenteError):
+    """A run over many pages that is not complete."""
+
+
+class PartFailed(Broken):
+    message = "A part could not be read to its end: check its inputs, and run the command again."
+
+
+class CannotWrite(Broken):
+    message = "The output cannot be written: make room for it, and run the command again."
 
 
 class Misuse(EntenteError):

@@ -4,8 +4,8 @@ from collections.abc import Callable
 from concurrent.futures import Future
 from typing import Any
 
+from entente import apart
 from entente.errors import Rejection
-from entente.store import apart
 
 
 class Here:
@@ -15,7 +15,7 @@ class Here:
 
     def submit(self, function: Callable[..., Any], *args: Any, **kwargs: Any) -> "Future[Any]":
         future: Future[Any] = Future()
-        answer = apart._answer(function, args, kwargs)
+        answer = apart.answered(function, args, kwargs)
         if isinstance(answer, Rejection):
             future.set_exception(answer)
         else:

@@ -7,12 +7,12 @@ from dataclasses import replace
 
 import click
 
+from entente.apart import shared
 from entente.claims.reading import Made, read_or_unpack
 from entente.cli.group import allowed_hosts, seconds_to_read, what_to_read
 from entente.errors import EmptyPage, Rejection, TooLarge
 from entente.fetching.headers import charset_of
 from entente.pages import source_of
-from entente.store.apart import shared
 from entente.store.fetcher import fetcher
 from entente.store.inputs import DEEPEST, Input, inputs_of, part_of
 

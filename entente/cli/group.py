@@ -7,8 +7,8 @@ from typing import Any
 import click
 
 from entente import __version__
+from entente.apart import close_shared
 from entente.errors import EntenteError, Misuse
-from entente.store.apart import close_shared
 
 
 class _Group(click.Group):

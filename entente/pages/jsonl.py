@@ -11,6 +11,9 @@ from entente.pages.part import Part, Refused
 from entente.pages.source import normalise_address
 
 MAX_LINES = 200_000
+# A page of the largest, in a line that writes each of its letters as an escape.
+LONGEST = 8 * MAX_BYTES
+BLANK = b"\xef\xbb\xbf \t\r\n"
 # How many lines are asked whether the file is JSONL.
 ASKED = 3
 WORDS = ("html", "text")
@@ -18,10 +21,10 @@ WORDS = ("html", "text")
 
 def is_jsonl(content: bytes) -> bool:
     """Whether the first lines with words on them are objects, and one of them is a record."""
-    if not content.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{"):
+    if not content.lstrip(BLANK).startswith(b"{"):
         return False
     asked = [line for _, line in islice(_lines(content), ASKED)]
-    objects = [_object(line) for line in asked if len(line) <= 8 * MAX_BYTES]
+    objects = [_object(line) for line in asked if len(line) <= LONGEST]
     whole = all(isinstance(one, dict) for one in objects[:1])
     return whole and any(isinstance(one, dict) and _words(one) for one in objects)
 
@@ -32,7 +35,7 @@ def records(content: bytes) -> Iterator[Part | Refused]:
         if count >= MAX_LINES:
             yield Refused(str(number), TooLarge(f"more than {MAX_LINES} lines"))
             return
-        yield _part(str(number), line)
+        yield record_of(str(number), line)
 
 
 def _lines(content: bytes) -> Iterator[tuple[int, bytes]]:
@@ -42,14 +45,15 @@ def _lines(content: bytes) -> Iterator[tuple[int, bytes]]:
         end = content.find(b"\n", start)
         end = size if end < 0 else end
         number += 1
-        line = content[start:end].strip(b"\xef\xbb\xbf \t\r")
+        line = content[start:end].strip(BLANK)
         if line:
             yield number, line
         start = end + 1
 
 
-def _part(name: str, line: bytes) -> Part | Refused:
-    if len(line) > 8 * MAX_BYTES:
+def record_of(name: str, line: bytes) -> Part | Refused:
+    """The page that one line holds, named so."""
+    if len(line) > LONGEST:
         return Refused(name, TooLarge(f"{len(line)} bytes"))
     record = _object(line)
     if record is None:

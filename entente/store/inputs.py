@@ -12,8 +12,8 @@ from typing import BinaryIO, Protocol
 
 from entente.errors import BadSetting, Rejection, TooLarge, Unreachable, UnreadableFile
 from entente.fetching import Fetched
+from entente.files import content_of, find_files, name_of
 from entente.pages.parts import Part, Refused
-from entente.store.files import content_of, find_files, name_of
 
 STANDARD_INPUT = "-"
 # A mail in a zip in a zip is as deep as any office nests; what nests deeper means to swell.

@@ -9,13 +9,14 @@ from concurrent.futures import Future
 from dataclasses import dataclass, replace
 from hashlib import sha256
 
+from entente import apart
 from entente.claims import reading as reader
 from entente.claims.reading import Made
 from entente.errors import EmptyPage, Rejection, TooLarge
 from entente.fetching.headers import charset_of
 from entente.pages import source_of
 from entente.pages.parts import Part, Refused
-from entente.store import apart, models
+from entente.store import models
 from entente.store.corrected import corrections, reader_for
 from entente.store.inputs import DEEPEST, Input, part_of
 

@@ -13,10 +13,11 @@ from django.db import transaction
 from django.db.models import Q
 from django.utils import timezone
 
+from entente import apart
 from entente.errors import Rejection
 from entente.pages.feeds import Listed, listed
 from entente.pages.source import normalise_address
-from entente.store import apart, models
+from entente.store import models
 from entente.store.batches import batches
 from entente.store.inputs import Input, fetched, fetched_from
 from entente.store.keeping import keep_list

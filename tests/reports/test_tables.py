@@ -3,12 +3,13 @@ import io
 
 import pytest
 
+from entente import apart
 from entente.claims import reading as reader
 from entente.claims.claim import Claim, Evidence
 from entente.claims.fields import TYPES
 from entente.reports import tables
 from entente.reports.csv_lines import BOM
-from entente.store import apart, asking, deciding
+from entente.store import asking, deciding
 from entente.store.reading import read_bytes
 from tests.here import Here
 

@@ -7,13 +7,13 @@ import pytest
 from django.apps import apps
 from django.core import serializers
 
+from entente import apart
 from entente.articles import Article, correct_article
 from entente.articles.signature import signature_of
 from entente.claims import reading
 from entente.claims.claim import Claim, Evidence
 from entente.claims.fields import TYPES
 from entente.errors import NoArticle
-from entente.store import apart
 from tests.here import Here
 
 TALKS = re.compile(r"Ngày (\d+)/(\d+)/(\d{4}), ([\w ]+) hội đàm với ([\w ]+?)(?: theo hình thức (trực tuyến))?\.")

@@ -5,7 +5,8 @@ from html import unescape
 
 import pytest
 
-from entente.store import apart, models
+from entente import apart
+from entente.store import models
 from entente.store.reading import read_bytes
 from tests.here import Here
 

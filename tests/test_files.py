@@ -1,8 +1,8 @@
 import pytest
 
+from entente import files
 from entente.errors import NothingToRead, TooLarge
-from entente.store import files
-from entente.store.files import content_of, find_files
+from entente.files import content_of, find_files
 
 
 def test_a_folder_gives_its_pages_sorted_and_counts_the_rest(tmp_path):

@@ -6,14 +6,15 @@ import subprocess
 import sys
 import threading
 import time
+from functools import partial
 from multiprocessing.context import SpawnProcess
 from pathlib import Path
 
 import pytest
 
+from entente import apart as room
+from entente.apart import Apart, Aparts, allowed_seconds, shared
 from entente.errors import BadSetting, NoArticle, ReaderDied, TookTooLong, TooLarge
-from entente.store import apart as room
-from entente.store.apart import Apart, Aparts, allowed_seconds, shared
 
 
 def hang(seconds):
@@ -176,8 +177,8 @@ def test_what_ended_is_not_started_again(apart):
 def test_a_process_does_not_outlive_its_parent(tmp_path, function):
     script = tmp_path / "run.py"
     script.write_text(f"""
-from tests.store.test_apart import hang, spin
-from entente.store.apart import Aparts
+from tests.test_apart import hang, spin
+from entente.apart import Aparts
 
 if __name__ == "__main__":
     aparts = Aparts(1, seconds=1)
@@ -233,3 +234,54 @@ def test_a_time_that_is_none_is_a_bad_setting(monkeypatch, said):
     monkeypatch.setenv("ENTENTE_READ_SECONDS", said)
     with pytest.raises(BadSetting, match="ENTENTE_READ_SECONDS"):
         allowed_seconds()
+
+
+def count_to(number):
+    yield from range(number)
+
+
+def yield_and(what):
+    yield 1
+    what()
+
+
+def test_what_a_generator_yields_comes_one_by_one(apart):
+    assert list(apart.stream(count_to, 3)) == [0, 1, 2]
+    assert apart.call(abs, -7) == 7
+
+
+@pytest.mark.parametrize(("what", "name"), [(reject, NoArticle), (die, ReaderDied), (fail, ReaderDied)])
+def test_a_generator_that_breaks_off_is_named_after_what_it_yielded(apart, what, name):
+    came = []
+    with pytest.raises(name):
+        came += iter_into(came, apart.stream(yield_and, what))
+    assert came == [1]
+    assert list(apart.stream(count_to, 2)) == [0, 1]
+
+
+def iter_into(came, yielded):
+    for one in yielded:
+        came.append(one)
+    return []
+
+
+def test_each_that_a_generator_yields_has_its_own_time():
+    apart = Apart(seconds=0.5)
+    try:
+        assert len(list(apart.stream(slow_steps, 4))) == 4
+        with pytest.raises(TookTooLong):
+            list(apart.stream(yield_and, partial(hang, 600)))
+    finally:
+        apart.close()
+
+
+def slow_steps(number):
+    for one in range(number):
+        time.sleep(0.25)
+        yield one
+
+
+def test_a_generator_that_is_left_gives_nothing_to_the_next_call(apart):
+    for _ in apart.stream(count_to, 3):
+        break
+    assert apart.call(abs, -7) == 7

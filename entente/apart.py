@@ -1,15 +1,16 @@
 """A function and what it is called with in, its result out, worked out in a process that can be killed.
 
 A call that takes too long, swells or brings its process down is a named rejection; the next has a new process.
+What a generator yields is given on one by one, each within the time that a call may take.
 """
 
 import os
 import signal
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from multiprocessing import get_context, parent_process
 from multiprocessing.connection import Connection
 from multiprocessing.context import SpawnProcess
@@ -17,7 +18,7 @@ from queue import SimpleQueue
 from threading import Lock, Thread
 from traceback import extract_tb
 from types import TracebackType
-from typing import Any, ParamSpec, Self, TypeVar
+from typing import Any, NamedTuple, ParamSpec, Self, TypeVar
 
 from entente.errors import BadSetting, ReaderDied, Rejection, TookTooLong, TooLarge
 
@@ -29,6 +30,12 @@ STARTING = 60.0
 """The time that a process may take to start, and to load what a call needs: it is no reading time."""
 MEMORY = 2 * 1024**3
 _SETTING = "ENTENTE_READ_SECONDS"
+
+
+class _Yielded(NamedTuple):
+    """One of what a generator yields."""
+
+    one: Any
 
 
 class Apart:
@@ -44,22 +51,46 @@ class Apart:
 
     def call(self, function: Callable[P, R], *args: P.args, **kwargs: P.kwargs) -> R:
         """``function(*args, **kwargs)``, all of it picklable. Raises the Rejection that it met with."""
-        try:
-            line = self._open()
-            line.send((function, args, kwargs))
-            _heard(line, STARTING, ReaderDied(f"it did not begin within {STARTING:g} s"))
-            answer = _heard(line, self._seconds, TookTooLong(f"more than {self._seconds:g} s"))
-        except (EOFError, OSError) as error:
-            code = self.close()
-            raise ReaderDied(f"its process ended with {code}") from error
-        except BaseException:
-            # Its answer would be taken for the next call's.
-            self.close()
-            raise
+        with self._ending():
+            line = self._begun((answered, function, args, kwargs))
+            answer = self._next(line)
         if isinstance(answer, Rejection):
             raise answer
         result: R = answer
         return result
+
+    def stream(self, function: Callable[P, Iterator[R]], *args: P.args, **kwargs: P.kwargs) -> Iterator[R]:
+        """What ``function(*args, **kwargs)`` yields, one by one. Raises the Rejection that it met with.
+
+        A generator that is not asked to its end ends its process.
+        """
+        with self._ending():
+            line = self._begun((all_answered, function, args, kwargs))
+            while isinstance(answer := self._next(line), _Yielded):
+                yield answer.one
+        if isinstance(answer, Rejection):
+            raise answer
+
+    @contextmanager
+    def _ending(self) -> Iterator[None]:
+        """End the process where it broke off, or may yet send what the next call would take for its own."""
+        try:
+            yield
+        except (EOFError, OSError) as error:
+            code = self.close()
+            raise ReaderDied(f"its process ended with {code}") from error
+        except BaseException:
+            self.close()
+            raise
+
+    def _begun(self, call: tuple[Any, ...]) -> Connection:
+        line = self._open()
+        line.send(call)
+        _heard(line, STARTING, ReaderDied(f"it did not begin within {STARTING:g} s"))
+        return line
+
+    def _next(self, line: Connection) -> Any:
+        return _heard(line, self._seconds, TookTooLong(f"more than {self._seconds:g} s"))
 
     def kill(self) -> None:
         """Break off the call under way, from whatever thread: it is told that its process died, as is any later one."""
@@ -197,11 +228,15 @@ def _serve(line: Connection, seconds: float) -> None:
     with suppress(EOFError, OSError):
         line.send(None)
         while True:
-            call = line.recv()
-            # For a call that lets no other thread come up, and whose parent is gone.
-            _limit("RLIMIT_CPU", time.process_time() + 2 * seconds + 1)
+            how, *call = line.recv()
+            _limit_time(seconds)
             line.send(None)
-            line.send(_answer(*call))
+            if how is answered:
+                line.send(answered(*call))
+                continue
+            for answer in all_answered(*call):
+                line.send(answer)
+                _limit_time(seconds)
 
 
 def _end_with_parent() -> None:
@@ -210,7 +245,27 @@ def _end_with_parent() -> None:
         os._exit(1)
 
 
-def _answer(function: Callable[..., Any], args: tuple[Any, ...], kwargs: dict[str, Any]) -> Any:
+def all_answered(
+    function: Callable[..., Iterator[Any]], args: tuple[Any, ...], kwargs: dict[str, Any]
+) -> Iterator[Any]:
+    """All that it yields, then how it ended: None, or the rejection that it met with."""
+    made = answered(function, args, kwargs)
+    if isinstance(made, Rejection):
+        yield made
+        return
+    while isinstance(answer := answered(_yielded, (made,), {}), _Yielded):
+        yield answer
+    yield answer
+
+
+def _yielded(made: Iterator[Any]) -> "_Yielded | None":
+    for one in made:
+        return _Yielded(one)
+    return None
+
+
+def answered(function: Callable[..., Any], args: tuple[Any, ...], kwargs: dict[str, Any]) -> Any:
+    """The result of the call, or the Rejection that it met with; a fault of ours costs its page, not the run."""
     try:
         return function(*args, **kwargs)
     except Rejection as rejection:
@@ -221,6 +276,11 @@ def _answer(function: Callable[..., Any], args: tuple[Any, ...], kwargs: dict[st
         last = extract_tb(error.__traceback__)[-1]
         place = f"{os.path.basename(last.filename)}:{last.lineno}"
         return ReaderDied(f"{type(error).__name__} at {place}: {error}"[:500])
+
+
+def _limit_time(seconds: float) -> None:
+    """For a call that lets no other thread come up, and whose parent is gone."""
+    _limit("RLIMIT_CPU", time.process_time() + 2 * seconds + 1)
 
 
 def _limit(what: str, most: float) -> None:
