@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
+from pathlib import PurePosixPath
 
 from entente.errors import Rejection
 from entente.pages.parts import Part as Held
@@ -29,6 +30,12 @@ class Input:
     at: datetime | None = None
     failure: Rejection | None = None
     depth: int = 0
+
+    @classmethod
+    def of(cls, shown: str, inside: str = "") -> "Input":
+        """A stored file, or what is so named inside of it."""
+        end = f"/{inside}" if inside else ""
+        return cls(f"{PurePosixPath(shown).name}{end}", shown=f"{shown}{end}")
 
     def failed(self, failure: Rejection) -> "Input":
         """The same with nothing to read."""

@@ -1,7 +1,7 @@
 """A part in, its inputs out, in their order."""
 
 from collections.abc import Callable, Iterator, Mapping
-from pathlib import PurePosixPath
+from dataclasses import replace
 
 from entente.bulk import lines, rows, warc
 from entente.bulk.input import Input
@@ -18,7 +18,7 @@ def inputs_of(part: Part) -> Iterator[Input]:
 
 
 def _file(piece: Slice) -> Iterator[Input]:
-    named = Input(PurePosixPath(piece.name).name, shown=piece.name)
+    named = Input.of(piece.name)
     try:
         with opened(piece.address) as file:
             content = content_of(file)
@@ -27,7 +27,7 @@ def _file(piece: Slice) -> Iterator[Input]:
     except (OSError, ValueError) as error:
         yield named.failed(UnreadableFile(getattr(error, "strerror", None) or str(error)))
     else:
-        yield Input(named.name, content, named.shown)
+        yield replace(named, content=content)
 
 
 _KINDS: Mapping[str, Callable[[Slice], Iterator[Input]]] = {

@@ -29,7 +29,7 @@ def slices(one: Stored, size: int) -> Iterator[Slice]:
 
 def inputs(piece: Slice) -> Iterator[Input]:
     """An input for each line that is not blank, named by its number."""
-    whole = Input(piece.name, shown=piece.name)
+    whole = Input.of(piece.name)
     with opened(piece.address) as file:
         file.seek(piece.start)
         number = piece.first - 1
@@ -40,7 +40,7 @@ def inputs(piece: Slice) -> Iterator[Input]:
                     if bare := line.strip(BLANK):
                         yield whole.inside(record_of(str(number), bare))
         except (EOFError, gzip.BadGzipFile, zlib.error) as error:
-            yield Input(f"{piece.name}/{number + 1}", shown=f"{piece.name}/{number + 1}", failure=Damaged(str(error)))
+            yield Input.of(piece.name, str(number + 1)).failed(Damaged(str(error)))
 
 
 def is_packed(address: str) -> bool:

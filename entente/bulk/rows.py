@@ -1,6 +1,7 @@
 """Parquet with a row for each page: its slices, and the inputs of one of them."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
@@ -38,9 +39,9 @@ def inputs(piece: Slice) -> Iterator[Input]:
     try:
         with opened(piece.address) as file:
             for number, row in _rows(pq.ParquetFile(file), piece):
-                yield _input(f"{piece.name}/{number}", row)
+                yield _input(Input.of(piece.name, str(number)), row)
     except pa.ArrowException as error:
-        yield Input(piece.name, shown=piece.name, failure=Damaged(str(error)[:200]))
+        yield Input.of(piece.name).failed(Damaged(str(error)[:200]))
 
 
 def _rows(file: Any, piece: Slice) -> Iterator[tuple[int, Mapping[str, Any]]]:
@@ -65,9 +66,8 @@ def _groups(told: Any, piece: Slice) -> tuple[list[int], int]:
     return groups, first or 0
 
 
-def _input(name: str, row: Mapping[str, Any]) -> Input:
+def _input(one: Input, row: Mapping[str, Any]) -> Input:
     """A page's bytes, else its HTML, else its text; ``url`` and ``at`` where the crawl knew them."""
-    one = Input(name, shown=name)
     found = next((row[column] for column in (BYTES, *WORDS) if row.get(column)), None)
     if not isinstance(found, (str, bytes)):
         return one.failed(NotARecord("neither content nor html nor text"))
@@ -80,4 +80,4 @@ def _input(name: str, row: Mapping[str, Any]) -> Input:
     except (BadSetting, AttributeError, TypeError):
         return one.failed(NotARecord(f"not a web address: {str(address)[:200]!r}"))
     when = at if isinstance(at, datetime) and at.tzinfo else None
-    return Input(name, content, name, address, headers, at=when, depth=1)
+    return replace(one, content=content, address=address, headers=headers, at=when, depth=1)

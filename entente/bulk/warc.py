@@ -46,8 +46,7 @@ def inputs(piece: Slice) -> Iterator[Input]:
                 if one := _input(piece.name, record):
                     yield one
         except OSError as error:
-            name = f"{piece.name}/{at}"
-            yield Input(name, shown=name, failure=Damaged(str(error)[:200]))
+            yield Input.of(piece.name, str(at)).failed(Damaged(str(error)[:200]))
 
 
 def _ends(one: Stored, share: int) -> Iterator[int]:
@@ -66,8 +65,8 @@ def _input(archive: str, record: Any) -> Input | None:
     address = record.headers.get("WARC-Target-URI", "").strip("<>")
     if address and not address.lower().startswith(("http:", "https:")):
         return None
-    name = address or f"{archive}/{record.stream_pos}"
-    one = Input(name, shown=name, at=record.record_date and record.record_date.astimezone(UTC))
+    one = Input(address, shown=address) if address else Input.of(archive, str(record.stream_pos))
+    one = replace(one, at=record.record_date and record.record_date.astimezone(UTC))
     try:
         normalise_address(address)
     except BadSetting:

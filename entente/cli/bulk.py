@@ -7,6 +7,7 @@ import click
 
 from entente.apart import allowed_seconds
 from entente.cli.bulk_progress import progress
+from entente.cli.extra import needs_bulk
 from entente.cli.group import seconds_to_read
 from entente.errors import BadSetting
 
@@ -30,11 +31,8 @@ MEGABYTE = 1_000_000
 @seconds_to_read
 def bulk(names: tuple[str, ...], out: str, on: str, workers: int | None, size: float) -> None:
     """Read JSONL, Parquet, WARC, files and folders into the folder OUT. Run again, it goes on where it stood."""
-    try:
-        # Here, not above: they are an extra.
+    with needs_bulk():
         from entente.bulk.run import LOCAL, begin
-    except ImportError as error:
-        raise BadSetting(f"pip install 'entente[bulk]' first: {error}") from error
     if on != LOCAL and not on.startswith("ray://"):
         raise BadSetting(f"--on {on}: say local or ray://HOST:PORT")
     run = begin(names, out, size=int(size * MEGABYTE))

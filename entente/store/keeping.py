@@ -10,6 +10,7 @@ from django.db.models import Q
 from django.utils import timezone
 
 from entente.claims import reading as reader
+from entente.claims.claim import Claim
 from entente.claims.reading import Made
 from entente.errors import NotAStory, ReaderDied, Rejection, TookTooLong
 from entente.pages import source_of
@@ -78,9 +79,17 @@ def _fetch(retrieval: Retrieval, source: str) -> models.Fetch:
     same = fetch is not None and fetch.digest == retrieval.digest and fetch.brought == came.brought
     if fetch and same and _outcome(came) in (None, fetch.outcome):
         return fetch
-    row, _ = models.Source.objects.get_or_create(id=source, defaults={"address": came.address})
-    return models.Fetch.objects.create(
-        source=row,
+    models.Source.objects.get_or_create(id=source, defaults={"address": came.address})
+    row = fetch_row(retrieval, source)
+    row.save(force_insert=True)
+    return row
+
+
+def fetch_row(retrieval: Retrieval, source: str) -> models.Fetch:
+    """What came, as it is kept; not yet what became of it."""
+    came = retrieval.came
+    return models.Fetch(
+        source_id=source,
         at=came.at or timezone.now(),
         name=came.name,
         headers=dict(came.headers),
@@ -110,7 +119,7 @@ def keep_current(fetch: models.Fetch, made: Made) -> None:
         id=made.page.id, source_id=fetch.source_id, defaults={"text": made.page.text, "current": False}
     )
     _mark(fetch, outcome="page", detail="", page=made.page.id)
-    _keep_reading(made.page.id, made.reading)
+    reading_row(made.page.id, made.reading).save()
     if _is_superseded(fetch):
         return
     models.Page.objects.filter(source=fetch.source_id, current=True).exclude(id=made.page.id).update(current=False)
@@ -154,20 +163,25 @@ def _mark(fetch: models.Fetch, *, outcome: str, detail: str, page: str | None, a
     models.Reading.objects.filter(page__source=fetch.source_id, page__fetches=None).delete()
 
 
-def _keep_reading(page: str, reading: reader.Reading) -> None:
+def reading_row(page: str, reading: reader.Reading) -> models.Reading:
+    """The reading of the page of this id, as it is kept."""
     article = reading.article
-    models.Reading.objects.update_or_create(
+    return models.Reading(
         page_id=page,
-        defaults={
-            "reader": reader_for({fact: getattr(article, fact) for fact in article.read}),
-            "article": article.to_json(page),
-            "title": article.title,
-            "published": article.published,
-            "language": article.language,
-            "publisher": article.publisher,
-            "signature": reading.signature,
-        },
+        reader=reader_for({fact: getattr(article, fact) for fact in article.read}),
+        article=article.to_json(page),
+        title=article.title,
+        published=article.published,
+        language=article.language,
+        publisher=article.publisher,
+        signature=reading.signature,
     )
+
+
+def claim_row(page: str, claim: Claim) -> models.Claim:
+    """A claim of the page of this id, as it is kept."""
+    start, end = claim.evidence.start, claim.evidence.end
+    return models.Claim(id=claim.id, page_id=page, type=claim.type, start=start, end=end, body=claim.to_json())
 
 
 def _keep_claims(source: str, made: Made) -> None:
@@ -175,15 +189,7 @@ def _keep_claims(source: str, made: Made) -> None:
     rows = models.Claim.objects.filter(page__source=source)
     seen_by = dict(rows.values_list("id", "visibility"))
     rows.delete()
-    models.Claim.objects.bulk_create(
-        models.Claim(
-            id=claim.id,
-            page_id=made.page.id,
-            type=claim.type,
-            start=claim.evidence.start,
-            end=claim.evidence.end,
-            body=claim.to_json(),
-            visibility=seen_by.get(claim.id, models.Visibility.INTERNAL),
-        )
-        for claim in made.reading.claims
-    )
+    told = [claim_row(made.page.id, claim) for claim in made.reading.claims]
+    for row in told:
+        row.visibility = seen_by.get(row.id, models.Visibility.INTERNAL)
+    models.Claim.objects.bulk_create(told)

@@ -107,11 +107,14 @@ def known_page(retrieval: Retrieval) -> str | None:
     return fetch.page_id if known.exists() else None
 
 
+def named_source(one: Input) -> str | None:
+    """Whose page the input is; None where nothing came that could be kept."""
+    named = source_of(one.address, one.content) if one.address or one.content or not one.failure else None
+    return one.source or named
+
+
 def _begin(one: Input) -> tuple[Retrieval, "Future[Parsed] | None"]:
-    named = one.source or (
-        source_of(one.address, one.content) if one.address or one.content or not one.failure else None
-    )
-    retrieval = Retrieval(one, named, one.failure)
+    retrieval = Retrieval(one, named_source(one), one.failure)
     return retrieval, None if one.failure or known_page(retrieval) else _submit(retrieval)
 
 
@@ -127,7 +130,7 @@ def _finish(retrieval: Retrieval, coming: "Future[Parsed] | None") -> Iterator[R
     try:
         made = coming.result() if coming else None
     except Rejection as rejection:
-        yield replace(retrieval, made=rejection, earlier=tuple(_earlier(retrieval)))
+        yield rejected(retrieval, rejection)
         return
     if not isinstance(made, list):
         yield replace(retrieval, made=made or retrieval.made)
@@ -138,6 +141,11 @@ def _finish(retrieval: Retrieval, coming: "Future[Parsed] | None") -> Iterator[R
     else:
         yield from _unpacked(retrieval, made)
         yield from retrieve(part_of(retrieval.came, part) for part in made)
+
+
+def rejected(retrieval: Retrieval, rejection: Rejection) -> Retrieval:
+    """The retrieval that gives no page, with what takes the page's place where it gave one before."""
+    return replace(retrieval, made=rejection, earlier=tuple(_earlier(retrieval)))
 
 
 def _unpacked(retrieval: Retrieval, parts: Iterable[Part | Refused]) -> Iterator[Retrieval]:

@@ -68,7 +68,7 @@ def read_inputs(inputs: Iterable[Input], *, on_each: OnEach | None = None) -> Su
     summary = Summary()
     done = 0
     for retrieval in retrieve(inputs):
-        outcome = _keep(retrieval)
+        outcome = keep_settled(retrieval)
         if isinstance(retrieval.made, Unpacked):
             continue
         done += 1
@@ -90,7 +90,8 @@ def _settled(retrieval: Retrieval) -> Kept:
             retrieval = parsed(retrieval)
 
 
-def _keep(retrieval: Retrieval) -> Outcome:
+def keep_settled(retrieval: Retrieval) -> Outcome:
+    """Keep it, and say what became of it. Never within a transaction."""
     kept, shown = _settled(retrieval), retrieval.came.shown or retrieval.came.name
     if kept.rejection:
         return Outcome("rejected", shown, reason=kept.rejection.reason, detail=str(kept.rejection))
