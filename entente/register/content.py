@@ -5,6 +5,7 @@ Chinese is compared by characters. Words of two languages share nothing: such cl
 
 import re
 import tomllib
+import unicodedata
 from collections import Counter
 from collections.abc import Iterable
 from functools import cache, lru_cache
@@ -12,6 +13,7 @@ from importlib.resources import files
 from itertools import pairwise
 from typing import Literal
 
+from entente.places.spelling import spelling
 from entente.register.names import plain
 
 Tongue = Literal["vi", "zh", "en"]
@@ -34,26 +36,31 @@ def alike(one: str, other: str) -> float:
     return 2 * (mine & theirs).total() / total if total else 0.0
 
 
-def said_again(clause: str, later: str) -> float:
-    """How much of what the clause is about the later one says too, from 0 to 1; 0 across languages."""
-    wanted = matter(clause)
-    if not wanted or tongue(clause) != tongue(later):
-        return 0.0
-    return len(wanted & matter(later)) / len(wanted)
+def common(clauses: Iterable[str], later: Iterable[str], names: Iterable[str] = ()) -> tuple[int, float]:
+    """The most pairs that a later clause shares with one of the first, and how much of that one's they are.
+
+    names: of those who promise: that both clauses name them is no common matter.
+    """
+    later, cut = tuple(later), tuple(sorted(set(names)))
+    shares = (_shared(one, other, cut) for one in clauses for other in later if tongue(one) == tongue(other))
+    return max(shares, default=(0, 0.0), key=lambda share: (share[1], share[0]))
+
+
+def _shared(one: str, other: str, names: tuple[str, ...]) -> tuple[int, float]:
+    wanted = matter(one, names)
+    both = len(wanted & matter(other, names))
+    return both, both / len(wanted) if wanted else 0.0
 
 
 @lru_cache(maxsize=1 << 14)
-def matter(clause: str) -> frozenset[tuple[str, str]]:
-    """The pairs of neighbouring words that are left where the genre's phrases are taken out."""
-    left = _genre(tongue(clause)).sub(" | ", " ".join(_words(clause)))
+def matter(clause: str, names: tuple[str, ...] = ()) -> frozenset[tuple[str, str]]:
+    """The pairs of neighbouring words that are left where the genre's phrases, and these names, are taken out."""
+    left = f" {_spelled(clause)} "
+    for name in names:
+        left = left.replace(f" {_spelled(name)} ", " | ")
+    left = _genre(tongue(clause)).sub(" | ", left)
     runs = (run.split() for run in left.split("|"))
     return frozenset(pair for run in runs for pair in pairwise(run))
-
-
-def best(clauses: Iterable[str], later: Iterable[str]) -> float:
-    """The most that any of the later clauses says again of any of the first."""
-    later = tuple(later)
-    return max((said_again(one, other) for one in clauses for other in later), default=0.0)
 
 
 @lru_cache(maxsize=1 << 14)
@@ -61,8 +68,14 @@ def _words(clause: str) -> tuple[str, ...]:
     return tuple(_WORD.findall(plain(clause)))
 
 
+@lru_cache(maxsize=1 << 14)
+def _spelled(clause: str) -> str:
+    """The words in small letters, with their marks: "tải" is not "tại"."""
+    return " ".join(_WORD.findall(spelling(unicodedata.normalize("NFC", clause.casefold()))))
+
+
 @cache
 def _genre(language: Tongue) -> re.Pattern[str]:
     phrases = tomllib.loads((files(__package__) / "data" / "genre.toml").read_text("utf-8"))[language]
-    spelled = sorted((" ".join(_words(phrase)) for phrase in phrases), key=len, reverse=True)
+    spelled = sorted(map(_spelled, phrases), key=len, reverse=True)
     return re.compile(rf"(?<!\S)(?:{'|'.join(map(re.escape, spelled))})(?!\S)")

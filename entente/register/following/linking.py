@@ -1,0 +1,37 @@
+"""A commitment and a later record in; whether the one is about what the other promised, how surely, and why, out."""
+
+from entente.register.content import common
+from entente.register.following.followup import AREA, Link
+from entente.register.following.subject import areas, named
+from entente.register.worded import When, Worded
+
+CLEAR, OFFERED = 0.5, 0.2
+"""From these scores on a link stands, or is offered to a person."""
+UNCLEAR = 0.35
+"""What few common words, or common places alone, say at most: with the area it is less than a clear link."""
+_FEWEST = 3
+"""So many pairs of words must be common to make a link clear."""
+
+
+def linked(commitment: Worded, later: Worded, fit: float, when: When | None) -> Link | None:
+    """The link with its reasons; ``fit``: how well the parties fit. None where nothing but the parties is common."""
+    shared, said = common(commitment.words, later.words, _names(commitment))
+    places, both = named(commitment), named(commitment) & named(later)
+    there = UNCLEAR * len(both) / len(places) if places else 0.0
+    in_area = areas(commitment) & areas(later)
+    about = max(said if shared >= _FEWEST else min(said, UNCLEAR), there)
+    if not (about or in_area):
+        return None
+    score = round(fit * ((1 - AREA) * about + AREA * bool(in_area)), 2)
+    reasons = [
+        ("parties", f"{fit:.0%}"),
+        *([("area", ", ".join(sorted(in_area)))] if in_area else []),
+        *([("words", f"{said:.0%}")] if said else []),
+        *([("places", ", ".join(sorted(both)))] if both else []),
+    ]
+    return Link(later.record.id, score, tuple(reasons), when)
+
+
+def _names(one: Worded) -> list[str]:
+    """The names of its parties as pages write them."""
+    return [name for party in one.parties for name in (party["name"], party["label"]) if name]
