@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from functools import lru_cache
 
-from entente.places.gazetteer import places
+from entente.places.gazetteer import above, places
 from entente.places.succession import successors
 from entente.register.parties import Party, party_key
 
@@ -24,7 +24,7 @@ def unit_nearness(one: str, other: str) -> float:
     if one in heirs(other) or other in heirs(one):
         return SAME
     pairs = [(one, heir) for heir in heirs(other)] + [(heir, other) for heir in heirs(one)]
-    return PART if any(_within(a, b) or _within(b, a) for a, b in pairs) else 0.0
+    return PART if any(lies_in(a, b) or lies_in(b, a) for a, b in pairs) else 0.0
 
 
 @lru_cache(maxsize=1 << 13)
@@ -66,5 +66,6 @@ def _side(own: list[Party], named: list[Party]) -> float:
     return max(nearness(one, other) for one in own for other in named)
 
 
-def _within(one: str, other: str) -> bool:
-    return one.startswith(f"{other}/")
+def lies_in(one: str, other: str) -> bool:
+    """Whether a unit lies or lay in another, by their parents (a county's id does not name its prefecture) or ids."""
+    return other in above(one) or one.startswith(f"{other}/")

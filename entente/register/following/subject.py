@@ -28,7 +28,7 @@ def areas(one: Worded) -> frozenset[str]:
 def named(one: Worded) -> frozenset[str]:
     """The places that its words name beside its parties: gates, towns, units within theirs."""
     parties = {unit for party in one.parties if party["id"] for unit in heirs(party["id"])}
-    return frozenset(unit for words in one.words for unit in _places(words)) - parties
+    return frozenset(unit for words in one.words for unit in places_in(words)) - parties
 
 
 @lru_cache(maxsize=1 << 14)
@@ -38,7 +38,7 @@ def _areas(words: str) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=1 << 14)
-def _places(words: str) -> frozenset[str]:
+def places_in(words: str) -> frozenset[str]:
     parties = (mention.party for mention in _FIND[tongue(words)](words))
     return frozenset(party.id for party in parties if party.id and party.level != "ADM0")
 

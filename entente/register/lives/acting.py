@@ -25,10 +25,17 @@ def acted_on(act: Worded, instruments: Sequence[Worded]) -> list[On]:
 
 
 def _same_words(one: Worded, act: Worded, said: str) -> bool:
-    """On one page the paper's own words begin where the act names it: another's may only mention it."""
-    spans = {(told.claim.page, span) for told in act.told for span in told.claim.words.get("instrument", ())}
+    """On one page the paper's own words begin within the act's, before the end of its name there.
+
+    Words that begin before the act are another paper's, that only mentions this one.
+    """
+    named = {
+        (told.claim.page, told.claim.evidence.start, end)
+        for told in act.told
+        for _, end in told.claim.words.get("instrument", ())
+    }
     own = ((told.claim.page, told.claim.evidence.start) for told in one.told)
-    return any(page == where and start <= begins < end for page, begins in own for where, (start, end) in spans)
+    return any(page == where and start <= begins < end for page, begins in own for where, start, end in named)
 
 
 def _numbered(one: Worded, act: Worded, said: str) -> bool:
