@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from entente.places.gazetteer import above, places
-from entente.places.succession import successors
+from entente.places.succession import predecessors, successors
 from entente.register.parties import Party, party_key
 
 SAME, PART = 1.0, 0.7
@@ -33,6 +33,12 @@ def heirs(unit: str) -> frozenset[str]:
     if unit not in places():
         return frozenset({unit})
     return frozenset({unit, *(link.unit for link in successors(unit))})
+
+
+def kin(unit: str) -> frozenset[str]:
+    """The unit, those that carry it on, and those that it came from: under which it may be named."""
+    before = predecessors(unit) if unit in places() else ()
+    return heirs(unit) | {link.unit for link in before if link.passes != "territory"}
 
 
 def between(wanted: Iterable[Party], named: Iterable[Party]) -> float:

@@ -3,7 +3,7 @@
 from collections import Counter
 from dataclasses import dataclass
 
-from django.db.models import Count
+from django.db.models import Count, QuerySet
 
 from entente.store import models
 
@@ -40,11 +40,15 @@ def facets() -> Facets:
     )
 
 
-def _places() -> tuple[Facet, ...]:
+def places_of_type(type: str) -> tuple[Facet, ...]:
+    """The places that records of one type name, most named first."""
+    return _places(models.RecordPlace.objects.filter(record__type=type))
+
+
+def _places(named: QuerySet[models.RecordPlace] | None = None) -> tuple[Facet, ...]:
     """A place goes by the name that most records give it."""
-    rows = (
-        models.RecordPlace.objects.values_list("key", "name").annotate(count=Count("record")).order_by("-count", "name")
-    )
+    asked = models.RecordPlace.objects.all() if named is None else named
+    rows = asked.values_list("key", "name").annotate(count=Count("record")).order_by("-count", "name")
     names: dict[str, str] = {}
     counts: Counter[str] = Counter()
     for key, name, count in rows:

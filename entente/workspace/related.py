@@ -1,9 +1,11 @@
 """Records beside a record: what belongs to it, and what happened on the same day."""
 
 from entente.claims.fields import TYPES
+from entente.places.gazetteer import places
 from entente.register import Record
 from entente.store import models
 from entente.workspace.entries import Entry, entries
+from entente.workspace.place_names import labelled
 
 
 def within(record: Record) -> list[Entry]:
@@ -12,6 +14,12 @@ def within(record: Record) -> list[Entry]:
     rows = models.Record.objects.filter(body__within__in=ids).exclude(pk=record.id).order_by("pk")
     order = list(TYPES)
     return entries(sorted(rows, key=lambda row: order.index(row.type)))
+
+
+def named_places(record: Record) -> list[tuple[str, str]]:
+    """The places that it names and the gazetteer knows, countries left out: id and name."""
+    ids = models.RecordPlace.objects.filter(record=record.id).order_by("key").values_list("key", flat=True)
+    return [(id, labelled(id)) for id in ids if "/" in id and id in places()]
 
 
 def same_day(row: models.Record) -> list[Entry]:

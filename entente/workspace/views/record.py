@@ -7,8 +7,9 @@ from django.views.decorators.http import require_safe
 from entente.register import Record
 from entente.store import asking
 from entente.workspace import dates, labels
+from entente.workspace.beyond import beyond
 from entente.workspace.dossier import Dossier
-from entente.workspace.related import same_day, within
+from entente.workspace.related import named_places, same_day, within
 from entente.workspace.whereabouts import address_of
 
 
@@ -27,6 +28,8 @@ def record(request: HttpRequest, claim: str) -> HttpResponse:
         "when": dates.in_words(row.date),
         "inside": within(dossier.record),
         "same_day": same_day(row),
+        "places": named_places(dossier.record),
+        **beyond(dossier.record),
     }
     return render(request, "workspace/record.html", context)
 

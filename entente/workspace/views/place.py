@@ -1,0 +1,49 @@
+"""A place: what it came from and became, what it holds, and what its predecessors held."""
+
+from collections.abc import Iterable
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from entente.places.gazetteer import places
+from entente.places.place import Link
+from entente.places.succession import predecessors, successors
+from entente.store.around import around
+from entente.workspace.holdings import holdings
+from entente.workspace.inheritance import act_in_words, inheritance
+from entente.workspace.place_names import days, labelled
+from entente.workspace.standings import PASSES, SCOPE
+
+
+@require_safe
+def place(request: HttpRequest, place: str) -> HttpResponse:
+    if place not in places():
+        raise Http404
+    known = around([place])
+    inherited = inheritance(place, known)
+    context = {
+        "id": place,
+        "name": labelled(place),
+        "days": days(place),
+        "before": _lines(predecessors(place), place),
+        "after": _lines(successors(place), place),
+        "holds": holdings(place, known),
+        "carried": [one for one in inherited if one.told.carried],
+        "history": [one for one in inherited if not one.told.carried],
+    }
+    return render(request, "workspace/place.html", context)
+
+
+def _lines(links: Iterable[Link], own: str) -> list[dict[str, object]]:
+    return [
+        {
+            "unit": link.unit,
+            "name": labelled(link.unit),
+            "share": SCOPE[link.share],
+            "passes": PASSES[link.passes],
+            "act": act_in_words(link.act),
+        }
+        for link in links
+        if link.unit != own
+    ]
