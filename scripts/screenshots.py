@@ -64,6 +64,11 @@ def _screens(page: Page) -> Iterator[tuple[str, str]]:
     yield "record", _first(page, ".entry.t-meeting .title a")
     page.goto("/?type=figure")
     yield "record-figure", _first(page, ".entry .title a")
+    for type in ("commitment", "mechanism", "instrument"):
+        page.goto(f"/?type={type}")
+        yield f"record-{type}", _first(page, ".entry .title a")
+    yield "follow-up", "/follow-up/"
+    yield "place", "/places/vn/tuyen-quang~2025"
     yield "pages", "/pages/"
     page.goto("/pages/")
     yield "page", _first(page, ".list tbody a")

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 from django.utils.translation import gettext as _
 
@@ -16,6 +17,8 @@ from entente.store.around import around
 from entente.workspace.entries import Entry, entries
 from entente.workspace.followed import Followed, all_followed
 
+Place = tuple[int | None, str, str | None]
+
 
 @dataclass(frozen=True, slots=True)
 class Item:
@@ -27,16 +30,23 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """The commitments of one mechanism and year; record: the edition or mechanism to look at."""
+    """The commitments of one edition; record: the edition to look at, None for what was made outside any mechanism."""
 
     heading: str
-    year: int | None
     record: str | None
     items: list[Item]
 
 
-def agenda(rows: Sequence[models.Record], *, all_of_them: bool) -> tuple[list[Group], int]:
-    """The groups, newest year first, and how many commitments they show; what is closed only if all are wanted."""
+@dataclass(frozen=True, slots=True)
+class Year:
+    """The groups of one year; None: undated."""
+
+    year: int | None
+    groups: list[Group]
+
+
+def agenda(rows: Sequence[models.Record], *, all_of_them: bool) -> tuple[list[Year], int]:
+    """The years, newest first, and how many commitments they show; what is closed only if all are wanted."""
     known = _around(rows)
     told = all_followed([row.id for row in rows], known)
     items = [Item(entry, told[entry.id]) for entry in entries(rows) if entry.id in told]
@@ -56,28 +66,35 @@ def _around(rows: Sequence[models.Record]) -> list[Worded]:
     return found
 
 
-def _grouped(items: Sequence[Item], known: Sequence[Worded]) -> list[Group]:
+def _grouped(items: Sequence[Item], known: Sequence[Worded]) -> list[Year]:
+    """Within a year by mechanism; what is of none comes last."""
     records = {one.record.id: one for one in known}
     editions = Editions(mechanisms(known), records)
-    groups: dict[tuple[str, int | None, str | None], list[Item]] = defaultdict(list)
+    groups: dict[Place, list[Item]] = defaultdict(list)
     for item in items:
         groups[_place(item, editions, records)].append(item)
-    ordered = sorted(groups, key=lambda key: (-(key[1] or 0), key[0] == "", key[0], key[2] or ""))
+    ordered = sorted(groups, key=lambda place: (-(place[0] or 0), place[2] is None, place[1], place[2] or ""))
     return [
-        Group(heading or _("Outside any mechanism"), year, record, groups[key])
-        for key in ordered
-        for heading, year, record in (key,)
+        Year(
+            year,
+            [Group(heading or _unnamed(record), record, groups[year, heading, record]) for __, heading, record in of],
+        )
+        for year, of in groupby(ordered, key=lambda place: place[0])
     ]
 
 
-def _place(item: Item, editions: Editions, records: dict[str, Worded]) -> tuple[str, int | None, str | None]:
-    """The mechanism by its name, the year, and the edition; the year it was made in for what is of none."""
+def _unnamed(record: str | None) -> str:
+    return _("A series without a name") if record else _("Outside any mechanism")
+
+
+def _place(item: Item, editions: Editions, records: dict[str, Worded]) -> Place:
+    """The edition's year, or the year it was made in for what is of none; the mechanism's name; the edition."""
     told = item.followed.told
     made = int(told.made.edtf[:4]) if told.made and told.made.edtf[:4].isdigit() else None
     place = editions.of(records[item.entry.id]) if item.entry.id in records else None
     if place is None:
-        return ("", made, None)
-    return (_name(place[0]), place[1].year or made, place[1].records[0])
+        return (made, "", None)
+    return (place[1].year or made, _name(place[0]), place[1].records[0])
 
 
 def _name(mechanism: Mechanism) -> str:

@@ -38,6 +38,11 @@ class InheritedShown:
     notice: list[Entry]
     answer: list[Entry]
 
+    @property
+    def silent(self) -> bool:
+        """Whether no source tells of its passing at all."""
+        return not (self.passing or self.notice or self.answer)
+
 
 def inheritance(unit: str, known: Sequence[Worded]) -> list[InheritedShown]:
     """What was to be carried on first, then what had ended before."""

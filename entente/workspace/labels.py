@@ -114,7 +114,7 @@ CODES: dict[str, dict[str, Label]] = {
         "extended": _("extended"),
         "suspended": _("suspended"),
         "ended": _in("act", "ended"),
-        "succeeded": _("replaced"),
+        "succeeded": _("taken over or replaced"),
     },
     "commitment_status": {
         "agreed": _("agreed"),

@@ -4,7 +4,9 @@ from django.utils.text import capfirst
 from django.utils.translation import get_language
 
 from entente.places.gazetteer import places
-from entente.workspace import dates
+from entente.workspace import dates, labels
+
+_LEVELS = {"ADM1": "province", "ADM2": "district", "ADM3": "commune", "GATE": "gate"}
 
 
 def named(id: str) -> str:
@@ -16,11 +18,14 @@ def named(id: str) -> str:
 
 
 def labelled(id: str) -> str:
-    """With its kind before it, where that is a word of its language: ``tỉnh Hà Giang``."""
+    """Of Việt Nam with what it is: ``Tỉnh Hà Giang``, ``Ha Giang (province)``: a province and its town share a name."""
     place = places().get(id)
-    if place is None or (get_language() or "")[:2] != "vi" or place.country != "VN":
+    if place is None or place.country != "VN":
         return named(id)
-    return str(capfirst(f"{place.kind} {named(id)}"))
+    if (get_language() or "")[:2] == "vi":
+        return str(capfirst(f"{place.kind} {named(id)}"))
+    level = "city" if place.kind == "thành phố" and place.level == "ADM2" else _LEVELS.get(place.level)
+    return f"{named(id)} ({labels.of_code('twinning_level', level)})" if level else named(id)
 
 
 def days(id: str) -> str:

@@ -9,8 +9,8 @@ CLEAR, OFFERED = 0.5, 0.2
 """From these scores on a link stands, or is offered to a person."""
 UNCLEAR = 0.35
 """What few common words, or common places alone, say at most: with the area it is less than a clear link."""
-_FEWEST = 3
-"""So many pairs of words must be common to make a link clear."""
+_FEWEST, _FEWEST_OF_ALL = 3, 2
+"""So many pairs of words must be common to make a link clear; fewer where they are all that the promise says."""
 
 
 def linked(commitment: Worded, later: Worded, fit: float, when: When | None) -> Link | None:
@@ -19,7 +19,8 @@ def linked(commitment: Worded, later: Worded, fit: float, when: When | None) -> 
     places, both = named(commitment), named(commitment) & named(later)
     there = UNCLEAR * len(both) / len(places) if places else 0.0
     in_area = areas(commitment) & areas(later)
-    about = max(said if shared >= _FEWEST else min(said, UNCLEAR), there)
+    enough = shared >= (_FEWEST_OF_ALL if said == 1 else _FEWEST)
+    about = max(said if enough else min(said, UNCLEAR), there)
     if not (about or in_area):
         return None
     score = round(fit * ((1 - AREA) * about + AREA * bool(in_area)), 2)

@@ -22,11 +22,11 @@ def follow_up(request: HttpRequest) -> HttpResponse:
     filters = PromiseFilters.read(request.GET)
     rows = promises(place=filters.place or None, area=filters.area or None)
     page = Paginator(rows, PAGE).get_page(request.GET.get("page"))
-    groups, shown = agenda(list(page.object_list), all_of_them=filters.all)
+    years, shown = agenda(list(page.object_list), all_of_them=filters.all)
     context = {
         "filters": filters,
         "page": page,
-        "groups": groups,
+        "years": years,
         "shown": shown,
         "countries": countries(places_promised()),
         "areas": _areas(),

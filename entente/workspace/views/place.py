@@ -20,13 +20,14 @@ from entente.workspace.standings import PASSES, SCOPE
 def place(request: HttpRequest, place: str) -> HttpResponse:
     if place not in places():
         raise Http404
-    known = around([place])
+    known, before = around([place]), _lines(predecessors(place), place)
     inherited = inheritance(place, known)
     context = {
         "id": place,
         "name": labelled(place),
         "days": days(place),
-        "before": _lines(predecessors(place), place),
+        "before": [line for line in before if line["whole"]],
+        "ceded": [line for line in before if not line["whole"]],
         "after": _lines(successors(place), place),
         "holds": holdings(place, known),
         "carried": [one for one in inherited if one.told.carried],
@@ -40,6 +41,7 @@ def _lines(links: Iterable[Link], own: str) -> list[dict[str, object]]:
         {
             "unit": link.unit,
             "name": labelled(link.unit),
+            "whole": link.share == "whole" and link.passes == "both",
             "share": SCOPE[link.share],
             "passes": PASSES[link.passes],
             "act": act_in_words(link.act),

@@ -1,0 +1,161 @@
+"""What is worked out of records, on the screen: follow-up, editions, lives, series, places and what they inherit."""
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from entente.store.folding import refold
+from tests.workspace.made import claim, page, party
+
+BOTH = [party("Hà Giang"), party("Văn Sơn")]
+
+
+def told(id, day, *, address=None):
+    """Call it with claims to put them on a page of their own."""
+
+    def say(type, exact, **known):
+        text = f"Tin {id}\n\n{exact}.\n"
+        made = page(id, text, published=day, publisher="Báo Biên giới", address=f"https://tin.example/{id}")
+        claim(id, made, text, type, exact, **known)
+
+    return say
+
+
+def shown(client, address):
+    response = client.get(address)
+    assert response.status_code == 200, address
+    return response.content.decode()
+
+
+def test_a_commitment_shows_the_deed_that_keeps_it_and_why(english, made):
+    told("deed", "2024-06-02")(
+        "achievement", "mở cặp chợ biên giới tại mốc 456", areas=["trade"], period="2024", parties=BOTH
+    )
+    refold()
+    text = shown(english, "/records/market")
+    assert "Reported since" in text
+    assert "words in common: 100%" in text
+    assert "No evidence" not in text
+
+
+def test_a_record_that_has_only_the_area_in_common_is_offered(english, made):
+    told("deed", "2024-06-02")("achievement", "xuất khẩu nông sản tăng", areas=["trade"], period="2024", parties=BOTH)
+    refold()
+    text = shown(english, "/records/market")
+    assert "1 record may be about it" in text
+    assert "No evidence" in text
+
+
+def test_no_evidence_is_a_finding_with_its_day_and_sources(english, made):
+    text = shown(english, "/records/market")
+    assert "No evidence up to 24 February 2023 in 0 sources about these parties since then." in text
+
+
+def test_an_assessment_is_shown_by_year_with_who_says_so(english, made):
+    exact = "việc mở cặp chợ phiên biên giới mới làm được một nửa"
+    known = {"commitment": "mở cặp chợ", "status": "under_way", "year": "2024", "by": "Sở Công Thương"}
+    told("assessed", "2024-12-03")("assessment", exact, within="meeting", **known)
+    refold()
+    text = shown(english, "/records/market")
+    assert "under way" in text
+    assert "Sở Công Thương" in text
+
+
+def spring(id, year, **known):
+    exact = f"Gặp gỡ đầu xuân năm {year} diễn ra giữa hai bên"
+    more = {"kind": "talks", "mechanism": "Gặp gỡ đầu xuân", "date": f"{year}-02-20", "parties": BOTH, "status": "done"}
+    told(id, f"{year}-02-21")("meeting", exact, **more | known)
+
+
+def test_a_meeting_shows_the_editions_of_its_mechanism_and_the_years_not_known(english, made):
+    for year in (2018, 2019, 2020, 2022):
+        spring(f"s{year}", year, host=party("Hà Giang"), edition=year - 2010)
+    refold()
+    text = shown(english, "/records/s2022")
+    assert "Editions of Gặp gỡ đầu xuân" in text
+    assert "not known in" in text
+    assert "the numbers count one" in text
+    assert "Hà Giang (2018, 2019, 2020, 2022)" in text
+
+
+def test_a_paper_shows_its_life(english, made):
+    told("paper", "2021-05-26")(
+        "instrument", "ký Chương trình hợp tác", kind="programme", date="2021-05-25", period="2021/2025", parties=BOTH
+    )
+    refold()
+    text = shown(english, "/records/paper")
+    assert "Its life" in text
+    assert "expired" in text
+
+
+def test_a_figure_shows_its_series_and_where_sources_differ(english, made):
+    for id, value, period in (("f1", 7, "2021"), ("f2", 9, "2022"), ("f3", 8, "2022")):
+        known = {"indicator": "delegations", "value": value, "period": period, "qualifier": "exact", "parties": BOTH}
+        told(id, "2023-03-01")("figure", f"trao đổi {value} đoàn ({id})", **known)
+    refold()
+    text = shown(english, "/records/f2")
+    assert "Through time" in text
+    assert "sources differ" in text
+
+
+def test_the_follow_up_page_lists_open_commitments_by_year(english, made):
+    text = shown(english, "/follow-up/")
+    assert "Mở cặp chợ biên giới" in text
+    assert "Outside any mechanism" in text
+
+
+@pytest.mark.parametrize(
+    ("query", "listed"),
+    [("?place=vn/ha-giang", True), ("?place=vn/cao-bang", False), ("?area=trade", True), ("?area=health", False)],
+)
+def test_it_is_filtered_by_place_and_area(english, made, query, listed):
+    assert ("Mở cặp chợ biên giới" in shown(english, f"/follow-up/{query}")) == listed
+
+
+@pytest.mark.parametrize("query", ["?area=%27%29%3B--", "?place=%00", "?page=99", "?all=1", "?area=(("])
+def test_any_query_gives_a_page(english, made, query):
+    shown(english, f"/follow-up/{query}")
+
+
+def test_the_follow_up_page_costs_the_same_few_queries(english, made):
+    few = queries(english, "/follow-up/")
+    for number in range(4):
+        told(f"more{number}", "2023-05-01")("commitment", f"mở lớp số {number}", status="agreed", parties=BOTH)
+    refold()
+    assert queries(english, "/follow-up/") == few
+
+
+def queries(client, address):
+    with CaptureQueriesContext(connection) as captured:
+        assert client.get(address).status_code == 200
+    return len(captured)
+
+
+def test_a_place_shows_what_its_predecessor_held(english, made):
+    text = shown(english, "/places/vn/tuyen-quang~2025")
+    assert "What its predecessors held" in text
+    assert "Nghị quyết 202/2025/QH15" in text
+    assert "Minutes: Hà Giang – Văn Sơn" in text
+
+
+def test_a_dissolved_place_shows_its_own_and_its_heir(english, made):
+    text = shown(english, "/places/vn/ha-giang")
+    assert "In its own name" in text
+    assert "/places/vn/tuyen-quang~2025" in text
+
+
+@pytest.mark.parametrize("address", ["/places/vn/nowhere", "/places/", "/places/%3Cscript%3E"])
+def test_an_unknown_place_is_not_found(english, made, address):
+    assert english.get(address).status_code == 404
+
+
+@pytest.mark.parametrize("address", ["/follow-up/", "/places/vn/ha-giang"])
+def test_nobody_sees_it_without_signing_in(client, made, address):
+    assert client.get(address).status_code == 302
+
+
+@pytest.mark.parametrize("language", ["vi", "en", "zh-hans"])
+def test_it_is_worded_in_every_language(site, made, language):
+    site.cookies["entente_language"] = language
+    for address in ("/follow-up/", "/places/vn/tuyen-quang~2025", "/records/market", "/records/minutes"):
+        shown(site, address)
