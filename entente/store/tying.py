@@ -60,12 +60,12 @@ def hold(by: str, claim: str, field: str, text: str, reason: str = "") -> models
     return _say(by, "set", [record.id], {"field": field, "value": value}, reason)
 
 
-def preview(decide: Callable[[], models.Decision]) -> list[Record]:
+def preview(decide: Callable[[], models.Decision]) -> list[models.Record]:
     """The records that the claims of a decision would lead to; nothing is decided."""
     with transaction.atomic():
         row = decide()
-        found = models.Record.objects.filter(claims__claim__in=row.targets).distinct().order_by("id")
-        records = [Record.from_json(one.body) for one in found]
+        leading = models.RecordClaim.objects.filter(claim__in=row.targets).values_list("record_id", flat=True)
+        records = list(models.Record.objects.filter(id__in=set(leading)).order_by("id"))
         transaction.set_rollback(True)
     return records
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Any
 
 from entente.claims import fields
 from entente.claims.claim import Claim
@@ -10,18 +9,10 @@ from entente.register.standing import FieldStanding
 from entente.store.asking import Judged
 from entente.workspace import labels, wording
 from entente.workspace.cards import Card, card
+from entente.workspace.forms import Choice, choices, typed
 from entente.workspace.log import Line, lines
 from entente.workspace.refused import Refused
 from entente.workspace.stale import decisions_of
-
-
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """One option of a list of codes."""
-
-    code: str
-    label: labels.Label
-    chosen: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,12 +83,12 @@ def _row(judged: Judged, name: str, field: fields.Field, text: str, refused: Ref
         label=labels.FIELDS[name],
         kind=field.kind,
         shown=wording.value(claim.type, name, value),
-        typed=refused.text if refused else _typed(field, value),
+        typed=refused.text if refused else typed(field, value),
         quotes=[] if decided and decided.corrected else _quotes(claim.words, name, text),
         basis=None if decided and decided.corrected else claim.basis.get(name),
         waiting=name in judged.waiting and judged.standing.state != "rejected",
         standing=decided,
-        choices=_choices(field, refused.text.split("\n") if refused else value),
+        choices=choices(field, refused.text.split("\n") if refused else value),
         refused=refused,
     )
 
@@ -105,14 +96,3 @@ def _row(judged: Judged, name: str, field: fields.Field, text: str, refused: Ref
 def _quotes(words: Mapping[str, Iterable[tuple[int, int]]], name: str, text: str) -> list[str]:
     said = (" ".join(text[start:end].split()) for start, end in words.get(name, ()))
     return list(dict.fromkeys(said))
-
-
-def _typed(field: fields.Field, value: Any) -> str:
-    shown = fields.show(field, value)
-    return shown.replace("; ", "\n") if field.kind == "parties" else shown
-
-
-def _choices(field: fields.Field, value: Any) -> list[Choice]:
-    chosen = value if isinstance(value, list) else [value]
-    codes = fields.CODES[field.codes] if field.codes else []
-    return [Choice(code, labels.of_code(field.codes, code), code in chosen) for code in codes]

@@ -53,7 +53,7 @@ def test_a_preview_decides_nothing(claims):
     one, _, other = claims
     before = digest()
     [record] = tying.preview(lambda: tying.same("Lan", one, other))
-    assert {member.claim for member in record.members} == set(claims)
+    assert {member["claim"] for member in record.body["members"]} == set(claims)
     assert (digest(), models.Decision.objects.count()) == (before, 0)
 
 

@@ -66,5 +66,5 @@ def test_queries_do_not_grow_with_the_pages(site, django_assert_max_num_queries)
         text = f"Hội đàm số {number}"
         id = page(f"more-{number}", text, published=None, publisher=None, address=f"https://more.example/{number}")
         claim(f"more-{number}", id, text, "meeting", text, parties=[party("Hà Giang")])
-    with django_assert_max_num_queries(12):
+    with django_assert_max_num_queries(16):
         assert len(shown(site.get("/waiting/"))) == 14

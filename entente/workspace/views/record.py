@@ -4,11 +4,14 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_safe
 
+from entente.claims.fields import TYPES
 from entente.register import Record
 from entente.store import asking
 from entente.workspace import dates, labels
 from entente.workspace.beyond import beyond
 from entente.workspace.dossier import Dossier
+from entente.workspace.forms import field_input
+from entente.workspace.pairs import asked
 from entente.workspace.related import named_places, same_day, within
 from entente.workspace.whereabouts import address_of
 
@@ -29,6 +32,8 @@ def record(request: HttpRequest, claim: str) -> HttpResponse:
         "inside": within(dossier.record),
         "same_day": same_day(row),
         "places": named_places(dossier.record),
+        "proposed": asked(row.pk),
+        "held": [field_input(row.type, name, dossier.record.best(name)) for name in TYPES[row.type]],
         **beyond(dossier.record),
     }
     return render(request, "workspace/record.html", context)

@@ -10,6 +10,7 @@ from django.views.decorators.http import require_safe
 
 from entente.store import asking, models
 from entente.store.judging import judge
+from entente.store.proposed import how_many
 from entente.store.rows import PageRow
 from entente.workspace.briefs import Brief, brief
 
@@ -19,7 +20,9 @@ PAGE = 25
 @require_safe
 def waiting(request: HttpRequest) -> HttpResponse:
     page = Paginator(asking.waiting_claims(), PAGE).get_page(request.GET.get("page"))
-    return render(request, "workspace/waiting.html", {"page": page, "groups": _groups(page.object_list)})
+    return render(
+        request, "workspace/waiting.html", {"page": page, "groups": _groups(page.object_list), "unclear": how_many()}
+    )
 
 
 def _groups(rows: Iterable[models.Claim]) -> list[tuple[PageRow, list[Brief]]]:

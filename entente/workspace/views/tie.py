@@ -1,0 +1,107 @@
+"""What a person says of records: two are one, some claims are another thing, or what the register holds of a field.
+
+Merging and splitting are shown before they are done: one POST shows what the register would hold, the next does it.
+"""
+
+import re
+from collections.abc import Callable
+
+from django.contrib import messages
+from django.db import transaction
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from entente.errors import Refusal
+from entente.register import Record
+from entente.store import asking, models, tying
+from entente.workspace import labels
+from entente.workspace.entries import entries
+from entente.workspace.views.decide import LONGEST, name_of
+
+_ID = re.compile(r"([0-9a-z_-]+)/?(?:\?.*)?$")
+Decide = Callable[[], models.Decision]
+
+
+@require_POST
+def tie(request: HttpRequest, claim: str) -> HttpResponse:
+    """Merge, part or split: shown first, done when it is confirmed."""
+    row = asking.record_for(claim)
+    if row is None:
+        raise Http404
+    try:
+        decide = _decision(request, row)
+        if "confirm" not in request.POST:
+            return _shown(request, row, decide)
+        decide()
+    except Refusal as refusal:
+        messages.error(request, str(labels.REASONS[refusal.reason]))
+    else:
+        messages.success(request, _("Decision recorded."))
+    return redirect(_back(request, claim))
+
+
+@require_POST
+def hold(request: HttpRequest, claim: str) -> HttpResponse:
+    """What the register holds of one field, though the pages say otherwise; nothing typed: as they say."""
+    field, reason = request.POST.get("field", ""), request.POST.get("reason", "")[:LONGEST]
+    text = "\n".join(request.POST.getlist("text"))[:LONGEST]
+    try:
+        tying.hold(name_of(request), claim, field, text, reason)
+    except Refusal as refusal:
+        messages.error(request, str(labels.REASONS[refusal.reason]))
+    else:
+        messages.success(request, _("Decision recorded."))
+    return redirect("record", claim)
+
+
+def _decision(request: HttpRequest, row: models.Record) -> Decide:
+    """What the form asks for. Raises Refusal for a record that is not found."""
+    by, reason = name_of(request), request.POST.get("reason", "").strip()[:LONGEST]
+    other, picked = _other(request.POST.get("other", "")), request.POST.getlist("claim")
+    match request.POST.get("verb"):
+        case "same":
+            return lambda: tying.same(by, row.pk, other, reason)
+        case "different":
+            return lambda: tying.different(by, [row.pk], [other], reason)
+        case "split":
+            return lambda: tying.split(by, picked, reason)
+        case _:
+            raise Http404
+
+
+def _other(typed: str) -> str:
+    """The id in what was typed: an id, or the address of a record."""
+    found = _ID.search(typed.strip())
+    return found[1] if found else ""
+
+
+def _shown(request: HttpRequest, row: models.Record, decide: Decide) -> HttpResponse:
+    after = tying.preview(decide)
+    claims = {member["claim"] for one in after for member in one.body["members"]}
+    before = models.Record.objects.filter(claims__claim__in=claims).distinct().order_by("id")
+    context = {
+        "row": row,
+        "verb": request.POST["verb"],
+        "given": [
+            (name, value)
+            for name in ("verb", "other", "claim", "reason", "next")
+            for value in request.POST.getlist(name)
+        ],
+        "before": entries(before),
+        "after": [(entry, _conflicts(one)) for entry, one in zip(entries(after), after, strict=True)],
+    }
+    with transaction.atomic():
+        return render(request, "workspace/tie.html", context)
+
+
+def _conflicts(row: models.Record) -> str:
+    """The fields of which sources say different things, in words."""
+    record = Record.from_json(row.body)
+    return labels.of_fields(name for name, held in record.fields.items() if len(held) > 1)
+
+
+def _back(request: HttpRequest, claim: str) -> str:
+    """The list of pairs, for who came from there; else the record."""
+    return "/proposals/" if request.POST.get("next") == "/proposals/" else f"/records/{claim}"
