@@ -31,6 +31,8 @@ Span = tuple[int, int]
 
 _GAP = re.compile(r"\s+(?:\([A-ZĐ]{2,8}\)\s+)?(?:của\s+)?")
 _BEFORE_PARENT = re.compile(r"(?:, | \()(?=(\w+))")
+_JOINED = re.compile(r"(?<!\w)(?:và|với|giữa|cùng)\s+\Z")
+_LONGEST_JOINT = len("giữa  ")
 _NUMBER = re.compile(r" \d{1,2}(?!\w)")
 _OPEN_NAME_WORDS = 3
 
@@ -135,14 +137,18 @@ class Names:
 
     def unknown(self, start: int, at: int, label: str, body: str) -> NameAt | None:
         """A name that is not in the table, after a label that says what it is."""
-        level = open_level(label) if label and not (label[0].isupper() and label.lower() in also_names()) else None
+        level = open_level(label) if label else None
+        begins_name = bool(label) and label[0].isupper() and label.lower() in also_names()
+        if begins_name and not _JOINED.search(self.text, max(0, start - _LONGEST_JOINT), start):
+            level = None
         if level is None or self._is_person(at, level, body):
             return None
         size = min(capital_run(self.text, self.words, at), _OPEN_NAME_WORDS)
         if not size:
             return None
-        word = self.words[at]
-        return NameAt(start, self.words[at + size - 1].end, word.start, (), label, body, level)
+        word, end = self.words[at], self.words[at + size - 1].end
+        number = _NUMBER.match(self.text, end) if level == "village" else None
+        return NameAt(start, number.end() if number else end, word.start, (), label, body, level)
 
     def _is_person(self, at: int, level: str, body: str) -> bool:
         """Whether who heads the unit is named, not the unit: "Chủ tịch UBND thành phố Võ Bá Tùng".

@@ -425,3 +425,30 @@ def test_a_day_without_a_year_takes_that_of_the_days_it_is_one_of() -> None:
 def test_who_a_verb_follows_is_no_parent_of_the_venue() -> None:
     text = "Ngày 26/10/2018, tại thị trấn Tân Hoa, huyện Mèo Vạc và huyện Phú Ninh (Trung Quốc) hội đàm."
     assert names(only(text, "meeting").values["parties"]) == ["Mèo Vạc", "Phú Ninh"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ngày 13/11/2023, Hội nghị hợp tác 2 tỉnh Lào Cai (Việt Nam) và Vân Nam (Trung Quốc) lần thứ X khai mạc.",
+        "Ngày 13/11/2023, tỉnh Lào Cai tổ chức Hội nghị hợp tác giữa tỉnh Lào Cai và Vân Nam (Trung Quốc) lần thứ X.",
+    ],
+)
+def test_the_number_may_stand_behind_those_who_meet(text: str) -> None:
+    assert only(text, "meeting").values["edition"] == 10
+
+
+def test_a_numbered_meeting_told_by_its_day_and_by_its_days_is_one() -> None:
+    text = (
+        "Sáng 13/11, Hội nghị hợp tác giữa tỉnh Lào Cai và Vân Nam (Trung Quốc) lần thứ X đã khai mạc.\n"
+        "Hội nghị hợp tác lần thứ X do UBND tỉnh Lào Cai chủ trì được tổ chức trong các ngày 13-14/11/2023."
+    )
+    assert only(text, "meeting").values["edition"] == 10
+
+
+def test_the_days_of_the_visit_that_frames_talks_are_not_theirs() -> None:
+    text = (
+        "Ngày 26/5, trong khuôn khổ chuyến thăm Lào từ ngày 25 đến 29/5, Đoàn đại biểu tỉnh Sơn La có cuộc hội đàm với "
+        "Đoàn đại biểu tỉnh Hủa Phăn."
+    )
+    assert only(text, "meeting").values["date"] == "XXXX-05-26"

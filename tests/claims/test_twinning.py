@@ -164,3 +164,15 @@ def test_villages_in_a_list_are_twinned_pair_by_pair() -> None:
     twinned = claims_of(text, "twinning")
     assert [names(claim.values["parties"]) for claim in twinned] == [["Sung", "Lâm"], ["Tung 1", "Lớn"], ["Bi", "Tăng"]]
     assert {claim.values["level"] for claim in twinned} == {"village"}
+
+
+def test_villages_of_one_name_are_two_and_each_clause_has_its_day() -> None:
+    text = (
+        "Ngày 28/4/2005, bản Ka Tăng (Quảng Trị) và bản Đen (Savannakhet, Lào) tổ chức lễ kết nghĩa; ngày 22/12/2006, "
+        "khóm Ka Túp (Quảng Trị) và Bản Ka Túp 2 (Savannakhet, Lào) cũng tổ chức lễ kết nghĩa."
+    )
+    found = claims_of(text, "twinning")
+    assert [(names(c.values["parties"]), c.values["date"]) for c in found] == [
+        (["Ka Tăng", "Đen"], "2005-04-28"),
+        (["Ka Túp", "Ka Túp 2"], "2006-12-22"),
+    ]

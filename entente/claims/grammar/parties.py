@@ -69,6 +69,7 @@ _ACTS = re.compile(rf"\s*\)?\s+{_VERBS}")
 _SUBJECT_OF = re.compile(
     rf"(?:\s*\([^)]{{2,20}}\))?\s+(?:{_VERBS}|(?:và|cùng|với)\s[^;.]{{2,90}}?(?:\s*\([^)]{{2,20}}\))?\s+{_VERBS})"
 )
+_BELOW_PROVINCES = ("ADM2", "ADM3", "ADM4", "village")
 _LONGEST_AT = len(" trên địa bàn các ")
 _OF = re.compile(r"của\s+(?:các\s+)?$")
 _RELATION = re.compile(r"\s*-\s*")
@@ -103,10 +104,17 @@ def parties_between(sentence: Sentence, start: int, end: int) -> list[Mention]:
             continue
         stop = _BETWEEN_ENDS.search(text, between.end(), end)
         named = sentence.story.mentions_in(between.end(), stop.start() if stop else end)
-        found = _without_next(own(named, sentence, places_too=True), text)
+        found = villages(named, sentence) or _without_next(own(named, sentence, places_too=True), text)
         if len(found) >= 2:
             return found
     return []
+
+
+def villages(named: list[Mention], sentence: Sentence) -> list[Mention]:
+    """The two villages among those named, without the units that they lie in; [] where there are no two."""
+    apart = without_superiors(named, sentence.story.text)
+    villages = [m for m in apart if m.party.level == "village" and not m.context]
+    return villages if len(villages) == 2 and len({m.party.name for m in villages}) == 2 else []
 
 
 def _without_next(found: list[Mention], text: str) -> list[Mention]:
@@ -184,7 +192,7 @@ def _is_above(text: str, below: Mention, mention: Mention, gap: str) -> bool:
 def _is_open(mention: Mention) -> bool:
     """Whether no table knows the unit: what follows a comma is its parent ("quận Ngũ Hoa, thành phố Côn Minh")."""
     party = mention.party
-    return party.kind == "place" and not (party.id or party.candidates) and party.level in ("ADM2", "ADM3", "ADM4")
+    return party.kind == "place" and not (party.id or party.candidates) and party.level in _BELOW_PROVINCES
 
 
 def is_location(text: str, mention: Mention, start: int) -> bool:
@@ -222,4 +230,6 @@ def same(one: Mention, other: Mention) -> bool:
     """Whether two mentions name one party, as far as the page tells."""
     if one.party.id or other.party.id:
         return one.party.id == other.party.id
+    if one.party.level == other.party.level == "village" and one.party.label.lower() != other.party.label.lower():
+        return False
     return one.party.name == other.party.name and one.party.kind == other.party.kind

@@ -6,12 +6,28 @@ from dataclasses import replace
 from entente.claims.draft import Draft
 from entente.claims.grammar.both_sides import both_sides
 from entente.claims.grammar.dates import dated, day_before, is_coming
-from entente.claims.grammar.parties import distinct, own, parties_around, parties_between, parties_json, parties_paired
+from entente.claims.grammar.parties import (
+    distinct,
+    own,
+    parties_around,
+    parties_between,
+    parties_json,
+    parties_paired,
+    villages,
+)
 from entente.claims.grammar.story import Sentence
 from entente.claims.grammar.time import Time
 from entente.claims.meeting.happening import NEAR, Happening, happening_in, numbers_of, unnamed_home
 from entente.claims.meeting.patterns import patterns_of
-from entente.claims.meeting.say import say_dated, say_host, say_mechanism, say_mode, say_parties, say_place
+from entente.claims.meeting.say import (
+    say_dated,
+    say_edition_behind,
+    say_host,
+    say_mechanism,
+    say_mode,
+    say_parties,
+    say_place,
+)
 from entente.claims.meeting.told import Meeting, parties_of_last
 from entente.places import Mention
 
@@ -105,6 +121,8 @@ def _crosses(parties: list[Mention]) -> bool:
 def _time_of(sentence: Sentence, clause: Span, happening: Happening) -> Time | None:
     """The nearest day in the clause, else one of a clause before it, else a month or year as far as that is enough."""
     days = [t for t in sentence.times if t.kind in ("day", "just", "same_day") and not _is_anniversary(sentence, t)]
+    framed = patterns_of()["frame_of"]
+    days = [t for t in days if not framed.search(sentence.story.small, clause[0], t.start)] or days
     here = [t for t in days if clause[0] <= t.start < clause[1]] or [t for t in days if t.start < clause[0]]
     here = [t for t in here if t.kind != "just"] or here or _coarser(sentence, clause, happening)
     return min(here, key=lambda t: _distance(t, happening), default=None)
@@ -154,9 +172,10 @@ def _draft(
     parties = parties or parties_around(sentence, happening.verb, *clause)
     parties = parties or (list(parties_of_last(before)) if time and time.kind == "same_day" else [])
     parties = _with_visited(parties, sentence, happening) or _listed(sentence, clause, happening)
-    parties = parties or _whose(sentence, happening)
+    parties = parties or _whose(sentence, happening) or villages(sentence.story.mentions_in(*clause), sentence)
     parties = _with_home(parties, sentence, clause[0], happening)
     say_parties(draft, parties)
+    say_edition_behind(draft, sentence, parties)
     both = both_sides(sentence, sentence.start, happening.verb[0]) if not parties else None
     if both:
         parties, said = both

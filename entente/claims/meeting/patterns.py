@@ -42,6 +42,10 @@ def patterns_of() -> dict[str, re.Pattern[str]]:
         r"(?:nhân|trong (?:khuôn khổ|chương trình|chuyến)|bên lề|tiếp tục|thực hiện|nằm trong)(?!\w)[^;:]*?,\s+"
         r"(?=(?:(?:vào\s+)?(?:sáng|trưa|chiều|tối)|(?:trong\s+)?(?:các\s+|hai\s+|2\s+)?ngày|hôm)\s)"
     )
+    patterns["frame_of"] = re.compile(
+        r"(?:nhân|trong (?:khuôn khổ|chương trình)|bên lề)(?!\w)[^,;]*"
+        r"\stừ\s+(?:các\s+)?ngày\s+(?:[\d/.-]+\s+(?:đến|-)\s+)?$"
+    )
     patterns["course"] = re.compile(r"(?<!\w)(?i:trong chương trình|trong khuôn khổ|nhân dịp|nhân chuyến)(?!\w)")
     patterns["whose"] = re.compile(r"\s+(?:thành lập|đại biểu|toàn thể|ra mắt|của|tổng kết)(?!\w)")
     patterns["with"] = re.compile(r"\s+(?:với|cùng)(?!\w)")

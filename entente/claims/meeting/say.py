@@ -17,6 +17,8 @@ Span = tuple[int, int]
 _POSTED = re.compile(r"(?:Đại sứ|Lãnh sự|Tham tán)(?:\s+quán)?[^,;.]{0,30}\stại\s+$")
 
 
+# "Vân Nam (Trung Quốc), (gọi tắt là …)": what brackets add behind a name.
+_BRACKET = re.compile(r"(?:\s*,?\s*\([^)]{2,90}\))*")
 # "tại Trường Đại học Hùng Vương": an organisation is a place only right behind the word.
 _STANDS_AT = re.compile(r"(?<!\w)(?i:tại|ở)\s+$")
 
@@ -27,6 +29,15 @@ def say_mechanism(draft: Draft, sentence: Sentence, happening: Happening, clause
         draft.say("mechanism", sentence.story.exact[slice(*name.span())], name.span())
     behind_name = patterns_of()["ordinal"].match(sentence.story.text, name.end()) if name else None
     for number in [*numbers_of(sentence, happening.noun), *([behind_name] if behind_name else [])]:
+        draft.say("edition", ordinal(number["ordinal"]), number.span("ordinal"))
+
+
+def say_edition_behind(draft: Draft, sentence: Sentence, parties: list[Mention]) -> None:
+    """The number right behind those who meet: "Hội nghị hợp tác 5 tỉnh … và Vân Nam (Trung Quốc) lần thứ X"."""
+    behind = [m for m in parties if m.start > draft.head[1]]
+    spot = _BRACKET.match(sentence.story.text, max(m.reach for m in behind)) if behind else None
+    number = patterns_of()["ordinal"].match(sentence.story.text, spot.end()) if spot else None
+    if number and number.end() <= sentence.end and not draft.values.get("edition"):
         draft.say("edition", ordinal(number["ordinal"]), number.span("ordinal"))
 
 

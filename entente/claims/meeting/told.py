@@ -34,13 +34,33 @@ def told_again(meeting: Meeting, other: Meeting) -> bool:
         mine, theirs = meeting.draft.values.get(name), other.draft.values.get(name)
         if name == "place" and mine and theirs:
             mine, theirs = mine["name"], theirs["name"]
-        if name == "date" and mine and theirs and (mine.startswith(theirs) or theirs.startswith(mine)):
+        if name == "date" and mine and theirs and _one_time(mine, theirs, numbered=_same_number(meeting, other)):
             continue
         if mine is not None and theirs is not None and plain(str(mine)) != plain(str(theirs)):
             return False
     if not meeting.parties or not other.parties:
         return True
     return any(same(one, two) for one in meeting.parties for two in other.parties)
+
+
+def _same_number(meeting: Meeting, other: Meeting) -> bool:
+    """Whether both are told by their number, and it is one."""
+    number = meeting.draft.values.get("edition")
+    return number is not None and number == other.draft.values.get("edition")
+
+
+def _one_time(mine: str, theirs: str, *, numbered: bool) -> bool:
+    """Whether one says the other, or of numbered meetings is a day of the other's, as far as years are told."""
+    if mine.startswith(theirs) or theirs.startswith(mine):
+        return True
+    if not numbered:
+        return False
+    for one, other in ((mine, theirs), (theirs, mine)):
+        first, _, last = other.partition("/")
+        cut = 5 if "XXXX" in one + other else 0
+        if last and first[cut:] <= one[cut:10] <= last[cut:] and len(first) == len(last) == 10 == len(one):
+            return True
+    return False
 
 
 def is_fuller(meeting: Meeting, other: Meeting) -> bool:

@@ -97,7 +97,7 @@ def _draft(
     if level:
         draft.say("level", level, twin)
     draft.say("status", status[0], status[1])
-    _say_date(draft, sentence, twin, course)
+    _say_date(draft, sentence, draft.head, course)
     meeting = course.meeting(sentence)
     draft.within = meeting.draft if meeting else None
     return draft
@@ -147,6 +147,8 @@ def _time_of(sentence: Sentence, twin: Span) -> Time | None:
     ):
         days = [t for t in own_days(sentence) if t.kind != "same_day"]
     times = days or [t for t in sentence.times if t.kind in ("month", "year")]
+    clause = sentence.clause_at(twin[0])
+    times = [t for t in times if clause[0] <= t.start < clause[1]] or times
     return min(times, key=lambda t: abs(t.start - twin[0]), default=None)
 
 
