@@ -171,3 +171,49 @@ def test_in_the_year_means_the_year_that_the_story_begins_with_and_so_do_the_cou
     )
     figures = claims_of(text, "figure")
     assert [(f.values["period"], f.basis["period"]) for f in figures] == [("2019", "year_reviewed")] * 2
+
+
+@pytest.mark.parametrize(
+    ("text", "counted"),
+    [
+        (
+            "Hai đồn đã thu giữ 12 khẩu súng kíp, hơn 300 viên đạn và 4 tấn quặng của nhóm người vượt biên.",
+            [("other", 12), ("other", 300), ("other", 4)],
+        ),
+        ("Hội vận động hội viên hai bên biên giới trồng được 35 ha dược liệu.", [("land_area", 35)]),
+        ("Hai bên trao đổi 71 đoàn với gần 800 lượt khách.", [("delegations", 71), ("delegates", 800)]),
+        ("Hội quyên góp được hơn 160 triệu đồng giúp bà con nước bạn.", [("other", 160_000_000)]),
+        ("Bệnh viện đã mở lớp, 24 lượt bác sĩ nước bạn được bồi dưỡng.", [("trainees", 24)]),
+    ],
+)
+def test_what_something_was_done_to_is_counted_whatever_it_is(text: str, counted: list[tuple[str, int]]) -> None:
+    assert [(f.values["indicator"], f.values["value"]) for f in claims_of(text, "figure")] == counted
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tỉnh đã tiếp nhận 20.000 khẩu trang do nước bạn tặng.",
+        "Hai bên đã tổ chức 3 năm một lần hội thi hữu nghị.",
+        "Hai bên thống nhất một số việc:\n+ Vận động nguồn lực xây dựng 2 cầu dân sinh ở vùng biên giới.",
+    ],
+)
+def test_gifts_times_and_plans_are_not_what_something_was_done_to(text: str) -> None:
+    assert claims_of(text, "figure") == []
+
+
+def test_a_lists_heading_gives_its_items_their_time() -> None:
+    text = (
+        "Trong 3 năm 2022 - 2024, hợp tác hai tỉnh có nhiều kết quả:\nVề đối ngoại, hai bên trao đổi 61 đoàn.\n"
+        "Về biên giới, hai bên tuần tra song phương 142 cuộc."
+    )
+    figures = claims_of(text, "figure")
+    assert [(f.values["period"], f.basis["period"]) for f in figures] == [("2022/2024", "carried")] * 2
+
+
+def test_the_year_of_a_signing_is_not_carried_and_a_later_one_not_taken() -> None:
+    text = (
+        "Hai bệnh viện thực hiện thỏa thuận ký năm 2016 với nước bạn. Hai bên hội chẩn 57 ca bệnh khó, tuy nhiên năm "
+        "2019 giảm nhiều."
+    )
+    assert only(text, "figure").values.get("period") is None

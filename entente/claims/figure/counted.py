@@ -18,6 +18,13 @@ class Counted:
     indicator: str
     unit: str | None
     rule: str
+    in_context: bool = False
+    """Whether the words before it say what it counts, too."""
+
+    @property
+    def strength(self) -> tuple[bool, int]:
+        """By which of several readings one is chosen."""
+        return self.in_context, self.noun[1] - self.noun[0]
 
 
 def figure_draft(sentence: Sentence, counted: Counted, evidence: Span) -> Draft:

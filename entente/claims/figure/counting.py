@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from entente.claims.figure.counted import Counted
+from entente.claims.figure.done import done_to
 from entente.claims.figure.rules import CountingRule, counted_rules, reached_rules, summed_rules
 from entente.claims.figure.target import is_target
 from entente.claims.figure.words import right_before, words_of
@@ -12,6 +13,7 @@ from entente.claims.grammar.story import Sentence
 
 Span = tuple[int, int]
 _SUM_REACH = 110
+_OF_LAND = {"ha": "land_area", "m2": "land_area"}
 _OF_NAMED = re.compile(r"(?:\s+[^\W\d_]+){1,4}?\s+(?:của|từ|đến từ)\s")
 _GAP = re.compile(r"\s*")
 _MEASURED = re.compile(r"\s*(?:(?:nghìn|ngàn|vạn|triệu)\s+)?")
@@ -20,12 +22,15 @@ _MEASURED = re.compile(r"\s*(?:(?:nghìn|ngàn|vạn|triệu)\s+)?")
 def counted_by(sentence: Sentence, quantity: Quantity) -> Counted | None:
     if is_target(sentence, quantity):
         return None
-    best = max(
-        _found(sentence, quantity), key=lambda c: (c.rule == "figure.counted", c.noun[1] - c.noun[0]), default=None
-    )
+    best = max(_found(sentence, quantity), key=_rank, default=None)
     if best is None or (quantity.value == 1 and not best.unit):
         return None  # "1 cặp huyện Xín Mần - Mã Quan" tells of the one thing, not of how many
     return best if _in_digits(sentence, quantity) or _governed(sentence, quantity) else None
+
+
+def _rank(counted: Counted) -> tuple[int, tuple[bool, int]]:
+    """What it counts by its noun goes before sums, and those before what is only done to it; then the longest."""
+    return ("figure.done", "figure.reached", "figure.summed", "figure.counted").index(counted.rule), counted.strength
 
 
 def _in_digits(sentence: Sentence, quantity: Quantity) -> bool:
@@ -46,13 +51,15 @@ def _found(sentence: Sentence, quantity: Quantity) -> Iterator[Counted]:
     spot = _past_measure(text, quantity)
     for rule in counted_rules(text, spot):
         if (noun := _counted(text, quantity, rule, spot, clause)) is not None:
-            yield Counted(quantity, noun, rule.indicator, rule.unit, rule.id)
+            yield Counted(quantity, noun, rule.indicator, rule.unit, rule.id, rule.before is not None)
     for rule in summed_rules(quantity.unit):
         if (noun := _summed(sentence, quantity, rule, clause)) is not None:
             yield Counted(quantity, noun, rule.indicator, quantity.unit, rule.id)
     for rule in [] if quantity.unit else reached_rules(text, quantity.end):
         if (noun := _reached(sentence, quantity, rule, clause)) is not None:
             yield Counted(quantity, noun, rule.indicator, None, rule.id)
+    if (noun := done_to(sentence, quantity)) is not None:
+        yield Counted(quantity, noun, _OF_LAND.get(quantity.unit or "", "other"), quantity.unit, "figure.done")
 
 
 def _counted(text: str, quantity: Quantity, rule: CountingRule, spot: int, clause: Span) -> Span | None:

@@ -18,6 +18,8 @@ from entente.claims.meeting import Meeting, meeting_before
 
 Span = tuple[int, int]
 _SHORT = 48
+_CARRIED = 6
+"""In sentences: how far a time is carried in a paragraph."""
 # A sentence with more numbers is a table run together, whose words are no evidence of what each counts.
 _MOST_NUMBERS = 40
 _PART = re.compile(r"[,:]\s+|\svà\s")
@@ -30,7 +32,9 @@ def figures(story: Story, meetings: list[Meeting]) -> list[Draft]:
         if sentence.role == "title" or not 0 < len(sentence.quantities) <= _MOST_NUMBERS:
             continue
         for counted in (c for q in sentence.quantities if (c := counted_by(sentence, q))):
-            draft = _draft(sentence, counted, story.sentences[max(0, at - 2) : at], meeting_before(meetings, sentence))
+            draft = _draft(
+                sentence, counted, story.sentences[max(0, at - _CARRIED) : at], meeting_before(meetings, sentence)
+            )
             if not _is_to_come(draft, story.published):
                 found.setdefault(_key(draft), draft)
     return list(found.values())

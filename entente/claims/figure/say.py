@@ -16,6 +16,8 @@ from entente.claims.meeting import Meeting
 from entente.places import Mention
 
 Span = tuple[int, int]
+_LONGEST_LIST = 8
+"""In paragraphs."""
 
 
 def say_period(draft: Draft, sentence: Sentence, quantity: Quantity, before: list[Sentence]) -> None:
@@ -26,7 +28,8 @@ def say_period(draft: Draft, sentence: Sentence, quantity: Quantity, before: lis
     own_times = [t for t in sentence.times if t.kind in kinds and not _compared(sentence, t)]
     clause = sentence.clause_at(quantity.start)
     before_it = [t for t in own_times if t.start < quantity.start]
-    near = before_it[-1:] or [t for t in own_times if t.start < clause[1]][:1]
+    part = (sentence.story.text.find(",", quantity.end, clause[1]) + 1 or clause[1] + 1) - 1
+    near = before_it[-1:] or [t for t in own_times if t.start < part][:1]
     found = dated(sentence, near[0]) if near else None
     if found:
         draft.say("period", found.edtf, *found.spans)
@@ -36,19 +39,33 @@ def say_period(draft: Draft, sentence: Sentence, quantity: Quantity, before: lis
     if past:
         _say_year_reviewed(draft, sentence, past.span())
         return
-    carried = [
-        t
-        for s in before
-        if s.block == sentence.block
-        for t in s.times
-        if t.kind in ("period", "year") and not _compared(s, t)
-    ]
-    if carried:
+    if carried := _carried([s for s in before if s.block == sentence.block]) or _carried(_heading(sentence)):
         draft.conclude("period", carried[-1].edtf, "carried", (carried[-1].start, carried[-1].end))
         return
     for earlier in (s for s in before if s.block == sentence.block):
         if past := words_of("past_year").search(sentence.story.small, earlier.start, earlier.end):
             _say_year_reviewed(draft, sentence, past.span())
+
+
+def _carried(before: list[Sentence]) -> list[Time]:
+    """The years and periods of sentences that later ones go on in, but of what was founded or signed then."""
+    times = ((s, t) for s in before for t in s.times if t.kind in ("period", "year") and not _compared(s, t))
+    return [t for s, t in times if not _of_another().search(s.small[: t.start - s.start])]
+
+
+def _heading(sentence: Sentence) -> list[Sentence]:
+    """The sentence with a colon at its end that the list opens with in which the sentence's paragraph stands."""
+    story = sentence.story
+    for block in range(sentence.block - 1, max(-1, sentence.block - _LONGEST_LIST), -1):
+        last = story.sentences_of(block)[-1:]
+        if last and story.text[last[0].end - 1] == ":":
+            return last
+    return []
+
+
+@cache
+def _of_another() -> re.Pattern[str]:
+    return re.compile(words_of("of_another").pattern + r"\s*$")
 
 
 def _compared(sentence: Sentence, time: Time) -> bool:

@@ -7,7 +7,7 @@ from entente.claims.figure.words import right_before, words_of
 from entente.claims.grammar.quantities import Quantity
 from entente.claims.grammar.story import Sentence, Story
 
-_ENUMERATED = re.compile(r"(?:Một|Hai|Ba|Bốn|Năm|Sáu|Bảy) là\b|Thứ (?:nhất|hai|ba|tư|năm|sáu)\b|[1-9][.)]\s|-\s")
+_ENUMERATED = re.compile(r"(?:Một|Hai|Ba|Bốn|Năm|Sáu|Bảy) là\b|Thứ (?:nhất|hai|ba|tư|năm|sáu)\b|[1-9][.)]\s|[-+*•]\s")
 
 
 def is_target(sentence: Sentence, quantity: Quantity) -> bool:

@@ -65,8 +65,17 @@ def _since(m: re.Match[str]) -> str:
     return f"{m['y']}/.."
 
 
+def _span(m: re.Match[str]) -> str:
+    return f"{_point(m['y1'] or m['y'], m['m1'])}/{_point(m['y'], m['m']) if m['y'] else '..'}"
+
+
+def _point(year: str, month: str | None) -> str:
+    return f"{year}-{int(month):02}" if month else year
+
+
 def _first_months(m: re.Match[str]) -> str:
-    return f"{m['y']}-01/{m['y']}-{_months(m['n']):02}"
+    year = m["y"] or "XXXX"
+    return f"{year}-01/{year}-{_months(m['n']):02}"
 
 
 def _quarter(m: re.Match[str]) -> str:
@@ -93,6 +102,11 @@ _COUNTED = (
     r"(?:chỉ tiêu|nội dung|xã|phường|huyện|tỉnh|đơn vị|hộ|thôn|bản|mục tiêu|nhiệm vụ|dự án|tiêu chí|km|kg|ha)(?!\w)"
 )
 _MONTH_WORDS = ["một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười", "mười một", "mười hai"]
+_MONTH_OF = r"\s*(?:[/-]|,?\s*năm\s+)"
+_AT = r"(?:(?:hết|đầu|giữa|cuối)\s+)*"
+_FIRST_MONTHS = (
+    rf"(?P<n>\d{{1,2}}|(?i:{'|'.join(reversed(_MONTH_WORDS))}))\s+tháng(?:\s+đầu)?\s+(?:của\s+)?năm\s+{_YEAR}(?!\d)"
+)
 _FIRST = r"(?P<d1>0?[1-9]|[12]\d|3[01])(?:[/.](?P<m1>0?[1-9]|1[0-2]))?"
 # The rules by a sign without which none of them reads anything: the signs are looked for first.
 _RULES: dict[str, list[tuple[str, Kind, Callable[[re.Match[str]], str]]]] = {
@@ -118,10 +132,17 @@ _RULES: dict[str, list[tuple[str, Kind, Callable[[re.Match[str]], str]]]] = {
         (rf"{_DAY}\s+tháng\s+{_MONTH}(?:[,\s]+năm\s+{_YEAR})?(?!\d)", "day", _day),
         (rf"[Tt]háng\s+{_MONTH}(?P<y>)(?=\s+năm\s+(?:ngoái|nay|trước)(?!\w))", "month", _month),
         (rf"[Tt]háng\s+{_MONTH}\s*(?:/|,?\s+năm\s+|-){_YEAR}(?!\d)", "month", _month),
+        (_FIRST_MONTHS, "period", _first_months),
         (
-            rf"(?P<n>\d{{1,2}}|(?i:{'|'.join(reversed(_MONTH_WORDS))}))\s+tháng\s+đầu\s+(?:của\s+)?năm\s+{_YEAR}(?!\d)",
+            rf"(?P<n>\d{{1,2}}|(?i:{'|'.join(reversed(_MONTH_WORDS))}))\s+tháng\s+đầu\s+năm(?P<y>)(?:\s+(?:nay|này))?(?!\s+\d)",
             "period",
             _first_months,
+        ),
+        (
+            rf"[Tt]ừ\s+{_AT}(?:tháng\s+(?P<m1>0?[1-9]|1[0-2])(?:{_MONTH_OF}(?P<y1>(?:19|20)\d\d))?)\s*(?:-|đến|tới)\s*"
+            rf"{_AT}(?:tháng\s+{_MONTH}{_MONTH_OF})(?:năm\s+)?{_YEAR}(?![\d/])",
+            "period",
+            _span,
         ),
     ],
     r"(?:19|20)\d\d": [
@@ -131,7 +152,13 @@ _RULES: dict[str, list[tuple[str, Kind, Callable[[re.Match[str]], str]]]] = {
             "period",
             _period,
         ),
-        (rf"[Tt]ừ\s+(?:năm\s+)?{_YEAR}\s+đến nay", "period", _since),
+        (
+            rf"[Tt]ừ\s+{_AT}(?:tháng\s+(?P<m1>0?[1-9]|1[0-2]){_MONTH_OF})?(?:năm\s+)?(?P<y1>(?:19|20)\d\d)\s*"
+            rf"(?:-|đến|tới)\s*{_AT}(?:nay|(?:tháng\s+{_MONTH}{_MONTH_OF})?(?:năm\s+)?{_YEAR}(?![\d/]))",
+            "period",
+            _span,
+        ),
+        (rf"(?:Từ|[Kk]ể từ)\s+{_AT}năm\s+{_YEAR}(?!\s*(?:-|đến|tới|\d))", "period", _since),
         (rf"[Nn]ăm\s+{_YEAR}(?!\s*[-/]\s*\d)(?!\d)", "year", _year),
     ],
     "[Qq]uý": [

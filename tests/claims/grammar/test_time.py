@@ -22,6 +22,15 @@ from entente.claims.grammar.time import times
         ("6 tháng đầu năm 2024", "2024-01/2024-06"),
         ("chín tháng đầu năm 2023", "2023-01/2023-09"),
         ("quý III/2022", "2022-07/2022-09"),
+        ("trong 10 tháng năm 2025", "2025-01/2025-10"),
+        ("4 tháng đầu năm nay, kim ngạch", "XXXX-01/XXXX-04"),
+        ("từ tháng 12 năm 2017 đến tháng 10 năm 2018", "2017-12/2018-10"),
+        ("từ tháng 1 đến hết tháng 8/2018", "2018-01/2018-08"),
+        ("từ năm 2017 đến tháng 8/2018", "2017/2018-08"),
+        ("từ tháng 8/2022 đến nay", "2022-08/.."),
+        ("từ đầu năm 2019 đến nay", "2019/.."),
+        ("Từ năm 2015, nhà trường", "2015/.."),
+        ("thành lập từ năm 2001", "2001"),
     ],
 )
 def test_a_time_is_read_as_it_is_written(text: str, edtf: str) -> None:
