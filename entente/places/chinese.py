@@ -166,6 +166,7 @@ class _Finder:
             if mention.party.label != mention.party.name
             or mention.party.name in labelled
             or mention.start in ends
+            or mention.party.name in _data()["alone"]["words"]
             or not units
             or any(unit.level in _BIG for unit in units)
         ]

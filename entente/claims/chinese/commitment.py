@@ -47,6 +47,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
             rf"(?<![是为使让对给由]){groups}{one_of(words['of_groups'])}?(?:还|也|都|均)?(?:一致)?(?:表示|确定|决定)?(?:还|也|都|均)?"
             rf"{one_of(words['ahead'])}(?!{_TAKEN})"
         ),
+        "brought": re.compile(r"(?:^|[,;:。])(?:通过|此次|本次|这次|该|此举|这一?|活动)[^,;。]*,$"),
         "alone": re.compile(rf"(?P<behind>(?<=[省市县州区国方府会部厅局校院站队织,;]))?将(?!军|来|近|于|{_TAKEN})"),
         "listed": re.compile(
             r"[一二三四五六七八九十]是|[(][一二三四五六七八九十]|(?P<both>(?:与此同时|同时|此外|另外)?,?(?:双方|各方))"
@@ -131,9 +132,15 @@ def _leads(sentence: Sentence) -> Iterator[tuple[int, str, Span]]:
         one_side = together[0].startswith(tuple(data("commitments.zh")["words"]["one_side"]))
         yield _behind_saying(together), "proposed" if told else "planned" if one_side else "agreed", together.span()
     alone = None if found or together else _alone(sentence)
-    if alone:
+    if alone and not _is_forecast(sentence, alone):
         part = max(sentence.start, *(text.rfind(mark, sentence.start, alone.start()) + 1 for mark in ",;:"))
         yield part, "agreed" if part == alone.start() and _both_named(sentence, part) else "planned", alone.span()
+
+
+def _is_forecast(sentence: Sentence, alone: re.Match[str]) -> bool:
+    """Whether what an event will bring is told: 通过联欢活动,将进一步弘扬友谊."""
+    before = sentence.story.text[sentence.start : alone.start()]
+    return bool(_patterns()["brought"].search(before)) and before.endswith(",")
 
 
 def _behind_saying(together: re.Match[str]) -> int:

@@ -8,6 +8,7 @@ from functools import cache
 
 from entente.claims.chinese.numerals import NUMERAL
 from entente.claims.chinese.parties import in_title, is_destination, own
+from entente.claims.chinese.post_unit import unplaced
 from entente.claims.chinese.words import one_of
 from entente.claims.grammar.phrases import data
 from entente.claims.grammar.story import Sentence
@@ -34,7 +35,7 @@ def patterns_of() -> dict[str, re.Pattern[str]]:
     patterns["mechanism"] = re.compile(one_of(lists["mechanism"]["names"]))
     patterns["ordinal"] = re.compile(rf"第\s*(?P<number>\d{{1,3}}|{NUMERAL})\s*(?:次|届|轮|回)")
     patterns["before_back"] = re.compile(one_of(words["back"]) + "$")
-    patterns["near_denied"] = re.compile(one_of(words["denied"]) + r"[^,;]{0,3}$")
+    patterns["near_denied"] = re.compile(rf"(?:{one_of(words['denied'])}[^,;]{{0,3}}|曾(?!经?[任为])[^,;]{{0,16}})$")
     return patterns
 
 
@@ -101,6 +102,7 @@ def _one_meets_another(sentence: Sentence) -> Happening | None:
         ):
             continue
         before = own(sentence.story.mentions_in(sentence.start, act.start()), sentence, venues=True)
+        before = before or [m for m in unplaced(sentence) if m.start < act.start()]
         behind = own(sentence.story.mentions_in(act.end(), sentence.end), sentence, venues=True)
         goes = any(is_destination(sentence, m) for m in sentence.story.mentions_in(sentence.start, act.start()))
         if act["act"] in data("meetings.zh")["going"] and not goes:

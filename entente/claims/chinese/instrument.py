@@ -8,6 +8,7 @@ import re
 from entente.claims.chinese.dates import dated
 from entente.claims.chinese.paper import Paper, papers_in, patterns_of, status_of
 from entente.claims.chinese.parties import is_domestic, is_heading, own, party_json, story_start, with_subject
+from entente.claims.chinese.words import pattern
 from entente.claims.draft import REMEMBERED, Draft
 from entente.claims.grammar.areas import areas_in
 from entente.claims.grammar.parties import distinct, same
@@ -146,6 +147,10 @@ def _parties(sentence: Sentence, paper: Paper, said: Span | None) -> list[Mentio
     sides = own(sentence.story.mentions_in(part, paper.noun[0]), sentence)
     start = part if part and (len(sides) > 1 or sentence.story.text.startswith(_WITH, part)) else start
     named = with_subject(sentence, own(sentence.story.mentions_in(start, paper.noun[0]), sentence))
+    if len(named) < 2 and pattern("parties.zh", "groups").search(sentence.story.text, start, paper.noun[0]):
+        named = own(sentence.story.mentions_in(sentence.start, paper.noun[0]), sentence)
+        local = all(m.party.level != "ADM0" for m in named)
+        named = named if len(named) == 2 and local and not is_domestic(named) else []
     return named if len(named) >= 2 else []
 
 

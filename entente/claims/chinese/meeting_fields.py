@@ -64,13 +64,18 @@ def say_date(draft: Draft, sentence: Sentence, time: Time, before: list[Meeting]
 
 def say_place(draft: Draft, sentence: Sentence) -> None:
     """Where it is held, else where the visitors go."""
-    places = [m for m in sentence.mentions if not m.context and m.body is None]
+    places = [m for m in _told_with(sentence, draft.head[0]) if not m.context and m.body is None]
     venue = next((m for m in places if is_venue(sentence, m)), None)
     venue = venue or next((m for m in places if is_destination(sentence, m)), None)
     if venue and venue.party.level == "ADM0":
         venue = next((m for m in places if _is_gate_of(sentence, venue, m) or _lies_in(sentence, venue, m)), venue)
     if venue:
         draft.say("place", party_json(sentence.story, venue), (venue.start, venue.end))
+
+
+def _told_with(sentence: Sentence, spot: int) -> list[Mention]:
+    """The mentions of the clause that tells of the meeting; where it has none, of the sentence."""
+    return sentence.story.mentions_in(*sentence.clause_at(spot)) or sentence.mentions
 
 
 def _is_gate_of(sentence: Sentence, country: Mention, mention: Mention) -> bool:
@@ -111,9 +116,10 @@ def parties_of(sentence: Sentence, happening: Happening) -> list[Mention]:
         return named
     if not happening.by_verb and sentence.story.text.startswith("上", happening.noun[1]):
         return own(sentence.story.mentions_in(sentence.start, happening.noun[1]), sentence)
-    parties = _with_provinces(sentence, own([*left_out, *sentence.mentions], sentence))
+    mentions = _told_with(sentence, happening.noun[0])
+    parties = _with_provinces(sentence, own([*left_out, *mentions], sentence))
     if happening.kind in ("visit", "survey", "reception") or len({m.party.country for m in parties}) < 2:
-        wider = own([*left_out, *sentence.mentions], sentence, venues=True)
+        wider = own([*left_out, *mentions], sentence, venues=True)
         back = [m for m in wider if sentence.story.text.endswith(_BACK, sentence.start, m.start)]
         goes = [m for m in wider if m in parties or (is_destination(sentence, m) and m not in back)]
         parties = goes if len(goes) > len(parties) else parties

@@ -50,6 +50,8 @@ def name_at(text: str, start: int, stop: int, *, foreign: bool = False) -> int |
     long = text[surname.end() : surname.end() + 1] == "氏" or len(surname[0]) > 1
     sizes = (4, 3) if long else (_USUAL, 2)
     best = max((start + size for size in sizes), key=lambda end: _boundary(text, start, end, stop))
+    if surname[0] in data("posts.zh")["doubtful"]:
+        return best if _boundary(text, start, best, stop) else None
     if not _boundary(text, start, best, stop):
         best = start + 4
     if _boundary(text, start, best, stop):

@@ -7,7 +7,7 @@ from functools import cache
 from typing import Any
 
 from entente.claims.chinese.parties import chain_start, in_title, party_json
-from entente.claims.chinese.words import ending, one_of
+from entente.claims.chinese.words import one_of
 from entente.claims.grammar.parties import same
 from entente.claims.grammar.phrases import data
 from entente.claims.grammar.story import Sentence, Story
@@ -16,6 +16,7 @@ from entente.places.gazetteer import places
 
 Span = tuple[int, int]
 _SHORT = 6
+_LONGEST = 14
 # A body that no list has: what stands between a unit and a role without a word that parts them.
 _GAP = re.compile(
     r"(?:\([A-Z][^)]{1,30}\))?"
@@ -24,6 +25,8 @@ _GAP = re.compile(
 )
 _BRACKET = re.compile(r"\([^)]{1,20}\)$")
 _WORDS_BEFORE = re.compile(r"(?![年以])(?:对外|[^\s,、。;:()《》“”\"与和同及在向由率将的了请对是兼-]){2,16}$")
+_FORMER = re.compile(r"(?:(?<![目此之以当向提])前|(?<![平高草])原)(?:驻[^,;。、]{1,12})?$")
+"""Before a role that is held no more: 前驻越南大使, 原副省长."""
 _ACROSS = re.compile(r"(?:[与和同向对]|会见了?|拜会|会晤)$")
 
 
@@ -45,7 +48,7 @@ def roles() -> re.Pattern[str]:
 
 def post_at(sentence: Sentence, role: Span, before: Post | None) -> Post | None:
     text = sentence.story.text
-    if in_title(text, role[0], sentence.start):
+    if in_title(text, role[0], sentence.start) or _FORMER.search(text, sentence.start, role[0]):
         return None
     return (
         _of_mention(sentence, role, before)
@@ -89,8 +92,8 @@ def _sender(sentence: Sentence, mention: Mention) -> Mention | None:
 
 def _of_unplaced(sentence: Sentence, role: Span, before: Post | None) -> Post | None:
     """A body whose unit is left out: the row's own unit, else the one of its label that the story names most."""
-    story, labels = sentence.story, data("posts.zh")["unplaced"]
-    body = ending("posts.zh", "unplaced").search(story.text, max(sentence.start, role[0] - 10), role[0])
+    story, labels = sentence.story, _labels()
+    body = _unplaced_ending().search(story.text, max(sentence.start, role[0] - _LONGEST), role[0])
     if not body:
         return None
     label = labels[body[0]]
@@ -109,7 +112,7 @@ def _of_unplaced(sentence: Sentence, role: Span, before: Post | None) -> Post | 
 def unplaced(sentence: Sentence) -> list[Mention]:
     """The units whose name the page leaves out before a post ("自治区主席陈武"), where they stand."""
     story, found = sentence.story, list[Mention]()
-    labels = data("posts.zh")["unplaced"]
+    labels = _labels()
     for body in _unplaced().finditer(story.text, sentence.start, sentence.end):
         if any(m.start <= body.start() <= m.end for m in sentence.mentions):
             continue
@@ -128,7 +131,20 @@ def begins_unplaced(text: str, spot: int) -> bool:
 
 @cache
 def _unplaced() -> re.Pattern[str]:
-    return re.compile(rf"(?P<body>{one_of(data('posts.zh')['unplaced'])})(?={roles().pattern})")
+    return re.compile(rf"(?P<body>{one_of(_labels())})(?={roles().pattern})")
+
+
+@cache
+def _unplaced_ending() -> re.Pattern[str]:
+    return re.compile(one_of(_labels()) + "$")
+
+
+@cache
+def _labels() -> dict[str, str]:
+    """The words for a body without its unit, and the label of the unit: 自治区外事办 is a 自治区's."""
+    lists = data("posts.zh")["unplaced"]
+    made = {label + body: label for label in lists["labels"] for body in lists["bodies"]}
+    return made | dict(lists["short"])
 
 
 def _named_most(sentence: Sentence, spot: int, label: str, before: Post | None = None) -> Mention | None:

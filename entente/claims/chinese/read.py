@@ -56,7 +56,7 @@ def _is_news(story: Story, figure: Draft) -> bool:
 
 def _is_in_scope(story: Story) -> bool:
     """Whether the story tells of localities on both sides of a border: where something is only held is no side."""
-    lands = _lands(story)
+    lands = _lands(story) | _lands_in_one_word(story)
     named = (
         m.party
         for sentence in story.sentences
@@ -65,7 +65,7 @@ def _is_in_scope(story: Story) -> bool:
     )
     together = pattern("scope.zh", "together")
     words = any(together.search(story.text, sentence.start, sentence.end) for sentence in story.sentences)
-    told = pattern("scope.zh", "localities").search(story.text) is not None and len(lands) > 1
+    told = pattern("scope.zh", "localities").search(story.text) is not None and len(_lands(story)) > 1
     return told or joins_localities(named, lands, together=words)
 
 
@@ -73,9 +73,13 @@ def _lands(story: Story) -> set[str]:
     """The countries that the story names or shows: a small place's bare name, once, shows none: 西江 is a river too."""
     times = Counter(m.party.country for m in story.mentions if m.party.country)
     sure = {m.party.country for m in story.mentions if m.body or m.party.level not in _SMALL or _has_its_class(m)}
+    return {country for country, count in times.items() if count > 1 or country in sure}
+
+
+def _lands_in_one_word(story: Story) -> set[str]:
+    """The countries of words like 中越青年, which name two."""
     pairs = data("scope.zh")["pairs"]
-    told = {land for pair in pattern("scope.zh", "pairs").findall(story.text) for land in pairs[pair]}
-    return {country for country, count in times.items() if count > 1 or country in sure} | told
+    return {land for pair in pattern("scope.zh", "pairs").findall(story.text) for land in pairs[pair]}
 
 
 def _has_its_class(mention: Mention) -> bool:

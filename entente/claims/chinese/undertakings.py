@@ -67,7 +67,13 @@ def undertakings(text: str, start: int, end: int) -> Iterator[Span]:
 def _is_aim(text: str, span: Span, begins: int | None) -> bool:
     """Whether a part tells what for or what comes of it, behind what is undertaken: 为解决问题, 促进经济发展."""
     aim = begins is None and _in_order_to().match(text, *span) and not _words("ends").search(text, *span)
-    return bool(aim or text.startswith(("让", "造福"), span[0]) or _effect().fullmatch(text, *span))
+    return bool(aim or _for_whom().match(text, *span) or _effect().fullmatch(text, *span))
+
+
+@cache
+def _for_whom() -> re.Pattern[str]:
+    """Who is to be better off: 让边民受益, 更好造福两国人民."""
+    return re.compile(rf"{one_of(data('commitments.zh')['words']['adverbs'])}*(?:让|造福)")
 
 
 @cache
@@ -170,7 +176,8 @@ def _begins(text: str, start: int, end: int) -> int | None:
     if _in_order_to().match(text, start, end):
         return None
     ahead = _words("actor_ahead").finditer(text, start, min(end, start + _ACTOR))
-    begins = next((word.start() for word in ahead if _acts(text, word.start(), end)), None)
+    spots = (word.start() for word in ahead if end - word.start() >= _SHORTEST)
+    begins = next((spot for spot in spots if _acts(text, spot, end)), None)
     moved = _MOVED.match(text, start, end)
     return begins if begins is not None else start if moved and _words("verbs").search(text, moved.end(), end) else None
 

@@ -84,6 +84,7 @@ def test_the_remains_of_soldiers_are_counted() -> None:
     ("text", "indicator", "value", "unit"),
     [
         ("双方共签署8份建立友好城市关系协议书。", "documents_signed", 8, None),
+        ("渭川县率领100多人的代表团到访。", "delegates", 100, None),
         ("约200名各界青年代表参加。", "participants", 200, None),
         ("双方缴获273公斤合成毒品。", "other", 273, "kg"),
         ("文山州缴获毒品1.4吨。", "other", 1.4, "t"),

@@ -80,3 +80,13 @@ def test_a_paper_of_one_country_is_none() -> None:
 def test_an_initiative_is_a_paper_where_somebody_issues_it(text: str, kinds: list[str]) -> None:
     held = "5月25日，文山州与越南河江省在文山市举行会谈。"
     assert [c.values["kind"] for c in claims_of(held + text, "instrument")] == kinds
+
+
+def test_a_paper_of_the_two_that_the_sentence_names() -> None:
+    text = "关于平阳省与老挝占巴塞省的合作情况，在2006年11月两省所签署的友好协议的基础上，双方加强往来。"
+    assert names(only(text, "instrument").values["parties"]) == ["平阳", "占巴塞"]
+
+
+def test_the_time_of_another_clause_is_not_the_papers() -> None:
+    text = "麻栗坡县与渭川县研究2009年交流计划；签署交流合作备忘录。"
+    assert only(text, "instrument").values.get("date") is None

@@ -217,3 +217,22 @@ def test_at_what_is_held_something_is_told() -> None:
 def test_a_mechanism_named_in_quotation_marks_before_its_number() -> None:
     claim = only("“中国云南—越南老街联合工作组”第二次会议3月5日在昆明市召开。老街省与云南省来往密切。", "meeting")
     assert names(claim.values["parties"]) == ["云南", "老街"]
+
+
+def test_the_parties_stand_in_the_meetings_own_clause() -> None:
+    text = "3月5日，广西与谅山省举行新春会晤；配合外交部接待老挝南塔省代表团。"
+    assert names(only(text, "meeting").values["parties"]) == ["广西", "谅山"]
+
+
+def test_what_is_recalled_is_no_meeting_of_the_story() -> None:
+    assert claims_of("河江省代表团曾于2009年3月5日到麻栗坡县访问。", "meeting") == []
+
+
+def test_who_receives_may_leave_out_his_city() -> None:
+    text = "3月5日，市委常委、副市长何翔会见越南下龙市代表团一行。桂林市与下龙市来往密切，桂林市感谢支持。"
+    assert names(only(text, "meeting").values["parties"]) == ["桂林", "下龙"]
+
+
+def test_a_border_city_needs_no_label() -> None:
+    claim = only("3月5日，越南谅山省副主席一行到凭祥综合保税区考察。凭祥口岸扩大开放。", "meeting")
+    assert names(claim.values["parties"]) == ["谅山", "凭祥"]

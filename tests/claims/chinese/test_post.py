@@ -55,7 +55,16 @@ def test_a_body_without_its_unit_is_of_the_unit_that_the_page_names_most() -> No
     assert (claim.values["organisation"]["id"], claim.basis["organisation"]) == ("cn/yunnan/malipo", "page_unit")
 
 
-@pytest.mark.parametrize("text", ["麻栗坡县人民委员会代表团到访。", "书记处通报。", "渭川县主席团会议。"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "麻栗坡县人民委员会代表团到访。",
+        "中国前驻越南大使齐建国出席。",
+        "云南省原副省长王刚出席。",
+        "书记处通报。",
+        "渭川县主席团会议。",
+    ],
+)
 def test_a_title_without_a_name_is_no_post(text: str) -> None:
     assert posts(text) == []
 
@@ -105,6 +114,7 @@ def test_a_name_in_latin_letters_with_an_apostrophe() -> None:
         ("老挝国家计划与投资委员会副主任坎平·赛宋平出席。", [("坎平·赛宋平", "副主任", "老挝国家计划与投资委员会")]),
         ("缅甸驻昆明总领事彤昂觉表示感谢。", [("彤昂觉", "总领事", "缅甸驻昆明")]),
         ("中国驻老挝大使馆政务参赞王畅出席。", [("王畅", "政务参赞", "中国驻老挝大使馆")]),
+        ("副主席严明与何翔县长在会上致辞。", [("严明", "副主席", None)]),
         ("全国政协主席王刚出席。", [("王刚", "主席", "全国政协")]),
         ("云南省人民对外友好协会会长浦虹致辞。", [("浦虹", "会长", "云南省人民对外友好协会")]),
     ],
