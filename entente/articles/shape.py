@@ -11,8 +11,8 @@ UNCLOSED = 170
 TAIL = 40
 HAN = re.compile(r"[\u3400-\u9fff]")
 CLOSES = r"[\"'”’»)\]）」』】]*$"
-# "… theo kế hoạch. (Theo Báo Lào Cai)"
-REMARK = re.compile(r"\s*[(（][^()（）]{1,60}[)）]$")
+# "… theo kế hoạch. (Theo Báo Lào Cai)", "… made progress.-VNA", "… of the visit. — VNS"
+REMARK = re.compile(r"\s*[(（][^()（）]{1,60}[)）]$|(?<=[.!?])\s*[-–—]\s*[A-Z]{2,5}$")
 SENTENCE = re.compile(r"[.!?…。！？;；:：]" + CLOSES)
 # No paragraph is without one; the words of a menu stand side by side.
 PAUSE = re.compile(r"[.,;:!?…。，、；：！？]")

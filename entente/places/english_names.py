@@ -14,6 +14,11 @@ Span = tuple[int, int]
 _KOREAN = r"(?:-(?:do|si|gun|gu|ken|shi|myeon|eup)(?!\w))?"
 _ONE_WORD = r"[^\W\d_a-z]\w*(?:'[^\W\d_]{2,})?"
 _NAME = rf"{_ONE_WORD}(?:[ -]{_ONE_WORD}){{0,3}}{_KOREAN}(?:\s\d{{1,2}}(?!\d))?"
+# A city that no page labels is known by its mayor.
+_OF_ITS_HEAD = re.compile(
+    rf"(?<!\w)(?P<head>[Mm]ayor|[Gg]overnor)\s+of\s+(?!(?:The|State|Central|Bank)\s)(?P<name>{_NAME})"
+)
+_HEADED = {"mayor": "city", "governor": "province"}
 _LONGEST_LIST = 24
 """In names, before the last: what is longer is no list that one label ends."""
 _LIST = rf"{_NAME}(?:,\s+{_NAME}){{0,{_LONGEST_LIST}}}(?:,?\s+and\s+{_NAME})?"
@@ -61,6 +66,8 @@ def labelled_names(text: str, start: int, end: int) -> Iterator[tuple[Span, Labe
     """The span of every name with a label, and the label; a label of one is the nearest name's."""
     before = _patterns()[1]
     yield from _labelled_behind(text, start, end)
+    for match in _OF_ITS_HEAD.finditer(text, start, end):
+        yield match.span("name"), Label(_HEADED[match["head"].lower()])
     for match in before.finditer(text, start, end):
         if _NAME_BEFORE.search(text, max(start, match.start() - 40), match.start()):
             continue

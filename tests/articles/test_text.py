@@ -22,7 +22,14 @@ def test_bare_excerpt_has_no_title() -> None:
 
 
 @pytest.mark.parametrize(
-    "excerpt", ["Hai bên đã ký biên bản.", FIRST, "两省签署了合作备忘录。", "Both sides signed the minutes."]
+    "excerpt",
+    [
+        "The governor said that the work has made progress.-VNA",
+        "Hai bên đã ký biên bản.",
+        FIRST,
+        "两省签署了合作备忘录。",
+        "Both sides signed the minutes.",
+    ],
 )
 def test_one_sentence_is_an_article(excerpt: str) -> None:
     assert read(excerpt).text == excerpt

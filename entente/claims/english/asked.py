@@ -13,7 +13,7 @@ from entente.claims.grammar.story import Sentence
 
 WHO_WHAT = re.compile(r"(?P<who>(?!to\s|and\s)[^,;]{0,120}?)\s+(?P<to>to(?!\s+the\s)|will|would|should|continues?)\s+")
 _THAT = re.compile(r"\s*(?:that\s+)?(?:in the (?:coming|near|future)[^,]{0,30},\s*|in the time to come,?\s*)?")
-_DOING = re.compile(r"[a-z]+(?:tion|sion|ment)\s+(?:of|in)\s")
+_DOING = re.compile(r"(?:[a-z]+\s+and\s+)?[a-z]+(?:tion|sion|ment)\s+(?:of|in)\s")
 _ASKED_FOR = re.compile(r"ask(?:ed|s|ing)\s+(?:[\w'-]+\s+){1,5}?for\s+\w")
 _DONE = re.compile(
     r"(?:also\s+)?be\s+(?:[a-z]+ly\s+|further\s+)?(?!able|a\s|an\s|the\s)[a-z]+(?:ed|en|ven|ld|lt)(?!\w)"
@@ -27,6 +27,7 @@ _FOLLOWING = re.compile(
     r"(?:[\w-]+\s+){0,6}?(?:contents?|issues|points|areas|fields|matters|tasks|measures),?\s*"
     r"(?:including|such\s+as|as\s+follows)?:\s*"
 )
+_SUBJECT = re.compile(r"(?:(?!(?:to|will|would|should|must|and|for|in|be|is|are)\s)[\w'’-]+\s+){1,7}")
 _PREPOSITIONS = ("on", "in", "upon", "for")
 NEAR = 90
 
@@ -59,6 +60,9 @@ def _of_another(
 ) -> tuple[int, int | None] | None:
     """What another is asked, or shall do: "B to continue …", "that B upgrade …"."""
     text = sentence.story.text
+    asked = _whoever(text, begin, end) if "that" in text[trigger.start() : begin] else None
+    if asked:
+        return asked, begin
     who = WHO_WHAT.match(text, begin, end)
     if who and (who["to"] != "to" or begins(text, who.end(), end)):
         if who["to"].startswith("continue"):
@@ -79,6 +83,13 @@ def _of_another(
     ):
         return verb, begin
     return (begin, None) if _is_doing(text, begin, end) else None
+
+
+def _whoever(text: str, start: int, end: int) -> int | None:
+    """Where the bare verb stands behind "proposed that …", whoever shall do it: "that the hub *create* conditions"."""
+    verb = first_verb(text, start, min(end, start + NEAR))
+    near = verb is not None and _SUBJECT.fullmatch(text, start, verb)
+    return verb if verb and near and is_base(text, verb, end) else None
 
 
 def behind_side(sentence: Sentence, start: int, end: int) -> int | None:

@@ -54,7 +54,7 @@ def _row(rule: str, row: dict[str, Any]) -> _Row:
     return _Row(
         rule,
         re.compile(_BETWEEN + nouns if counted else nouns),
-        re.compile(rf"\s+of{_BETWEEN}{nouns}"),
+        re.compile(rf"\s+of(?:\s+(?:the|their|its))?{_BETWEEN}{nouns}"),
         re.compile(rf"(?:[\w'-]+\s+){{0,3}}?{nouns}"),
         re.compile(whole(row["before"]) + r"\s+$") if "before" in row else None,
         re.compile(whole(row["with"])) if "with" in row else None,

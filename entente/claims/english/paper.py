@@ -21,6 +21,7 @@ _WAS_REACHED = re.compile(r"\s+(?:was|were|has\s+been|have\s+been)\s+reached(?!\
 _IS_AN_EVENT = re.compile(
     r"\s+(?:has\s+just|has\s+been|was|is|took|opened|kicked|featured|drew|aims?|saw|attracted)(?!\w)"
 )
+_OF_STATES = re.compile(r"(?:\s+(?:by|between))?\s+(?:the\s+|their\s+)?two\s+(?:governments|countries|states|nations)")
 _THE = re.compile(r"(?<!\w)(?:the|this|that|these|those)\s+$")
 _SOME = re.compile(r"(?<!\w)\d+\s+(?:[\w-]+\s+){0,3}$")
 
@@ -69,6 +70,8 @@ def _said(sentence: Sentence, paper: Paper, start: int) -> tuple[str | None, Spa
     text, (noun, end) = sentence.story.text, paper.noun
     behind = pattern("instruments", "passive").search(text, end, min(paper.end, end + 120))
     behind = behind or pattern("instruments", "passive", before=r",\s+").search(text, end, paper.end)
+    if behind and _OF_STATES.match(text, behind.end()):
+        return "mentioned", None
     if behind and ";" not in text[end : behind.start()]:
         ahead = _TO_BE.search(text, end, behind.start() + len("be "))
         return "planned" if ahead else "signed", behind.span()

@@ -20,6 +20,7 @@ _WITH = re.compile(r"(?<!\w)(?:with|between)\s")
 _OF_A_NOUN = re.compile(r"(?<!\w)(?:the|an?|its|their|this)\s+(?:[\w-]+\s+)?$")
 _PERFECT = re.compile(r"(?<!\w)(?:has|have|had)\s+(?:[a-z]+ly\s+|also\s+|over\s+the\s+(?:past\s+)?years\s+)?$")
 _UNDER_WHICH = re.compile(r".*?\s(?:under|in|by|through)\s+which\s", re.DOTALL)
+_TOGETHER = re.compile(r"(?<!\w)(?:cooperation|co-operation|collaboration|exchanges?|partnerships?|linkages?)(?!\w)")
 _OUTLINED = re.compile(
     r"(?<!\w)(?:outlined|raised|gave|offered|made)\s+(?:[\w-]+\s+){0,4}?(?:measures|proposals|suggestions)"
 )
@@ -134,7 +135,9 @@ def _hoped(sentence: Sentence, trigger: re.Match[str], end: int) -> Promise | No
         return _wished(sentence, trigger, verb, end)
     partner = _WITH.search(text, verb, end)
     named = partner and own(sentence.story.mentions_in(partner.end(), min(end, partner.end() + NEAR)), sentence)
-    asks = not DETERMINED.match(text, verb, end) and (named or means_all(sentence, verb, end))
+    asks = not DETERMINED.match(text, verb, end) and (
+        named or means_all(sentence, verb, end) or _TOGETHER.search(text, verb, end)
+    )
     return Promise("proposed", trigger.span(), verb, end) if asks else None
 
 

@@ -15,7 +15,7 @@ from entente.places.english_bodies import bodies
 from entente.places.english_words import english_words
 
 Span = tuple[int, int]
-_OF = re.compile(r"\s+(?:of|for|from|at|to)\s+(?:the\s+)?")
+_OF = re.compile(r"\s+(?:of|for|from|at|to|in)\s+(?:the\s+|its\s+|their\s+)?")
 _OF_NAME = re.compile(r"\s+(?:of|from)\s+(?:the\s+)?")
 _CAPITAL = re.compile(r"(?<!\w)[A-Z]")
 _ACRONYM = re.compile(r"(?<![\w'])[A-Z]{3,}(?![\w'])")

@@ -29,8 +29,10 @@ def crosses_a_border(story: Story) -> bool:
     if not (local or both) or not _says(story, pattern("scope", "cooperation")):
         return False
     countries = {m.party.country for m in local}
+    if len(countries) > 1 or both:
+        return True
     other = any(_says(story, side) for country, side in _sides().items() if country not in countries)
-    return len(countries) > 1 or both or other or _is_at_a_gate(story) or _deals_with_a_country(story)
+    return other or _is_at_a_gate(story) or _deals_with_a_country(story)
 
 
 def _deals_with_a_country(story: Story) -> bool:

@@ -18,6 +18,8 @@ _BETWEEN = re.compile(r"(?<!\w)between\s")
 _ITS_UNITS = re.compile(r"\s+(?:[\w-]+\s+){0,3}$")
 # "the twinned localities" only points back.
 _TWINS = re.compile(r"(?<!\w)(?:the|two|their|both)\s+(?:two\s+)?twinned\s+[a-z]")
+# Relations that are only made better.
+_GROWING = re.compile(r"(?:develop|strengthen|promot|consolidat|deepen|enhanc|foster)\w*\s+(?:of\s+)?(?:\w+\s+){0,2}$")
 _LEVELS = ("GATE", "village", "ADM4", "ADM3", "ADM2", "ADM1", "ADM0")
 _BY_LEVEL = {"ADM1": "province", "ADM2": "district", "ADM3": "commune", "village": "village"}
 
@@ -47,6 +49,11 @@ def _draft(sentence: Sentence) -> Draft | None:
     text, start = sentence.story.text, after_dateline(sentence)
     twinned = pattern("twinnings", "twinned").search(text, start, sentence.end)
     if not twinned or _TWINS.search(text, max(start, twinned.start() - 12), twinned.end() + 2):
+        return None
+    if (
+        _GROWING.search(text, max(start, twinned.start() - _COUNT_REACH), twinned.start())
+        and "friend" in twinned[0].lower()
+    ):
         return None
     parties, made = _parties(sentence, twinned, start), _made(sentence, twinned, start)
     level = None if _is_counted(sentence, twinned) else _level_of(sentence, parties, twinned)

@@ -57,7 +57,8 @@ def _verbs() -> tuple[str, str, str]:
         sorted({_gerund(verb) for verb in (*verbs["plain"], *verbs["noun"], *verbs["rarely"])}, key=len, reverse=True)
     )
     determined = rf"(?:{rarely})(?!\w|-){_DETERMINED}"
-    base = rf"{_ADVERB}(?:(?:{plain})(?!\w|-|\s+of\s)|(?:{noun})(?!\w|-){_OBJECT}|{determined})"
+    base = rf"{_ADVERB}(?:(?:{plain})(?!\w|-|\s+of\s)|(?:{noun})(?!\w|-){_OBJECT}|{determined}"
+    base += rf"|(?:{noun})(?=\s+and\s+(?:{plain})\s))"
     tight = rf"{_ADVERB}(?:(?:{plain})(?!\w|-|\s+of\s)|{determined})"
     return base, tight, rf"{_ADVERB}(?:{gerunds})(?!\w)"
 
@@ -74,7 +75,7 @@ def _cuts() -> dict[str, re.Pattern[str]]:
     verb = rf"{joined}|{_AFTER}(?={base})|,\s+(?:and\s+)?to\s+(?=[a-z])|\s+and\s+(?:to\s+)?(?={tight})"
     return {
         "base": re.compile(rf"(?:{verb}|{part})"),
-        "continue": re.compile(rf"(?:{verb}|{part}|,\s+and\s+(?={ing}\s+[\w']))"),
+        "continue": re.compile(rf"(?:{verb}|{part}|(?!,\s+(?:{fruit})(?!\w)),\s+(?:and\s+)?(?={ing}\s+[\w']))"),
         "ing": re.compile(rf"(?:{gerund}|{doing}|{part})"),
         "list": re.compile(rf"(?:{part}|{doing}|,\s+and\s+(?={ing}\s+[\w']))"),
     }
@@ -87,7 +88,9 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     plain, noun = alternatives(verbs["plain"]), alternatives(verbs["noun"])
     bare = rf"to\s+(?:{_A_LY}\s+)?(?:{alternatives([*verbs['plain'], *verbs['noun'], *verbs['rarely']])})"
     return {
-        "only_verbs": re.compile(rf"(?:(?:to|{_A_LY}|{plain})(?:\s+|$))+|(?:{plain})(?:,\s+(?:{plain}|{noun}))+"),
+        "only_verbs": re.compile(
+            rf"(?:(?:to|{_A_LY}|{plain})(?:\s+|$))+|(?:(?:to|{_A_LY}|{plain})\s+)*(?:{plain})(?:,\s+(?:{plain}|{noun}))+"
+        ),
         "bare_end": re.compile(rf"(?<!\w)(?:{bare}|(?:and|or)\s+(?:{_A_LY}\s+)?(?:{plain}))$"),
         "continue": re.compile(rf"(?:continue|keep)\s+{ing}"),
         "ing": re.compile(ing),
@@ -179,4 +182,4 @@ def _open_bracket(piece: str) -> bool:
 def _cut(text: str, start: int, stop: int) -> Span:
     """Up to its purpose or fruit, or who says it."""
     said = _ends().search(text, start, stop) or _SAID.search(text, start, stop)
-    return trimmed(text, start, said.start() if said and said.start() > start + 12 else stop)
+    return trimmed(text, start, said.start() if said and said.start() > start + 9 else stop)

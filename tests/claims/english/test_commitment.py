@@ -116,6 +116,34 @@ from tests.claims.english.told import LEAD, claims_of, exacts
         ),
         ("Wenshan wishes to work with Ha Giang to open a market.", ["work with Ha Giang to open a market"]),
         ("Ha Giang is willing to train officers of Wenshan.", ["train officers of Wenshan"]),
+        (
+            "He proposed that the southern hub create favourable conditions for investors.",
+            ["the southern hub create favourable conditions for investors"],
+        ),
+        (
+            "It is also important to resume tours, he said.",
+            ["resume tours"],
+        ),
+        (
+            "They will continue exchanging visits, coordinating in patrols, and training officers.",
+            ["continue exchanging visits", "coordinating in patrols", "training officers"],
+        ),
+        (
+            "They agreed to continue to maintain, promote and expand the annual fair.",
+            ["continue to maintain, promote and expand the annual fair"],
+        ),
+        (
+            "He suggested they keep trade smooth at their border markets.",
+            ["they keep trade smooth at their border markets"],
+        ),
+        (
+            "Wenshan wants to increase exchanges between the youths.",
+            ["increase exchanges between the youths"],
+        ),
+        (
+            "She called for investment and expansion of the roads to the border gate.",
+            ["investment and expansion of the roads to the border gate"],
+        ),
     ],
 )
 def test_every_undertaking_is_a_claim(text: str, undertakings: list[str]) -> None:

@@ -33,6 +33,9 @@ from tests.claims.english.told import LEAD, claims_of
         ("Ha Giang keeps friendly relations with 33 cities.", "other", 33, None),
         ("Cross-border travel surpassed 13 million visits in 2023.", "tourists", 13_000_000, "2023"),
         ("Two firms are investing in projects worth 747 billion VND.", "investment_capital", 747_000_000_000, None),
+        ("The two sides have demarcated 260.4 km of the borderline.", "other", 260.4, None),
+        ("They sealed six deals on fruit.", "documents_signed", 6, None),
+        ("Last week, they had projects totaling over 148 million USD.", "investment_capital", 148_000_000, None),
     ],
 )
 def test_what_is_counted_has_indicator_value_and_period(

@@ -36,6 +36,7 @@ def test_its_status_is_what_the_words_say(text: str, kind: str, status: str) -> 
     [
         "No agreement on cross-border labour has been signed.",
         "Under the agreement, the two sides exchange students.",
+        "They carry out related documents signed by the two governments.",
         "The two sides reached agreement on trade.",
     ],
 )

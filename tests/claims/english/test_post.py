@@ -57,6 +57,12 @@ from tests.claims.english.told import LEAD, claims_of, only
             "Secretary",
             "Party Committee of Guangxi",
         ),
+        (
+            "President of Yunnan's Committee of the Chinese People's Political Consultative Conference Liu Kai",
+            "Liu Kai",
+            "President",
+            "Yunnan's Committee of the Chinese People's Political Consultative Conference",
+        ),
         ("Takeo Governor Ouch Sara spoke.", "Ouch Sara", "Governor", "Takeo"),
         ("Wenshan's Deputy Governor Gao Xun spoke.", "Gao Xun", "Deputy Governor", "Wenshan"),
         (

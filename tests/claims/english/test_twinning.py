@@ -49,3 +49,8 @@ def test_the_label_of_a_venue_gives_no_level() -> None:
         "twinning relations.\nGuards of Dien Bien and Phongsaly attended."
     )
     assert claims_of(text, "twinning") == []
+
+
+def test_relations_that_are_only_made_better_are_no_twinning() -> None:
+    text = "Firms of Ha Giang and Wenshan signed an agreement on the development of their friendly relations."
+    assert claims_of(f"{LEAD}\n{text}", "twinning") == []
