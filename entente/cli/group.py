@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import click
+from click.core import ParameterSource
 
 from entente import __version__
 from entente.apart import close_shared
@@ -37,7 +38,12 @@ class _Group(click.Group):
 )
 @click.pass_context
 def main(context: click.Context, register: Path) -> None:
-    """The register of cooperation between localities across a border."""
+    """The register of cooperation between localities across a border.
+
+    It is kept in a file, or in the PostgreSQL database that DATABASE_URL names, unless --register names a file.
+    """
+    if context.get_parameter_source("register") is ParameterSource.COMMANDLINE:
+        os.environ.pop("DATABASE_URL", None)
     context.obj = register
 
 

@@ -9,7 +9,10 @@ from entente.errors import BadSetting
 
 
 def open_register(path: Path) -> None:
-    """Set Django up on the register at ``path`` and migrate it; a new file is a new register. Raises BadSetting."""
+    """Set Django up on the register and migrate it. Raises BadSetting.
+
+    It is the file at ``path``, made where there is none, unless DATABASE_URL names a database.
+    """
     folder = path.absolute().parent
     if not folder.is_dir():
         raise BadSetting(f"--register {path}: there is no folder {folder}")
@@ -17,16 +20,18 @@ def open_register(path: Path) -> None:
     os.environ["DJANGO_SETTINGS_MODULE"] = "entente.workspace.settings"
     # Here, not above: Django reads its settings, and so the register's path, when it is set up.
     import django
+    from django.core.exceptions import ImproperlyConfigured
     from django.db import DatabaseError
 
+    elsewhere = bool(os.environ.get("DATABASE_URL"))
     try:
         django.setup()
-        with _alone(path):
-            # For its owner only: what is not published yet is in it. SQLite gives its side files the same rights.
-            os.close(os.open(path, os.O_CREAT | os.O_WRONLY, 0o600))
+        with _alone_there() if elsewhere else _alone(path):
             _migrate()
+    except ImproperlyConfigured as error:
+        raise BadSetting("DATABASE_URL: install what PostgreSQL needs: pip install 'entente[postgres]'") from error
     except (DatabaseError, OSError) as error:
-        raise BadSetting(f"--register {path}: {error}") from error
+        raise BadSetting(f"{'DATABASE_URL' if elsewhere else f'--register {path}'}: {error}") from error
 
 
 def _migrate() -> None:
@@ -52,7 +57,23 @@ def _alone(path: Path) -> Iterator[None]:
     try:
         with lock.open("w") as file:
             locks.lock(file, locks.LOCK_EX)
+            # For its owner only: what is not published yet is in it. SQLite gives its side files the same rights.
+            os.close(os.open(path, os.O_CREAT | os.O_WRONLY, 0o600))
             yield
     finally:
         with suppress(PermissionError):
             lock.unlink(missing_ok=True)
+
+
+@contextmanager
+def _alone_there() -> Iterator[None]:
+    """The same where several commands open one database."""
+    from django.db import connection
+
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_advisory_lock(hashtext('entente opens'))")
+    try:
+        yield
+    finally:
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT pg_advisory_unlock(hashtext('entente opens'))")

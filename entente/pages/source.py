@@ -14,10 +14,14 @@ TRACKING = frozenset(
     | {"_ga", "_gl", "spm", "share_token", "ref_src"}
 )
 PORTS = {"http": 80, "https": 443}
+# In bytes: what an index of PostgreSQL takes, and more than servers do.
+LONGEST = 2000
 
 
 def normalise_address(address: str) -> str:
     """The address with https, the host in lower case, and no default port, fragment or tracking parameters.
+
+    Of one that is too long its beginning and the hash of the whole.
 
     Raises ``BadSetting`` for what is not a web address (a path, a mail address, an unreadable host).
     """
@@ -31,12 +35,19 @@ def normalise_address(address: str) -> str:
         raise BadSetting(f"not a web address: {address!r}")
     host = _host(parts, port)
     query = f"?{kept}" if (kept := _query(parts.query)) else ""
-    return f"https://{host}{parts.path or '/'}{query}"
+    return _shortened(f"https://{host}{parts.path or '/'}{query}")
 
 
 def source_of(address: str | None, content: bytes) -> str:
     """The normalised address, or ``sha256:`` and the hash of the bytes where there is none."""
     return normalise_address(address) if address else f"sha256:{sha256(content).hexdigest()}"
+
+
+def _shortened(address: str) -> str:
+    whole = address.encode()
+    if len(whole) <= LONGEST:
+        return address
+    return f"{whole[: LONGEST - 80].decode(errors='ignore')}~sha256:{sha256(whole).hexdigest()}"
 
 
 def _host(parts: SplitResult, port: int | None) -> str:

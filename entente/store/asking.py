@@ -126,8 +126,8 @@ def origins(pages: Iterable[str]) -> Mapping[str, str]:
 
 def typed_from(page: models.Page) -> models.Fetch | None:
     """The scan or picture from which a person typed the page."""
-    typed = models.Fetch.objects.filter(page=page, headers__has_key="typed-from").defer("content").first()
-    digest = typed.headers["typed-from"] if typed else None
+    rows = models.Fetch.objects.filter(page=page).annotate(typed=KeyTextTransform("typed-from", "headers"))
+    digest = rows.filter(typed__isnull=False).order_by("pk").values_list("typed", flat=True).first()
     return (
         models.Fetch.objects.filter(source=page.source_id, digest=digest).defer("content").first() if digest else None
     )

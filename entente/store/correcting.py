@@ -5,12 +5,11 @@ The page is read before anything is written, as every page is, so that nobody wa
 
 from collections.abc import Mapping
 
-from django.db import transaction
-
 from entente.articles.corrections import parse_fact
 from entente.claims.reading import Made
 from entente.errors import NoSuchPage
 from entente.store import models
+from entente.store.alone import alone
 from entente.store.appending import append
 from entente.store.corrected import corrected
 from entente.store.folding import refold
@@ -26,11 +25,12 @@ def correct_article(by: str, page: str, fact: str, text: str, reason: str = "") 
     current one is read by it. Raises NoSuchPage, NotAValue, NotAllowed for a decision without a name.
     """
     value, row = parse_fact(fact, text), _page(page)
-    before = corrected(row.source_id).get(fact)
-    if before and (before.by, before.value) == (by, value):
-        decision = models.Decision.objects.get(id=before.decision)
-    else:
-        decision = _append(by, row, fact, value, reason)
+    with alone():
+        before = corrected(row.source_id).get(fact)
+        if before and (before.by, before.value) == (by, value):
+            decision = models.Decision.objects.get(id=before.decision)
+        else:
+            decision = _append(by, row, fact, value, reason)
     _read_again(row.source_id)
     return decision
 
@@ -78,7 +78,7 @@ def _read_again(source: str) -> None:
         fetch = fetches.order_by("-at", "-pk").first()
         made = make_again(fetch) if fetch else None
         try:
-            with transaction.atomic():
+            with alone():
                 if fetch and isinstance(made, Made):
                     keep_current(fetch, made)
                 refold()

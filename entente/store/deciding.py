@@ -6,8 +6,6 @@ Said twice by one person, a decision is appended once. Nothing is ever changed o
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from django.db import transaction
-
 from entente.claims.fields import TYPES, parse
 from entente.errors import NoReason, NoSuchDecision, NotAValue
 from entente.register import Told
@@ -17,6 +15,7 @@ from entente.register.standing import UNDECIDED, Standing, filled
 from entente.register.told import snapshot
 from entente.register.undoing import in_force, undone
 from entente.store import models
+from entente.store.alone import alone
 from entente.store.appending import append
 from entente.store.correcting import follow
 from entente.store.finding import find
@@ -27,7 +26,7 @@ from entente.store.telling import tell
 from entente.store.typed import with_known_parties
 
 
-@transaction.atomic
+@alone()
 def accept(by: str, claim: str, fields: Iterable[str] | None = None) -> models.Decision:
     """``by`` says that the page does say so, of the named fields or else of all that are filled.
 
@@ -44,7 +43,7 @@ def accept(by: str, claim: str, fields: Iterable[str] | None = None) -> models.D
     )
 
 
-@transaction.atomic
+@alone()
 def reject(by: str, claim: str, reason: str) -> models.Decision:
     """``by`` says that the page does not say so. Raises NoSuchClaim, NoReason."""
     if not reason.strip():
@@ -56,7 +55,7 @@ def reject(by: str, claim: str, reason: str) -> models.Decision:
     )
 
 
-@transaction.atomic
+@alone()
 def correct(by: str, claim: str, field: str, text: str, reason: str = "") -> models.Decision:
     """``by`` says that the page has ``text`` for this field; empty: that it does not say.
 
@@ -80,7 +79,7 @@ def undo(by: str, decision: str) -> models.Decision:
     return row
 
 
-@transaction.atomic
+@alone()
 def take_back(by: str, decision: str) -> models.Decision:
     """Append the undo alone: ``correcting.follow`` reads the page again, after the transaction."""
     log = read_log(sources=decided_with(source for _, source in _about([decision])))

@@ -48,7 +48,7 @@ def places_of_type(type: str) -> tuple[Facet, ...]:
 def _places(named: QuerySet[models.RecordPlace] | None = None) -> tuple[Facet, ...]:
     """A place goes by the name that most records give it."""
     asked = models.RecordPlace.objects.all() if named is None else named
-    rows = asked.values_list("key", "name").annotate(count=Count("record")).order_by("-count", "name")
+    rows = asked.values_list("key", "name").annotate(count=Count("record")).order_by("-count", "name", "key")
     names: dict[str, str] = {}
     counts: Counter[str] = Counter()
     for key, name, count in rows:

@@ -5,10 +5,9 @@ A register is the same whether it was folded change by change or all at once (``
 
 from collections.abc import Collection, Iterable, Iterator
 
-from django.db import transaction
-
 from entente.register.fold import Folded, fold_clauses, fold_things
 from entente.store import models, unfolded
+from entente.store.alone import alone
 from entente.store.batches import batches
 from entente.store.blocks import Touched, keep_keys, parted, reached
 from entente.store.clauses import all_homes, clauses_reached, homes_of
@@ -22,7 +21,7 @@ _SOURCES, _CLAIMS = 1_000, 5_000
 
 def refold() -> int:
     """Fold what changed since the last fold; says how many records were written or removed."""
-    with transaction.atomic():
+    with alone():
         gather_stories()
         things, clauses = _hear(with_copies(unfolded.take()))
         written, moved = _fold_things(parted(reached(things.keys)), things.gone)
@@ -32,7 +31,7 @@ def refold() -> int:
 
 def fold_again() -> int:
     """Fold the whole register from its claims and decisions alone; says how many records were written."""
-    with transaction.atomic():
+    with alone():
         for model in (models.RecordClaim, models.RecordPlace, models.Record, models.Proposal, models.ClaimKey):
             model._default_manager.all().delete()
         unfolded.mark_all()

@@ -7,6 +7,8 @@ from typing import ClassVar
 
 from django.db import models
 
+from entente.store.fields import Json
+
 
 class Visibility(models.TextChoices):
     """Who may see it: those who sign in, or everybody."""
@@ -36,9 +38,9 @@ class Fetch(models.Model):
     source = models.ForeignKey(Source, models.PROTECT, related_name="fetches")
     at = models.DateTimeField()
     name = models.TextField(help_text="the file's name or the title of the pasted text, for people only")
-    headers = models.JSONField(default=dict)
+    headers = Json(default=dict)
     status = models.IntegerField(null=True)
-    hops = models.JSONField(null=True)
+    hops = Json(null=True)
     brought = models.BooleanField(null=True, help_text="whether the site gave the page; null for a file")
     content = models.BinaryField()
     digest = models.CharField(max_length=64, db_index=True)
@@ -62,7 +64,7 @@ class Reading(models.Model):
 
     page = models.OneToOneField(Page, models.CASCADE, primary_key=True, related_name="reading")
     reader = models.CharField(max_length=16)
-    article = models.JSONField()
+    article = Json()
     title = models.TextField(null=True)
     published = models.CharField(max_length=40, null=True, db_index=True)
     language = models.CharField(max_length=8, null=True)
@@ -78,7 +80,7 @@ class Claim(models.Model):
     type = models.CharField(max_length=20, db_index=True)
     start = models.IntegerField()
     end = models.IntegerField()
-    body = models.JSONField()
+    body = Json()
     waiting = models.BooleanField(default=True, db_index=True, help_text="a field waits for a person; kept by the fold")
     visibility = models.CharField(max_length=8, choices=Visibility, default=Visibility.INTERNAL)
 
@@ -94,9 +96,9 @@ class Decision(models.Model):
     at = models.DateTimeField()
     by = models.CharField(max_length=150)
     kind = models.CharField(max_length=12)
-    targets = models.JSONField()
-    snapshot = models.JSONField(default=dict)
-    value = models.JSONField(default=dict)
+    targets = Json()
+    snapshot = Json(default=dict)
+    value = Json(default=dict)
     reason = models.TextField(blank=True)
 
     class Meta:
@@ -141,7 +143,7 @@ class Record(models.Model):
     year = models.IntegerField(null=True, db_index=True)
     waiting = models.BooleanField(db_index=True)
     search = models.TextField(help_text="its claims' words and its pages' titles, folded for search")
-    body = models.JSONField()
+    body = Json()
 
 
 class RecordClaim(models.Model):

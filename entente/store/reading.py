@@ -7,8 +7,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from typing import Literal
 
-from django.db import transaction
-
+from entente.store.alone import alone
 from entente.store.folding import refold
 from entente.store.inputs import Input
 from entente.store.keeping import Kept, Overtaken, keep
@@ -84,7 +83,7 @@ def _settled(retrieval: Retrieval) -> Kept:
     """Keep it, after it was read again as often as another process came before: never within a transaction."""
     while True:
         try:
-            with transaction.atomic():
+            with alone():
                 return keep(retrieval)
         except Overtaken:
             retrieval = parsed(retrieval)

@@ -9,7 +9,6 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from http import HTTPStatus
 
-from django.db import transaction
 from django.db.models import Q
 from django.utils import timezone
 
@@ -18,6 +17,7 @@ from entente.errors import Rejection
 from entente.pages.feeds import Listed, listed
 from entente.pages.source import normalise_address
 from entente.store import models
+from entente.store.alone import alone
 from entente.store.batches import batches
 from entente.store.inputs import Input, fetched, fetched_from
 from entente.store.keeping import keep_list
@@ -90,7 +90,7 @@ def _of_list(came: Input, watched: Watched) -> list[Listed]:
     if found is None:
         read_inputs([came], on_each=lambda _, outcome: watched.lists.append(outcome))
         return []
-    with transaction.atomic():
+    with alone():
         keep_list(came)
     return found
 

@@ -1,5 +1,7 @@
 """Records beside a record: what belongs to it, and what happened on the same day."""
 
+from django.db.models.fields.json import KeyTextTransform
+
 from entente.claims.fields import TYPES
 from entente.places.gazetteer import places
 from entente.register import Record
@@ -11,7 +13,8 @@ from entente.workspace.place_names import labelled
 def within(record: Record) -> list[Entry]:
     """The records that belong to this one: what was signed and counted at the meeting."""
     ids = [record.id, *(member.claim for member in record.members)]
-    rows = models.Record.objects.filter(body__within__in=ids).exclude(pk=record.id).order_by("pk")
+    named = models.Record.objects.annotate(named=KeyTextTransform("within", "body"))
+    rows = named.filter(named__in=ids).exclude(pk=record.id).order_by("pk")
     order = list(TYPES)
     return entries(sorted(rows, key=lambda row: order.index(row.type)))
 

@@ -1,10 +1,14 @@
-"""Django's settings. From the environment: ENTENTE_REGISTER, ENTENTE_SECRET_KEY, ENTENTE_HOSTS (parted by commas)."""
+"""Django's settings. From the environment: ENTENTE_REGISTER, ENTENTE_SECRET_KEY, ENTENTE_HOSTS (parted by commas).
+
+DATABASE_URL names a PostgreSQL database to keep the register in, instead of the file.
+"""
 
 import os
 from pathlib import Path
 
 from django.utils.translation import gettext_lazy as _
 
+from entente.store.database import database
 from entente.workspace.secret import secret_key
 
 HERE = Path(__file__).parent
@@ -35,6 +39,7 @@ MIDDLEWARE = [
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
     "django.middleware.common.CommonMiddleware",
+    "entente.workspace.nul.WithoutNul",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.auth.middleware.LoginRequiredMiddleware",
@@ -60,17 +65,7 @@ TEMPLATES = [
     }
 ]
 
-DATABASES = {
-    "default": {
-        "ENGINE": "django.db.backends.sqlite3",
-        "NAME": REGISTER,
-        "OPTIONS": {
-            "timeout": 20,
-            "transaction_mode": "IMMEDIATE",
-            "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA foreign_keys=ON;",
-        },
-    }
-}
+DATABASES = {"default": database(os.environ.get("DATABASE_URL", ""), REGISTER)}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 STATIC_URL = "/static/"

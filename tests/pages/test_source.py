@@ -6,7 +6,7 @@ import pytest
 
 from entente.errors import BadSetting
 from entente.pages import source_of
-from entente.pages.source import normalise_address
+from entente.pages.source import LONGEST, normalise_address
 
 
 @pytest.mark.parametrize(
@@ -40,3 +40,12 @@ def test_what_is_no_web_address_is_refused(written: str) -> None:
 def test_file_without_address_is_known_by_its_bytes() -> None:
     assert source_of(None, b"abc") == f"sha256:{sha256(b'abc').hexdigest()}"
     assert source_of("http://a.example/1", b"abc") == "https://a.example/1"
+
+
+def test_an_address_that_is_too_long_is_known_by_its_beginning_and_the_hash_of_the_whole() -> None:
+    long = "https://bao.example/tin?q=" + "hội-đàm-" * 400
+    normal = normalise_address(long)
+    assert normal.startswith("https://bao.example/tin?q=hội-đàm-")
+    assert len(normal.encode()) <= LONGEST
+    assert normalise_address(normal) == normal
+    assert normal != normalise_address(long + "2")

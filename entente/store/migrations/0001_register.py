@@ -4,6 +4,8 @@ import django.db.models.deletion
 from django.conf import settings
 from django.db import migrations, models
 
+from entente.store.fields import Json
+
 
 class Migration(migrations.Migration):
 
@@ -22,9 +24,9 @@ class Migration(migrations.Migration):
                 ('at', models.DateTimeField()),
                 ('by', models.CharField(max_length=150)),
                 ('kind', models.CharField(max_length=12)),
-                ('targets', models.JSONField()),
-                ('snapshot', models.JSONField(default=dict)),
-                ('value', models.JSONField(default=dict)),
+                ('targets', Json()),
+                ('snapshot', Json(default=dict)),
+                ('value', Json(default=dict)),
                 ('reason', models.TextField(blank=True)),
             ],
             options={
@@ -49,7 +51,7 @@ class Migration(migrations.Migration):
                 ('year', models.IntegerField(db_index=True, null=True)),
                 ('waiting', models.BooleanField(db_index=True)),
                 ('search', models.TextField(help_text="its claims' words and its pages' titles, folded for search")),
-                ('body', models.JSONField()),
+                ('body', Json()),
             ],
         ),
         migrations.CreateModel(
@@ -64,7 +66,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('page', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, primary_key=True, related_name='reading', serialize=False, to='store.page')),
                 ('reader', models.CharField(max_length=16)),
-                ('article', models.JSONField()),
+                ('article', Json()),
                 ('title', models.TextField(null=True)),
                 ('published', models.CharField(db_index=True, max_length=40, null=True)),
                 ('language', models.CharField(max_length=8, null=True)),
@@ -78,7 +80,7 @@ class Migration(migrations.Migration):
                 ('type', models.CharField(db_index=True, max_length=20)),
                 ('start', models.IntegerField()),
                 ('end', models.IntegerField()),
-                ('body', models.JSONField()),
+                ('body', Json()),
                 ('waiting', models.BooleanField(db_index=True, default=True, help_text='a field waits for a person; kept by the fold')),
                 ('visibility', models.CharField(choices=[('internal', 'Internal'), ('public', 'Public')], default='internal', max_length=8)),
                 ('page', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='claims', to='store.page')),
@@ -126,7 +128,7 @@ class Migration(migrations.Migration):
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('at', models.DateTimeField()),
                 ('name', models.TextField(help_text="the file's name or the title of the pasted text, for people only")),
-                ('headers', models.JSONField(default=dict)),
+                ('headers', Json(default=dict)),
                 ('content', models.BinaryField()),
                 ('digest', models.CharField(db_index=True, max_length=64)),
                 ('outcome', models.CharField(max_length=40)),

@@ -1,15 +1,8 @@
 """A source that returns to an earlier text is fetched anew with the same bytes."""
 
-from importlib import import_module
-
 from django.db import migrations
-
-GUARD = import_module("entente.store.migrations.0002_unchanging").GUARD
 
 
 class Migration(migrations.Migration):
     dependencies = [("store", "0002_unchanging")]
-    operations = [
-        migrations.RemoveConstraint(model_name="fetch", name="one_fetch_of_the_same_bytes"),
-        GUARD,
-    ]
+    operations = [migrations.RemoveConstraint(model_name="fetch", name="one_fetch_of_the_same_bytes")]

@@ -1,21 +1,18 @@
 """What a site answered to a fetch, and through which addresses it led."""
 
-from importlib import import_module
-
 from django.db import migrations, models
 
-GUARD = import_module("entente.store.migrations.0002_unchanging").GUARD
+from entente.store.fields import Json
 
 
 class Migration(migrations.Migration):
     dependencies = [("store", "0003_every_retrieval")]
     operations = [
         migrations.AddField("fetch", "status", models.IntegerField(null=True)),
-        migrations.AddField("fetch", "hops", models.JSONField(null=True)),
+        migrations.AddField("fetch", "hops", Json(null=True)),
         migrations.AddField(
             "fetch",
             "brought",
             models.BooleanField(help_text="whether the site gave the page; null for a file", null=True),
         ),
-        GUARD,
     ]

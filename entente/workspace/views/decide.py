@@ -9,7 +9,6 @@ from typing import cast
 
 from django.contrib import messages
 from django.contrib.auth.models import User
-from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils.http import url_has_allowed_host_and_scheme
@@ -18,6 +17,7 @@ from django.views.decorators.http import require_POST
 
 from entente.errors import NotAValue, Refusal
 from entente.store import correcting, deciding, models
+from entente.store.alone import alone
 from entente.workspace import labels, refused, stale
 
 LONGEST = 2000
@@ -79,7 +79,7 @@ def _decided(
 ) -> HttpResponse:
     """Look and decide in one transaction, tell the person what came of it, and keep what could not be kept."""
     try:
-        with transaction.atomic():
+        with alone():
             other = meanwhile()
             if other is None:
                 decide(name_of(request))
