@@ -6,7 +6,6 @@ from typing import Literal
 from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet, Subquery
 from django.db.models.fields.json import KeyTextTransform
 
-from entente.register.names import plain
 from entente.register.standing import UNDECIDED, Standing, undone
 from entente.store import models
 from entente.store.batches import batches
@@ -15,6 +14,7 @@ from entente.store.facets import Facet, Facets, facets
 from entente.store.judging import Judged, judge
 from entente.store.log import read_log
 from entente.store.rows import DecisionRow, PageRow
+from entente.store.searching import holding
 
 __all__ = [
     "Facet",
@@ -46,14 +46,13 @@ def timeline(
 ) -> QuerySet[models.Record]:
     """The records, newest first, undated last; ``register.Record.from_json(row.body)`` is the whole of each.
 
-    place: a facet's key. text: words that must all occur, whatever their diacritics and case.
+    place: a facet's key. text: words that must all occur, the last of them perhaps only begun: see ``register/words``.
     """
     asked = {"places__key": place, "type": type, "year": None if year == "undated" else year}
     rows = models.Record.objects.filter(**{name: value for name, value in asked.items() if value is not None})
     if year == "undated":
         rows = rows.filter(year=None)
-    for word in plain(text or "").split():
-        rows = rows.filter(search__contains=word)
+    rows = rows.filter(holding(text or ""))
     return rows.order_by(F("year").desc(nulls_last=True), F("date").desc(nulls_last=True), "id")
 
 

@@ -6,13 +6,18 @@ from typing import Any
 
 from entente.claims.claim import Claim
 from entente.claims.fields import TYPES, show
+from entente.places.gazetteer import places
+from entente.places.sino.names import reading_of
 from entente.register import Record
 from entente.register.names import plain
 from entente.store import models
+from entente.store.searching import column
 
 # The first of them that a type has says when its records are.
 _DATES = ("date", "period", "year", "since", "founded")
 _KEY, _NAME = 200, 200
+# Of a Chinese name: a person may be read in more ways than anybody writes.
+READINGS = 4
 
 
 def row_of(record: Record, *, claims: Iterable[Claim], titles: Iterable[str]) -> models.Record:
@@ -59,6 +64,14 @@ def _parties(record: Record) -> Iterator[Mapping[str, Any]]:
 
 def _search(record: Record, claims: Iterable[Claim], titles: Iterable[str]) -> str:
     values = (show(TYPES[record.type][name], one.value) for name, held in record.fields.items() for one in held)
-    names = (name for party in _parties(record) for name in (party["name"], party["label"]) if name)
-    words = [*titles, *(claim.evidence.exact for claim in claims), *values, *names]
-    return "\n".join(dict.fromkeys(plain(text) for text in words))
+    names = (name for party in _parties(record) for name in (party["name"], party["label"], *_also_called(party)))
+    people = (name for one in record.fields.get("person", ()) for name in reading_of(one.value, limit=READINGS))
+    return column([*titles, *(claim.evidence.exact for claim in claims), *values, *filter(None, names), *people])
+
+
+def _also_called(party: Mapping[str, Any]) -> list[str]:
+    """What other pages call it: the gazetteer's names of a unit, the Vietnamese readings of what it does not know."""
+    place = places().get(party["id"] or "")
+    if place is None:
+        return reading_of(party["name"], limit=READINGS)
+    return [name for names in place.names.values() for name in names]

@@ -13,7 +13,7 @@ from django.db import connections, transaction
 from django.db.backends.base.base import BaseDatabaseWrapper
 from django.db.utils import NotSupportedError
 
-_TRIGGER = re.compile(r"CREATE (?:OR REPLACE )?TRIGGER (\w+) \w+ .*? ON (\w+)", re.DOTALL)
+_TRIGGER = re.compile(r"CREATE (?:OR REPLACE )?TRIGGER (\w+) (\w+) .*? ON (\w+)", re.DOTALL)
 _STANDING = {
     "sqlite": "SELECT name FROM sqlite_master WHERE type = 'trigger'",
     "postgresql": "SELECT tgname FROM pg_trigger WHERE tgenabled <> 'D'",
@@ -34,7 +34,7 @@ def missing(using: str = "default") -> list[str]:
     with connection.cursor() as cursor:
         cursor.execute(_STANDING[connection.vendor])
         standing = {name for (name,) in cursor.fetchall()}
-    return [name for name, _ in _triggers(connection) if name not in standing]
+    return [name for name, _, _ in _triggers(connection) if name not in standing]
 
 
 @contextmanager
@@ -44,7 +44,7 @@ def lifted(using: str = "default") -> Iterator[None]:
     where = " ON {}" if connection.vendor == "postgresql" else ""
     with transaction.atomic(using):
         with connection.cursor() as cursor:
-            for trigger, table in _triggers(connection):
+            for trigger, table in ((name, table) for name, when, table in _triggers(connection) if when == "BEFORE"):
                 cursor.execute(f"DROP TRIGGER {trigger}{where.format(table)}")
         yield
         set_up(using)
@@ -59,6 +59,6 @@ def statements(connection: BaseDatabaseWrapper) -> list[str]:
     return [one for one in paragraphs if one.strip() and not one.startswith("--")]
 
 
-def _triggers(connection: BaseDatabaseWrapper) -> list[tuple[str, str]]:
-    """Each with the table that it guards."""
+def _triggers(connection: BaseDatabaseWrapper) -> list[tuple[str, str, str]]:
+    """Each by its name, whether it comes before or after what happens, and its table."""
     return [found.groups() for one in statements(connection) if (found := _TRIGGER.match(one))]  # type: ignore[misc]

@@ -41,3 +41,8 @@ EXECUTE FUNCTION store_refuse('a page''s text is never changed')
 CREATE OR REPLACE TRIGGER fetch_bytes_kept BEFORE UPDATE OF content, digest ON store_fetch
 FOR EACH ROW WHEN (NEW.content IS DISTINCT FROM OLD.content OR NEW.digest IS DISTINCT FROM OLD.digest)
 EXECUTE FUNCTION store_refuse('a fetch''s bytes are never changed')
+
+-- Search: the words of Record.search.
+
+CREATE INDEX IF NOT EXISTS store_record_words ON store_record
+USING gin (array_to_tsvector(array_remove(string_to_array(search, ' '), '')))
