@@ -4,13 +4,13 @@ from collections.abc import Iterable, Mapping
 from typing import Literal
 
 from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet, Subquery
-from django.db.models.fields.json import KeyTextTransform
 
 from entente.register.standing import UNDECIDED, Standing, undone
 from entente.store import models
 from entente.store.batches import batches
 from entente.store.carried import carried_for
 from entente.store.facets import Facet, Facets, facets
+from entente.store.fields import at_key
 from entente.store.judging import Judged, judge
 from entente.store.log import read_log
 from entente.store.rows import DecisionRow, PageRow
@@ -108,8 +108,9 @@ def rejections() -> QuerySet[models.Fetch]:
     One that was made good since, by a later fetch or a typed passage, is not among them.
     """
     pages = models.Fetch.objects.filter(source=OuterRef("source"), outcome="page")
-    typed = KeyTextTransform("typed-from", "headers")
-    good = pages.annotate(typed=typed).filter(Q(at__gt=OuterRef("at")) | Q(typed=OuterRef("digest")))
+    good = pages.annotate(typed=at_key("typed-from", "headers")).filter(
+        Q(at__gt=OuterRef("at")) | Q(typed=OuterRef("digest"))
+    )
     rows = models.Fetch.objects.exclude(outcome__in=("page", "list")).exclude(Exists(good))
     return rows.defer("content").order_by("-at", "-pk")
 
@@ -125,7 +126,7 @@ def origins(pages: Iterable[str]) -> Mapping[str, str]:
 
 def typed_from(page: models.Page) -> models.Fetch | None:
     """The scan or picture from which a person typed the page."""
-    rows = models.Fetch.objects.filter(page=page).annotate(typed=KeyTextTransform("typed-from", "headers"))
+    rows = models.Fetch.objects.filter(page=page).annotate(typed=at_key("typed-from", "headers"))
     digest = rows.filter(typed__isnull=False).order_by("pk").values_list("typed", flat=True).first()
     return (
         models.Fetch.objects.filter(source=page.source_id, digest=digest).defer("content").first() if digest else None

@@ -5,17 +5,20 @@ from typing import Any
 
 from django.db import models
 from django.db.backends.base.base import BaseDatabaseWrapper
+from django.db.models.fields.json import KeyTextTransform
+from django.db.models.functions import Cast
 
 
 class Json(models.JSONField):
-    """JSON as it was written. PostgreSQL's ``jsonb`` would sort keys, make 1e16 an integer and refuse a NUL."""
+    """JSON kept as text on both. PostgreSQL's ``jsonb`` would sort keys, make 1e16 an integer and refuse a NUL."""
 
     def db_type(self, connection: BaseDatabaseWrapper) -> str | None:
-        return "json" if connection.vendor == "postgresql" else super().db_type(connection)
+        return "text" if connection.vendor == "postgresql" else super().db_type(connection)
 
     def get_db_prep_value(self, value: Any, connection: BaseDatabaseWrapper, prepared: bool = False) -> Any:
         return json.dumps(value, cls=self.encoder)
 
-    def from_db_value(self, value: Any, expression: Any, connection: BaseDatabaseWrapper) -> Any:
-        """What the driver has parsed already is left as it is."""
-        return json.loads(value, cls=self.decoder) if isinstance(value, str) else value
+
+def at_key(name: str, column: str) -> Cast:
+    """What stands as text under a key of a JSON column, to be asked by."""
+    return Cast(KeyTextTransform(name, Cast(column, models.JSONField())), models.TextField())

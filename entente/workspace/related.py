@@ -1,13 +1,10 @@
 """Records beside a record: what belongs to it, and what happened on the same day."""
 
-from django.db.models import TextField
-from django.db.models.fields.json import KeyTextTransform
-from django.db.models.functions import Cast
-
 from entente.claims.fields import TYPES
 from entente.places.gazetteer import places
 from entente.register import Record
 from entente.store import models
+from entente.store.fields import at_key
 from entente.workspace.entries import Entry, entries
 from entente.workspace.place_names import labelled
 
@@ -15,8 +12,7 @@ from entente.workspace.place_names import labelled
 def within(record: Record) -> list[Entry]:
     """The records that belong to this one: what was signed and counted at the meeting."""
     ids = [record.id, *(member.claim for member in record.members)]
-    # Cast, or SQLite would compare JSON with JSON, which PostgreSQL cannot.
-    named = models.Record.objects.annotate(named=Cast(KeyTextTransform("within", "body"), TextField()))
+    named = models.Record.objects.annotate(named=at_key("within", "body"))
     rows = named.filter(named__in=ids).exclude(pk=record.id).order_by("pk")
     order = list(TYPES)
     return entries(sorted(rows, key=lambda row: order.index(row.type)))
