@@ -375,6 +375,8 @@ REASONS: dict[str, Label] = {
     "NotAllowed": _("You may not do this: ask whoever keeps the register."),
     "NotGold": _("This is no gold to compare with: each file needs article and claims, and evidence from its page."),
     "NothingToRead": _("Nothing to read was found there: name files, folders or addresses of pages."),
+    "CannotWrite": _("The output cannot be written: make room for it, and run the command again."),
+    "PartFailed": _("A part could not be read to its end: check its inputs, and run the command again."),
     "BadSetting": _("A setting cannot be used: correct the named environment variable or option."),
 }
 
