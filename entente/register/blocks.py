@@ -12,7 +12,8 @@ from entente.register.alike import CLAUSES, deed_matter
 from entente.register.hearing import Heard
 from entente.register.keys import Key, keys_of
 from entente.register.proposals import near_keys
-from entente.register.weak import weak_keys
+from entente.register.signed import signed_key
+from entente.register.weak import DATED, weak_keys
 
 
 def block_keys(one: Heard, copied: Mapping[str, Key]) -> frozenset[int]:
@@ -46,5 +47,9 @@ def _keys(claim: Claim, copied: Mapping[str, Key]) -> Iterator[tuple[str, ...]]:
             yield ("within", claim.within)
         if deed := deed_matter(claim):
             yield deed
-    elif claim.type == "meeting":
+    if claim.type in DATED:
         yield from weak_keys(claim)
+    if claim.type == "meeting":
+        yield signed_key(claim.id)
+    if claim.type == "instrument" and claim.within:
+        yield signed_key(claim.within)

@@ -13,6 +13,7 @@ from entente.register.group import Group
 from entente.register.hearing import Heard
 from entente.register.keys import Key, keys_of, shared
 from entente.register.record import Join
+from entente.register.signed import join_signed
 from entente.register.ties import Tie, joining, parting
 from entente.register.traits import Traits, traits_of
 from entente.register.weak import join_weak
@@ -28,7 +29,7 @@ def gather(heard: Iterable[Heard]) -> list[Group]:
             if not any(_together(groups, key, leader, one) for leader in apart):
                 apart.append(one)
     _join_as_said(groups)
-    found = join_weak(list(dict.fromkeys(groups.values())))
+    found = join_signed(join_weak(list(dict.fromkeys(groups.values()))))
     _list_rejected([one for one in heard if not one.stands], found)
     return found
 

@@ -1,14 +1,14 @@
 """A claim in, its strong keys out: two claims that share one are one thing, unless their traits forbid it."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 from entente.claims.claim import Claim
 from entente.claims.fields import TYPES
 from entente.register.names import mechanism_name, plain
-from entente.register.parties import is_country, party_key, party_keys, unit_key, unit_keys
+from entente.register.parties import Party, is_country, name_keys, party_key, party_keys, unit_key, unit_keys
 from entente.register.sameness import sameness
 
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
@@ -43,8 +43,7 @@ def _meeting(values: Values) -> list[Key]:
     date, mechanism, edition = values["date"], mechanism_name(values["mechanism"] or ""), values["edition"]
     keys = []
     if full_day(date):
-        parties = {unit_key(party): party["name"] for party in values["parties"] or () if not is_country(party)}
-        keys += [Key("meeting.day_and_party", (date, party), (date, name)) for party, name in parties.items()]
+        keys += [Key("meeting.day_and_party", (date, key), (date, name)) for key, name in _each(values["parties"])]
     if mechanism and edition is not None:
         words = (values["mechanism"], str(edition))
         keys.append(Key("meeting.mechanism_and_edition", (mechanism, str(edition)), words))
@@ -56,10 +55,19 @@ def _instrument(values: Values) -> list[Key]:
     period, day = values["period"], values["date"] if full_day(values["date"]) else None
     if number:
         keys.append(Key("instrument.number", (plain(number).replace(" ", ""),), (number,)))
+    if day and kind:
+        named = _each(values["parties"])
+        keys += [Key("instrument.day_kind_and_party", (day, kind, key), (day, kind, name)) for key, name in named]
     for rule, when in (("instrument.parties_and_period", period), ("instrument.parties_and_date", day)):
         if when and parties and kind:
             keys.append(Key(rule, (when, kind, *parties), (when, *_names(values))))
     return keys
+
+
+def _each(parties: Sequence[Party] | None) -> Iterator[tuple[str, str]]:
+    """The keys of each party, and the name that it has here; a country stands for nobody."""
+    for party in (one for one in parties or () if not is_country(one)):
+        yield from ((key, party["name"]) for key in (unit_key(party), *name_keys(party)))
 
 
 def _figure(values: Values) -> list[Key]:

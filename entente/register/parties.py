@@ -3,14 +3,19 @@
 A body is its unit's and its own words: the UBND and the HĐND of one province are two.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from entente.places.sino import reading_of
 from entente.register.bodies import body_words
 from entente.register.names import plain
 
 Party = Mapping[str, Any]
+# 县 of 江城县; in 沙县 it is of the name.
+_TITLE = re.compile("(?:自治州|自治县|省|市|州|县|區|区|镇|鎮|乡|鄉|村)$")
+_BARE = 2
 
 
 def party_key(party: Party) -> str:
@@ -33,6 +38,26 @@ def unit_keys(parties: Iterable[Party] | None) -> tuple[str, ...]:
 def party_keys(parties: Iterable[Party] | None) -> tuple[str, ...]:
     """The keys of a list of parties, sorted, each once."""
     return tuple(sorted({party_key(party) for party in parties or ()}))
+
+
+def known_as(party: Party) -> frozenset[str]:
+    """The folded names under which pages of either script may name the party: 江城县 is read Giang Thành."""
+    name = party["name"]
+    if not any("\u4e00" <= letter <= "\u9fff" for letter in name):
+        return frozenset({plain(name)})
+    bare = _TITLE.sub("", name) if len(name) > _BARE else name
+    return frozenset({plain(name), *map(plain, reading_of(bare, limit=4))})
+
+
+def name_keys(party: Party) -> tuple[str, ...]:
+    """Keys by name and candidates, of who is not resolved or lies abroad; a Vietnamese unit is known by its id alone.
+
+    A name of one syllable is many units'.
+    """
+    if party["id"] and party["country"] == "VN":
+        return ()
+    names = [f"~{name}" for name in known_as(party) if " " in name]
+    return (*names, *(party.get("candidates") or () if not party["id"] else ()))
 
 
 def is_country(party: Party) -> bool:

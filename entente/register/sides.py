@@ -7,7 +7,7 @@ from itertools import product
 
 from entente.register.bodies import body_words
 from entente.register.names import plain
-from entente.register.parties import Party, is_country
+from entente.register.parties import Party, is_country, known_as
 
 HOME = "VN"
 Sides = frozenset["Side"]
@@ -15,24 +15,29 @@ Sides = frozenset["Side"]
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """A party by its name and by the paths that it may have: its id, its candidates, or its country and name.
+    """A party by its names in either script and by the paths that it may have: its id, its candidates, or its country
+    and name.
 
-    body: which body of its unit it is, in which script and in its own words; empty for the unit.
+    body: which body of its unit it is, in its own words; empty for the unit. stranger: no unit is known of it.
     """
 
-    name: str
+    names: frozenset[str]
     paths: frozenset[str]
-    body: tuple[str, str] = ("", "")
+    script: str
+    body: str = ""
+    stranger: bool = False
 
     def touches(self, other: "Side") -> bool:
         """Whether both may be one party, or one lies within the other: ``Vân Nam`` and ``Văn Sơn`` do.
 
-        Two bodies of a unit are two parties; the unit may be meant where another page names its body, and a body in
-        one script may be one in another.
+        Two bodies of a unit are two parties; the unit may be meant where another page names its body. What is not known
+        in one script may be anybody in another.
         """
-        if self.body[0] == other.body[0] and self.body[1] and other.body[1] and self.body != other.body:
+        if self.script != other.script and (self.stranger or other.stranger):
+            return True
+        if self.script == other.script and self.body and other.body and self.body != other.body:
             return False
-        return self.name == other.name or any(
+        return not self.names.isdisjoint(other.names) or any(
             _within(a, b) or _within(b, a) for a, b in product(self.paths, other.paths)
         )
 
@@ -47,20 +52,22 @@ def foreign_sides(parties: Iterable[Party] | None) -> Sides:
     return frozenset(_side(party) for party in parties or () if party["country"] not in (None, HOME))
 
 
+def home_sides(parties: Iterable[Party] | None) -> Sides:
+    """The parties of Việt Nam, but for the country."""
+    return frozenset(_side(party) for party in parties or () if party["country"] == HOME and not is_country(party))
+
+
 def apart(some: Sides, others: Sides) -> bool:
     """Whether both name somebody, and nobody in common."""
     return bool(some and others) and not any(one.touches(other) for one, other in product(some, others))
 
 
 def _side(party: Party) -> Side:
-    name, country = plain(party["name"]), (party["country"] or "").lower()
-    known = [party["id"]] if party["id"] else party.get("candidates") or [f"{country}/?{name}"]
-    return Side(name, frozenset(known), _body(party["label"], party["name"]) if party["kind"] == "body" else ("", ""))
-
-
-def _body(label: str, name: str) -> tuple[str, str]:
+    name, label, country = plain(party["name"]), party["label"], (party["country"] or "").lower()
+    known = [party["id"]] if party["id"] else party.get("candidates") or []
     script = "Hani" if re.search(r"[\u4e00-\u9fff]", label) else "Latn" if label.isascii() else "Latn-VN"
-    return script, body_words(label, name)
+    body = body_words(label, party["name"]) if party["kind"] == "body" else ""
+    return Side(known_as(party), frozenset(known or [f"{country}/?{name}"]), script, body, stranger=not known)
 
 
 def _within(one: str, other: str) -> bool:

@@ -7,7 +7,7 @@ from itertools import product
 from entente.claims.claim import Claim
 from entente.register.keys import full_day
 from entente.register.names import mechanism_name, plain, same_mechanism
-from entente.register.sides import Sides, apart, foreign_sides, sides
+from entente.register.sides import Sides, apart, foreign_sides, home_sides, sides
 
 # One event is called by any of these from page to page; a visit or a ceremony of the same day is another event.
 TALKS = frozenset({"talks", "conference", "session", "gathering"})
@@ -30,6 +30,7 @@ class Traits:
     days: frozenset[str] = frozenset()
     parties: Sides = frozenset()
     foreign: Sides = frozenset()
+    home: Sides = frozenset()
     parted: frozenset[tuple[str, bool]] = frozenset()
 
     def __or__(self, other: "Traits") -> "Traits":
@@ -47,6 +48,7 @@ class Traits:
             and (self._same_edition(other) or all(_one_event(a, b) for a, b in product(self.kinds, other.kinds)))
             and not apart(self.parties, other.parties)
             and not apart(self.foreign, other.foreign)
+            and (bool(self.mechanisms & other.mechanisms) or not apart(self.home, other.home))
         )
 
     def told_apart(self, other: "Traits") -> bool:
@@ -78,6 +80,7 @@ def _meeting(claim: Claim) -> Traits:
         days=_some(values["date"] if full_day(values["date"]) else None),
         parties=sides(values["parties"]),
         foreign=foreign_sides(values["parties"]),
+        home=home_sides(values["parties"]),
     )
 
 
@@ -90,6 +93,8 @@ def _instrument(claim: Claim) -> Traits:
         numbers=_some(number),
         years=_some(year[0] if year and number else None),
         parties=sides(values["parties"]),
+        foreign=foreign_sides(values["parties"]),
+        home=home_sides(values["parties"]),
     )
 
 

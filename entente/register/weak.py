@@ -1,11 +1,11 @@
-"""Groups of claims in; meetings told without their full day joined to the one dated group that each fits.
+"""Groups of claims in; meetings and papers told without their full day joined to the one dated group that each fits.
 
-"Gặp gỡ đầu xuân năm 2023", "ngày 9/5", "vừa tổ chức": another page may give the day. Where several fit, none is taken;
-a weak claim never bridges two records.
+"Gặp gỡ đầu xuân năm 2023", "ngày 9/5", "vừa tổ chức", "ký năm 2012": another page may give the day. Where several fit,
+none is taken; a weak claim never bridges two records.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import product
 
@@ -18,8 +18,10 @@ from entente.register.record import Join
 
 Fitting = tuple[Group, Group, Join]
 """A group without its day, one with it, and why they may be one."""
+Key = tuple[str, ...]
 NEAR_DAYS = 7
 """How far "vừa tổ chức", placed by the publication, may lie from the day itself."""
+DATED = ("meeting", "instrument")
 
 
 def join_weak(groups: list[Group]) -> list[Group]:
@@ -37,62 +39,59 @@ def join_weak(groups: list[Group]) -> list[Group]:
 
 
 def fitting(groups: Sequence[Group]) -> Iterator[Fitting]:
-    """Each group of meetings told without their day, with each dated group that it may be and the first reason why."""
-    dated = _by_time(group for group in groups if _days(group))
+    """Each group told without its day, with each dated group that it may be and the first reason why."""
+    dated: dict[Key, list[Group]] = defaultdict(list)
+    weak = []
     for group in groups:
-        if group.members[0].claim.type == "meeting" and not _days(group):
-            once = {id(strong): (group, strong, join) for strong, join in reversed(list(_fitting(group, dated)))}
-            yield from once.values()
+        if group.members[0].claim.type not in DATED:
+            continue
+        if any(first_day(one.claim.values["date"]) for one in group.members):
+            for key in sorted({key for one in group.members for key in weak_keys(one.claim)}):
+                dated[key].append(group)
+        else:
+            weak.append(group)
+    for group in weak:
+        yield from _fitting(group, dated)
 
 
-def weak_keys(claim: Claim) -> Iterator[tuple[str, ...]]:
-    """What a meeting's claim shares with every other that may be the same meeting, told with its day or without."""
+def weak_keys(claim: Claim) -> Iterator[Key]:
+    """What the claim of a meeting or paper shares with every other that may be the same, with its day or without."""
     said, parties = claim.values["date"] or "", _localities(claim)
     day = first_day(said)
     known = day or said.rstrip("~")
-    if known[:4].isdigit():
+    if claim.type == "meeting" and known[:4].isdigit():
         for word in mechanism_name(claim.values["mechanism"] or "").split():
             yield ("weak.year", known[:4], word)
-    if len(parties) < 2:
+    kind = claim.values["kind"] if claim.type == "instrument" else ""
+    if len(parties) < 2 or kind is None:
         return
     if day or said.startswith("XXXX-"):
-        yield ("weak.day", (day or said)[4:], *parties)
+        yield (f"weak.day {kind}", (day or said)[4:], *parties)
+    if kind and known[:4].isdigit():
+        yield (f"weak.year {kind}", known[:4], *parties)
     if day or (said.endswith("~") and full_day(known)):
         week = date.fromisoformat(known).toordinal() // NEAR_DAYS
         for near in (week - 1, week, week + 1) if day else (week,):
-            yield ("weak.near", str(near), *parties)
+            yield (f"weak.near {kind}", str(near), *parties)
 
 
-def _days(group: Group) -> set[str]:
-    claims = (one.claim for one in group.members)
-    return {day for claim in claims if claim.type == "meeting" and (day := first_day(claim.values["date"]))}
-
-
-def _by_time(groups: Iterable[Group]) -> dict[str, list[Group]]:
-    """The dated groups by their years (``2023``) and by their days of the year (``-02-22``)."""
-    found: dict[str, list[Group]] = defaultdict(list)
-    for group in groups:
-        for key in sorted({part for day in _days(group) for part in (day[:4], day[4:])}):
-            found[key].append(group)
-    return found
-
-
-def _fitting(weak: Group, dated: dict[str, list[Group]]) -> Iterator[tuple[Group, Join]]:
+def _fitting(weak: Group, dated: dict[Key, list[Group]]) -> Iterator[Fitting]:
     """The dated groups that the weak one may be, each with the first reason found."""
-    said = {one.claim.values["date"] or "" for one in weak.members}
-    for key in sorted({day[4:] if day.startswith("XXXX") else day[:4] for day in said}):
-        for strong in dated.get(key, ()):
-            join = next(_reasons(weak, strong), None) if strong.traits.fit(weak.traits) else None
-            if join:
-                yield strong, join
+    keys = sorted({key for one in weak.members for key in weak_keys(one.claim)})
+    near = {id(group): group for key in keys for group in dated.get(key, ())}
+    for strong in near.values():
+        join = next(_reasons(weak, strong), None) if strong.traits.fit(weak.traits) else None
+        if join:
+            yield weak, strong, join
 
 
 def _reasons(weak: Group, strong: Group) -> Iterator[Join]:
     for one, other in product(_claims(weak), _claims(strong)):
-        reason = _same_meeting(one, other) if first_day(other.values["date"]) else None
-        if reason:
-            first, second = sorted((one.id, other.id))
-            yield Join((first, second), *reason)
+        if one.type == other.type and first_day(other.values["date"]):
+            reason = _same_meeting(one, other) if one.type == "meeting" else _same_paper(one, other)
+            if reason:
+                first, second = sorted((one.id, other.id))
+                yield Join((first, second), *reason)
 
 
 def _claims(group: Group) -> list[Claim]:
@@ -103,17 +102,40 @@ def _same_meeting(weak: Claim, strong: Claim) -> tuple[str, str] | None:
     """The rule and what is shared, where the dated claim can be the meeting that the other tells of."""
     said, day = weak.values["date"] or "", first_day(strong.values["date"]) or ""
     one, other = (mechanism_name(claim.values["mechanism"] or "") for claim in (weak, strong))
-    parties = _localities(weak)
     if one and other and same_mechanism(one, other) and said and not said.endswith("~") and day.startswith(said):
         return "meeting.mechanism_and_year", f"{weak.values['mechanism']} · {said}"
-    if len(parties) < 2 or parties != _localities(strong):
+    return _same_day(weak, strong)
+
+
+def _same_paper(weak: Claim, strong: Claim) -> tuple[str, str] | None:
+    """Of two papers of one kind and the same parties; two periods are two papers."""
+    periods = {claim.values["period"] for claim in (weak, strong)} - {None}
+    if weak.values["kind"] != strong.values["kind"] or len(periods) > 1:
         return None
-    names = " · ".join(party["name"] for party in weak.values["parties"])
+    said, day = weak.values["date"] or "", first_day(strong.values["date"]) or ""
+    if said and not said.endswith("~") and day.startswith(said) and _same_parties(weak, strong):
+        return "instrument.parties_and_year", f"{said} · {_names(weak)}"
+    return _same_day(weak, strong)
+
+
+def _same_day(weak: Claim, strong: Claim) -> tuple[str, str] | None:
+    """Of the same parties: the same day of a year that is not given, or about the day."""
+    said, day = weak.values["date"] or "", first_day(strong.values["date"]) or ""
+    if not _same_parties(weak, strong):
+        return None
     if said.startswith("XXXX-") and said[4:] == day[4:]:
-        return "meeting.day_without_year", f"{day[8:]}/{day[5:7]} · {names}"
+        return f"{weak.type}.day_without_year", f"{day[8:]}/{day[5:7]} · {_names(weak)}"
     if said.endswith("~") and full_day(said[:-1]) and _apart(said[:-1], day) <= NEAR_DAYS:
-        return "meeting.about_the_day", f"{day} · {names}"
+        return f"{weak.type}.about_the_day", f"{day} · {_names(weak)}"
     return None
+
+
+def _same_parties(one: Claim, other: Claim) -> bool:
+    return len(_localities(one)) > 1 and _localities(one) == _localities(other)
+
+
+def _names(claim: Claim) -> str:
+    return " · ".join(party["name"] for party in claim.values["parties"])
 
 
 def _localities(claim: Claim) -> tuple[str, ...]:

@@ -3,20 +3,19 @@
 import secrets
 from collections.abc import Mapping
 
-from django.db import transaction
-
 from entente.claims.claim import Claim, Evidence
 from entente.claims.fields import TYPES, parse
 from entente.errors import NoSuchPage, NotAValue
 from entente.register import Told
 from entente.register.told import snapshot
 from entente.store import models
+from entente.store.alone import alone
 from entente.store.appending import append
 from entente.store.folding import refold
 from entente.store.typed import with_known_parties
 
 
-@transaction.atomic
+@alone()
 def add(by: str, page: str, type: str, exact: str, values: Mapping[str, str], reason: str = "") -> models.Decision:
     """``by`` says that the page's words ``exact`` say this; ``values``: field → as typed, empty ones left out.
 

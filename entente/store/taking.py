@@ -6,13 +6,13 @@ What comes of sources that are new to the register is written many rows at a tim
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
-from django.db import transaction
 from django.db.models import Q
 
 from entente.claims import reading as reader
 from entente.claims.reading import Made
 from entente.errors import Rejection
 from entente.store import models
+from entente.store.alone import alone
 from entente.store.batches import BATCH, batches
 from entente.store.corrected import corrected_sources
 from entente.store.folding import refold
@@ -37,7 +37,7 @@ def take(parts: Iterable[Iterable[Retrieval]], *, on_each: OnEach | None = None)
 def _take(retrievals: Iterable[Retrieval]) -> Iterator[Outcome]:
     """What becomes of each: what is new in one transaction, and all else after it, one by one."""
     said, later = list[Outcome | None](), list[Retrieval]()
-    with transaction.atomic():
+    with alone():
         corrected = corrected_sources()
         for some in batches(retrievals):
             new, others = _parted(some, corrected)

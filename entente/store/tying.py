@@ -14,13 +14,14 @@ from entente.register import Record
 from entente.register.decision import Kind
 from entente.register.told import snapshot
 from entente.store import models
+from entente.store.alone import alone
 from entente.store.appending import append
 from entente.store.finding import find
 from entente.store.folding import refold
 from entente.store.typed import with_known_parties
 
 
-@transaction.atomic
+@alone()
 def same(by: str, one: str, other: str, reason: str = "") -> models.Decision:
     """``by`` says that the records that two claims lead to are one. Raises NoSuchClaim, NotAllowed."""
     first, second = (_record(claim) for claim in (one, other))
@@ -31,7 +32,7 @@ def same(by: str, one: str, other: str, reason: str = "") -> models.Decision:
     return _say(by, "same", [first.id, second.id], {}, reason)
 
 
-@transaction.atomic
+@alone()
 def different(by: str, claims: Collection[str], others: Collection[str], reason: str = "") -> models.Decision:
     """``by`` says that ``claims`` and ``others`` tell of two things. Raises NoSuchClaim, NotAllowed."""
     if not claims or not others or set(claims) & set(others):
@@ -46,7 +47,7 @@ def split(by: str, claims: Collection[str], reason: str = "") -> models.Decision
     return different(by, claims, rest, reason)
 
 
-@transaction.atomic
+@alone()
 def hold(by: str, claim: str, field: str, text: str, reason: str = "") -> models.Decision:
     """``by`` says that the register holds ``text`` of the record's field, whatever its pages say; empty: as they say.
 
@@ -62,7 +63,7 @@ def hold(by: str, claim: str, field: str, text: str, reason: str = "") -> models
 
 def preview(decide: Callable[[], models.Decision]) -> list[models.Record]:
     """The records that the claims of a decision would lead to; nothing is decided."""
-    with transaction.atomic():
+    with alone():
         row = decide()
         leading = models.RecordClaim.objects.filter(claim__in=row.targets).values_list("record_id", flat=True)
         records = list(models.Record.objects.filter(id__in=set(leading)).order_by("id"))

@@ -7,7 +7,6 @@ import re
 from collections.abc import Callable
 
 from django.contrib import messages
-from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
@@ -92,8 +91,7 @@ def _shown(request: HttpRequest, row: models.Record, decide: Decide) -> HttpResp
         "before": entries(before),
         "after": [(entry, _conflicts(one)) for entry, one in zip(entries(after), after, strict=True)],
     }
-    with transaction.atomic():
-        return render(request, "workspace/tie.html", context)
+    return render(request, "workspace/tie.html", context)
 
 
 def _conflicts(row: models.Record) -> str:
