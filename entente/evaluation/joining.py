@@ -5,13 +5,12 @@ event, and how much of its event is in its record. What was not read is no matte
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import combinations
 from typing import Any
 
 from entente.claims.claim import Claim
-from entente.register.fold import Folded
 
 Pair = tuple[str, str]
 
@@ -43,12 +42,16 @@ class Joining:
 def judge_joining(
     events: Iterable[Mapping[str, Any]],
     read: Mapping[str, tuple[str, Sequence[Claim]]],
-    folded: Folded,
+    record: Mapping[str, str],
     types: Iterable[str],
+    asked: Collection[Pair] = (),
 ) -> Joining:
-    """The events of these types. read: page's name → its text and claims; folded: of all these pages together."""
+    """The events of these types.
+
+    read: page's name → its text and claims; record: claim → the record it is in, of all these pages together; asked: the
+    pairs of records that are proposed as one, each sorted.
+    """
     result, wanted = Joining(), set(types)
-    record = {member.claim: one.id for one in folded.records for member in one.members}
     of_event: dict[str, dict[str, set[str]]] = defaultdict(dict)
     for event in (one for one in events if one["type"] in wanted and not one.get("weak")):
         for tale in (one for one in event["told_by"] if not one.get("weak")):
@@ -57,7 +60,7 @@ def judge_joining(
             if found:
                 of_event[event["id"]][tale["page"]] = found
     _b_cubed(result, of_event, record)
-    _pairs(result, of_event, record, {one.claims for one in folded.proposals})
+    _pairs(result, of_event, record, asked)
     return result
 
 
@@ -82,7 +85,7 @@ def _b_cubed(result: Joining, of_event: Mapping[str, Mapping[str, set[str]]], re
 
 
 def _pairs(
-    result: Joining, of_event: Mapping[str, Mapping[str, set[str]]], record: Mapping[str, str], asked: set[Pair]
+    result: Joining, of_event: Mapping[str, Mapping[str, set[str]]], record: Mapping[str, str], asked: Collection[Pair]
 ) -> None:
     records = {event: {record[claim] for found in told.values() for claim in found} for event, told in of_event.items()}
     result.wrong = [(one, other) for one, other in combinations(sorted(records), 2) if records[one] & records[other]]

@@ -8,9 +8,8 @@ from entente.evaluation.joining import judge_joining
 from entente.pages import make_page
 from entente.register import Told
 from entente.register.alike import CLAUSES
-from entente.register.fold import Folded, fold_things
+from entente.register.fold import fold_things
 from entente.register.hearing import hear
-from entente.register.record import Member, Record
 from tests.corpus import ROOT
 from tests.register.made import claim
 
@@ -23,8 +22,8 @@ def page(*claims):
     return ("hội đàm." * 9, [claim("meeting", id, page=id[0], start=8 * number) for number, id in enumerate(claims)])
 
 
-def folded(*records):
-    return Folded([Record(ids[0], "meeting", tuple(Member(id, id[0], "waiting") for id in ids)) for ids in records], [])
+def records_of(*records):
+    return {claim: ids[0] for ids in records for claim in ids}
 
 
 def event(id, *pages, type="meeting"):
@@ -41,20 +40,20 @@ def event(id, *pages, type="meeting"):
 )
 def test_what_is_apart_costs_recall(records, precision, recall):
     found = judge_joining(
-        [event("e", "a", "b", "c")], {one: page(f"{one}1") for one in "abc"}, folded(*records), ["meeting"]
+        [event("e", "a", "b", "c")], {one: page(f"{one}1") for one in "abc"}, records_of(*records), ["meeting"]
     )
     assert (found.precision, round(found.recall, 6)) == (precision, round(recall, 6))
 
 
 def test_two_events_in_one_record_cost_precision_and_are_named():
     read = {one: page(f"{one}1") for one in "ab"}
-    found = judge_joining([event("e", "a"), event("f", "b")], read, folded(("a1", "b1")), ["meeting"])
+    found = judge_joining([event("e", "a"), event("f", "b")], read, records_of(("a1", "b1")), ["meeting"])
     assert (found.precision, found.recall, found.wrong) == (0.5, 1, [("e", "f")])
 
 
 def test_what_was_not_read_is_counted_apart():
     read = {"a": page("a1"), "b": ("", [])}
-    found = judge_joining([event("e", "a", "b")], read, folded(("a1",)), ["meeting"])
+    found = judge_joining([event("e", "a", "b")], read, records_of(("a1",)), ["meeting"])
     assert (found.f1, found.mentions, found.unread) == (1, 1, 1)
 
 
@@ -68,6 +67,9 @@ def test_events_of_the_corpus_are_joined(part):
         told += [Told(one, made.source, reading.article.published) for one in reading.claims]
     heard = [one for one in hear(told, {}) if one.claim.type not in CLAUSES]
     events = yaml.safe_load((CORPUS / part / "events.yaml").read_text("utf-8"))["events"]
-    found = judge_joining(events, read, fold_things(heard), ["meeting", "instrument"])
+    folded = fold_things(heard)
+    record = {member.claim: one.id for one in folded.records for member in one.members}
+    asked = {one.claims for one in folded.proposals}
+    found = judge_joining(events, read, record, ["meeting", "instrument"], asked)
     assert found.precision >= FLOORS[part][0]
     assert found.f1 >= FLOORS[part][1]
