@@ -283,3 +283,13 @@ def test_two_of_a_kind_are_those_named_before() -> None:
 )
 def test_a_paper_that_is_carried_out_may_be_named_by_its_year(text: str, date: list[str]) -> None:
     assert [c.values["date"] for c in claims_of(text, "instrument")] == date
+
+
+def test_who_leads_a_party_signs_as_others_do() -> None:
+    text = "Ngày 5/6/2021, tại hội đàm, hai Bí thư ký Thỏa thuận giữa huyện Mèo Vạc và huyện Phú Ninh (Trung Quốc)."
+    assert only(text, "instrument").values["status"] == "signed"
+
+
+def test_a_paper_pointed_back_to_is_told_already() -> None:
+    text = "Bản ghi nhớ này giữa tỉnh Sơn La và tỉnh Hủa Phăn (Lào) thay thế văn bản cũ."
+    assert claims_of(text, "instrument") == []

@@ -452,3 +452,37 @@ def test_the_days_of_the_visit_that_frames_talks_are_not_theirs() -> None:
         "Đoàn đại biểu tỉnh Hủa Phăn."
     )
     assert only(text, "meeting").values["date"] == "XXXX-05-26"
+
+
+@pytest.mark.parametrize(
+    ("text", "date", "status"),
+    [
+        ("Các đại biểu nhắc lại buổi hội đàm ngày 27/11/2013 giữa Sơn La và Hủa Phăn (Lào).", "2013-11-27", "done"),
+        (
+            "Đại hội Hội hữu nghị Việt Nam - Lào tỉnh Sơn La lần thứ V dự kiến vào quý II/2020.",
+            "2020-04/2020-06",
+            "planned",
+        ),
+    ],
+)
+def test_a_meeting_may_be_named_by_its_day_or_foreseen_for_a_time(text: str, date: str, status: str) -> None:
+    values = only(text, "meeting").values
+    assert (values["date"], values["status"]) == (date, status)
+
+
+def test_what_is_first_only_named_by_its_day_is_told_by_what_comes_then() -> None:
+    text = (
+        "Đó là chủ đề buổi hội thảo ngày 5/12 tại Móng Cái.\n"
+        "Buổi hội thảo do tỉnh Quảng Ninh và Quảng Tây (Trung Quốc) phối hợp tổ chức ngày 5/12 tại Móng Cái."
+    )
+    assert only(text, "meeting").rules == ("meeting.held",)
+
+
+def test_guests_meet_at_the_unit_that_they_visit() -> None:
+    text = "Ngày 5/6/2021, Hội LHPN tỉnh Kon Tum đã sang thăm tỉnh Ratanakiri (Campuchia)."
+    assert only(text, "meeting").values["place"]["name"] == "Ratanakiri"
+
+
+def test_a_country_is_the_place_only_where_no_locality_is() -> None:
+    text = "Trong chuyến thăm tại Lào, ngày 12/10, tại thành phố Viêng Chăn, tỉnh Sơn La hội đàm với tỉnh Hủa Phăn."
+    assert only(text, "meeting").values["place"]["name"] == "Viêng Chăn"

@@ -2,13 +2,15 @@
 
 import re
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from entente.claims.grammar.story import Sentence
 from entente.claims.grammar.time import Time, with_year
 
 Span = tuple[int, int]
 
+_FEW_DAYS = 10
+"""How far from one another the days of one story lie at most."""
 _OPENS = re.compile(r"(?:(?:[Tt]rước đó|[Tt]rong|[Vv]ào|[Hh]ồi|[Tt]heo đó),?\s+)*")
 _TOLD_YEAR = re.compile(r"\s+năm\s+(ngoái|trước|nay)(?!\w)")
 _COMING = re.compile(r"\s+(?:sắp\s+)?tới(?!\w)(?!\s+\d)")
@@ -54,15 +56,23 @@ def day_before(sentence: Sentence) -> str | None:
 
 
 def _told_before(sentence: Sentence, time: Time) -> Dated | None:
-    """The day in the year of earlier days that it is one of: "… từ ngày 18 đến 21/10/2009. Sáng 19/10 …"."""
+    """The day in the year of an earlier one that it lies near to, or in: "Từ ngày 18 đến 21/10/2009 … Sáng 19/10 …"."""
     for one in sentence.story.sentences:
-        for other in one.times if one.start <= time.start else ():
-            first, last = other.edtf[:10], other.edtf[-10:]
-            is_stretch = other.kind == "day" and "/" in other.edtf and first[:4] == last[:4] != "XXXX"
-            day = with_year(time.edtf, first[:4]) if is_stretch else ""
-            if day and first <= day[:10] and day[-10:] <= last:
+        for other in one.times if one.start < sentence.start and one.role != "title" else ():
+            day = with_year(time.edtf, other.edtf[:4]) if other.kind == "day" and "XXXX" not in other.edtf else ""
+            if day and _are_near(day, other.edtf):
                 return Dated(day, ((time.start, time.end), (other.start, other.end)))
     return None
+
+
+def _are_near(day: str, other: str) -> bool:
+    """Whether a day lies within the few days of a story around another, or in the stretch that it begins."""
+    try:
+        first, last, mine = (date.fromisoformat(one) for one in (other[:10], other[-10:], day[:10]))
+    except ValueError:
+        return False
+    few = timedelta(_FEW_DAYS)
+    return last - first <= 3 * few and first - few <= mine <= last + few
 
 
 def is_coming(sentence: Sentence, time: Time) -> re.Match[str] | None:

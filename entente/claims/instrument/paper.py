@@ -32,6 +32,8 @@ def patterns_of() -> dict[str, re.Pattern[str]]:
     words = data("instruments")["words"]
     patterns = {name: re.compile(one_of(words[name])) for name in words}
     patterns["denied_near"] = re.compile(one_of(words["denied"]) + r"\s+(?:\w+\s+)?$")
+    # "Bản ghi nhớ này thay thế …": told of before.
+    patterns["told"] = re.compile(r"\s+(?:này|nói trên|nêu trên|ấy)(?!\w)")
     patterns["noun"] = re.compile(one_of_small(data("instruments")["noun"]))
     return patterns
 

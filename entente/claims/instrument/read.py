@@ -44,7 +44,7 @@ def instruments(story: Story, meetings: list[Meeting], course: Course) -> list[D
             draft = _draft(sentence, paper, meeting)
             if draft:
                 say_as_told(draft, sentence, paper, course)
-                add_paper(found, draft, in_caption=sentence.role == "caption")
+                add_paper(found, draft, in_caption=sentence.role in ("caption", "title"))
     return found
 
 

@@ -10,7 +10,7 @@ from entente.claims.instrument.paper import SIGNED_REACH, Paper, patterns_of
 
 Span = tuple[int, int]
 _FEW_WORDS = 3
-_DONE = re.compile(r"(?<!\w)(?:đã|vừa)(?!\w)")
+_DONE = re.compile(r"(?<!\w)(?:đã|vừa|mới có)(?!\w)")
 _CEREMONY = re.compile(r"(?:(?i:lễ)\s)")
 _ITEM = re.compile(r"\s*[-+*•–]\s*")
 _NEW_VERB = re.compile(r"(?:,|\svà)\s*$")
@@ -25,7 +25,7 @@ def status_of(sentence: Sentence, paper: Paper) -> tuple[str | None, Span | None
     """What the nearest words before the paper in its clause say of it; None where it is denied."""
     text, patterns = sentence.story.text, patterns_of()
     start = sentence.clause_at(paper.noun[0])[0]
-    if patterns["never"].search(text, paper.noun[0], paper.end):
+    if patterns["never"].search(text, paper.noun[0], paper.end) or patterns["told"].match(text, paper.noun[1]):
         return None, None
     passive = patterns["passive"].search(text, paper.noun[1], paper.end)
     signs = (

@@ -55,12 +55,20 @@ def _since(sentence: Sentence) -> list[Draft]:
         said = patterns()["since"].search(text, series.end(), min(sentence.end, series.end() + 2 * _NEAR))
         time = next((t for t in sentence.times if said and 0 <= t.start - said.end() <= len("ngày  ")), None)
         time = time or next((t for t in sentence.times if said and t.start <= said.end() <= t.end), None)
+        opened = (
+            None
+            if time
+            else patterns()["set_up"].search(text, max(sentence.start, series.start() - _NEAR), series.start())
+        )
+        time = time or next((t for t in sentence.times if opened and opened.start() <= t.start < opened.end()), None)
+        said = said or opened
         if said is None or time is None or time.kind not in ("day", "month", "year", "period"):
             continue
-        between = text[series.end() : said.start()]
+        between = text[series.end() : max(said.start(), series.end())]
         if _denied(sentence, series) or (between.count(",") > 1 and "giữa" not in series[0] + between):
             continue
-        draft = _draft("mechanism.since", sentence, series, (series.start(), time.end))
+        span = min(series.start(), time.start), max(series.end(), time.end)
+        draft = _draft("mechanism.since", sentence, series, span)
         found = dated(sentence, time)
         if found:
             draft.say("since", found.edtf.split("/")[0], *found.spans)

@@ -18,5 +18,9 @@ def patterns() -> dict[str, re.Pattern[str]]:
         "stated_behind": re.compile(one_of(words["states_behind"])),
         "states": re.compile(one_of(words["states"])),
         "since": re.compile(rf"(?:\s+(?:cũng|đã|này|chính thức))*\s+{one_of(words['since'])}\s+"),
+        # "Từ năm 2016, hai bên đã thiết lập cơ chế …": right before the series.
+        "set_up": re.compile(
+            rf"(?i:từ|kể từ)\s+(?:năm|tháng|ngày)\s[^;.]{{4,60}}?{one_of(words['set_up'])}\s+(?:và\s+\w+\s\w+\s+)?$"
+        ),
         "denied": re.compile(one_of(words["denied"])),
     }

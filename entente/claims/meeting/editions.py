@@ -12,6 +12,9 @@ from entente.claims.meeting.patterns import patterns_of
 from entente.claims.meeting.say import say_dated, say_host, say_mode, say_parties, say_place
 from entente.claims.meeting.told import Meeting
 
+_SPEAKS_AT = re.compile(r"(?<!\w)(?:phát biểu|trả lời|trao đổi)\s+(?:\w+\s+){0,3}tại\s+(?:\w+\s+)?$")
+_RIGHT_BEHIND = len(" vào ngày ") + 1
+
 
 def numbered(sentence: Sentence, before: list[Meeting]) -> Meeting | None:
     """Rule meeting.numbered: "hội nghị lần thứ 14, Ủy ban công tác liên hợp …": a session with its own number."""
@@ -77,6 +80,29 @@ def framed(sentence: Sentence) -> Meeting | None:
         draft.say("kind", data("meetings")["noun"][plain(noun[0])], noun.span())
         draft.say("edition", ordinal(numbers[0]["ordinal"]), numbers[0].span("ordinal"))
         draft.say("status", "done", behind.span() if behind else noun.span())
+        say_parties(draft, parties)
+        return Meeting(draft, tuple(parties), sentence)
+    return None
+
+
+def of_a_day(sentence: Sentence) -> Meeting | None:
+    """Rule meeting.recalled: a meeting named by its day alone: "nhắc lại buổi hội đàm ngày 27/11/2013 tại …"."""
+    small = sentence.story.small
+    for noun in patterns_of()["noun"].finditer(small, sentence.start, sentence.end):
+        near = [t for t in sentence.times if t.kind == "day" and 0 < t.start - noun.end() < _RIGHT_BEHIND]
+        time = next((t for t in near if small[noun.end() : t.start].strip() in ("ngày", "vào ngày")), None)
+        found = dated(sentence, time) if time else None
+        if time is None or found is None or denied(small, sentence.start, noun.start()):
+            continue
+        if _SPEAKS_AT.search(small, sentence.start, noun.start()):
+            continue
+        clause = sentence.clause_at(noun.start())
+        draft = Draft("meeting", "meeting.recalled", (noun.start(), time.end), noun.span())
+        draft.say("kind", data("meetings")["noun"][plain(noun[0])], noun.span())
+        say_dated(draft, "date", found)
+        draft.say("status", "done", noun.span())
+        say_place(draft, sentence, (noun.start(), clause[1]))
+        parties = parties_between(sentence, noun.start(), clause[1])
         say_parties(draft, parties)
         return Meeting(draft, tuple(parties), sentence)
     return None

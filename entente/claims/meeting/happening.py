@@ -47,7 +47,7 @@ def _held_noun(sentence: Sentence, start: int, end: int) -> Happening | None:
         noun = _noun_of(sentence, held.span(), start, end)
         if noun:
             kind = data("meetings")["noun"][plain(noun[0])]
-            return Happening(noun.span(), held.span(), kind, planned_by(small, start, held.start()))
+            return Happening(noun.span(), held.span(), kind, planned_by(small, start, held.end()))
     return None
 
 

@@ -27,6 +27,7 @@ from entente.claims.meeting.say import (
     say_mode,
     say_parties,
     say_place,
+    say_visited,
 )
 from entente.claims.meeting.told import Meeting, parties_of_last
 from entente.places import Mention
@@ -176,6 +177,7 @@ def _draft(
     parties = _with_home(parties, sentence, clause[0], happening)
     say_parties(draft, parties)
     say_edition_behind(draft, sentence, parties)
+    say_visited(draft, happening, parties)
     both = both_sides(sentence, sentence.start, happening.verb[0]) if not parties else None
     if both:
         parties, said = both

@@ -5,7 +5,7 @@ One told twice is one.
 
 from entente.claims.draft import REMEMBERED
 from entente.claims.grammar.story import Sentence, Story
-from entente.claims.meeting.editions import framed, numbered, recalled
+from entente.claims.meeting.editions import framed, numbered, of_a_day, recalled
 from entente.claims.meeting.held import held
 from entente.claims.meeting.patterns import patterns_of
 from entente.claims.meeting.told import (
@@ -40,8 +40,8 @@ def _told_in(sentence: Sentence, before: list[Meeting]) -> list[Meeting]:
         return []
     session, frame = numbered(sentence, before), framed(sentence)
     told = [session] if session else held(sentence, before)
-    if not told and (edition := recalled(sentence)):
-        told = [edition]
+    if not told and (earlier := recalled(sentence) or of_a_day(sentence)):
+        told = [earlier]
     if frame is None:
         return told
     return [*(with_parties_of_frame(meeting, frame) for meeting in told), frame]

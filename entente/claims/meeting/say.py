@@ -20,7 +20,7 @@ _POSTED = re.compile(r"(?:Đại sứ|Lãnh sự|Tham tán)(?:\s+quán)?[^,;.]{0
 # "Vân Nam (Trung Quốc), (gọi tắt là …)": what brackets add behind a name.
 _BRACKET = re.compile(r"(?:\s*,?\s*\([^)]{2,90}\))*")
 # "tại Trường Đại học Hùng Vương": an organisation is a place only right behind the word.
-_STANDS_AT = re.compile(r"(?<!\w)(?i:tại|ở)\s+$")
+_STANDS_AT = re.compile(r"(?<!\w)(?i:tại|ở)\s+(?:(?:trụ sở|hội trường|khuôn viên|văn phòng|doanh trại)\s+)?$")
 
 
 def say_mechanism(draft: Draft, sentence: Sentence, happening: Happening, clause: Span) -> None:
@@ -49,11 +49,10 @@ def say_dated(draft: Draft, name: str, found: Dated) -> None:
 
 def say_place(draft: Draft, sentence: Sentence, clause: Span) -> None:
     text = sentence.story.text
+    start = sentence.start if clause in sentence.clauses else clause[0]
     places = [
         m
-        for m in sentence.story.mentions_in(
-            clause[0] if draft.rule == "meeting.recalled" else sentence.start, clause[1]
-        )
+        for m in sentence.story.mentions_in(start, clause[1])
         if (m.party.kind == "place" or _STANDS_AT.search(text, 0, m.start))
         and m.body is None
         and not m.context
@@ -61,8 +60,16 @@ def say_place(draft: Draft, sentence: Sentence, clause: Span) -> None:
         and not _POSTED.search(text[max(sentence.start, m.start - 50) : m.start])
         and not re.search(r"(?<!\w)(?i:của|thuộc)\s+$", text[max(0, m.start - 6) : m.start])
     ]
-    if places:
-        draft.say("place", places[0].party.to_json(), (places[0].start, places[0].end))
+    localities = [m for m in places if m.party.level != "ADM0"]
+    for place in [*localities, *places][:1]:
+        draft.say("place", place.party.to_json(), (place.start, place.end))
+
+
+def say_visited(draft: Draft, happening: Happening, parties: list[Mention]) -> None:
+    """The unit that guests come to, where nothing else says where: "sang thăm tỉnh Ratanakiri"."""
+    behind = [m for m in parties if m.start >= happening.noun[1] and m.party.kind == "place" and m.body is None]
+    if happening.kind == "visit" and behind and len(parties) > 1 and not draft.values.get("place"):
+        draft.say("place", behind[0].party.to_json(), (behind[0].start, behind[0].end))
 
 
 def say_host(draft: Draft, sentence: Sentence) -> None:

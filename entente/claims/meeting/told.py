@@ -64,8 +64,10 @@ def _one_time(mine: str, theirs: str, *, numbered: bool) -> bool:
 
 
 def is_fuller(meeting: Meeting, other: Meeting) -> bool:
-    """Whether it gives the day of what the story first told without one."""
-    return bool(meeting.told_here and meeting.draft.values.get("date") and not other.draft.values.get("date"))
+    """Whether it tells what the story first only named by its day, or gives the day of what was told without one."""
+    if not meeting.told_here or not meeting.draft.values.get("date"):
+        return False
+    return not other.draft.values.get("date") or other.draft.rule == "meeting.recalled"
 
 
 def first_told(meetings: list[Meeting]) -> Meeting | None:

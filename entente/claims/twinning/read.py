@@ -66,6 +66,8 @@ def _status(sentence: Sentence, twin: Span) -> tuple[str, Span] | None:
     if patterns["denied"].search(small, part, twin[0]) or patterns["wished_far"].search(small, clause[0], twin[0]):
         return None
     coming = patterns["coming"].search(small, twin[1], clause[1])
+    if coming and small[clause[0] : twin[0]].strip() == "việc":
+        return None
     if coming and patterns["ceremony"].search(small, part, twin[0]):
         return "planned", coming.span()
     for name in ("ended", "planned"):
