@@ -103,7 +103,7 @@ def own_days(sentence: Sentence) -> list[Time]:
     return [
         t
         for t in sentence.times
-        if t.kind in ("day", "just", "same_day") and not is_anothers(small, sentence.start, t.start)
+        if t.kind in ("day", "just", "same_day", "today") and not is_anothers(small, sentence.start, t.start)
     ]
 
 

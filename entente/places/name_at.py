@@ -33,6 +33,8 @@ _GAP = re.compile(r"\s+(?:\([A-ZĐ]{2,8}\)\s+)?(?:của\s+)?")
 _BEFORE_PARENT = re.compile(r"(?:, | \()(?=(\w+))")
 _JOINED = re.compile(r"(?<!\w)(?:và|với|giữa|cùng)\s+\Z")
 _LONGEST_JOINT = len("giữa  ")
+_BODIES = re.compile(r"\s*(?:,|và|-|–)\s+")
+_CITY = "thành phố"
 _NUMBER = re.compile(r" \d{1,2}(?!\w)")
 _OPEN_NAME_WORDS = 3
 
@@ -89,9 +91,8 @@ class Names:
         spot = start
         if body:
             spot = self.skip(body.end())
-            second = body_pattern().match(self.text, spot)
-            if second:
-                spot = self.skip(second.end())
+            while (further := self.next_body(spot)) is not None:
+                spot = self.skip(further)
         label = label_pattern().match(self.text, spot) if body or opening.label else None
         if label:
             spot = self.skip(label.end())
@@ -100,6 +101,12 @@ class Names:
         if not (body or label):
             return None
         return self.name(start, spot, label[0] if label else "", body[0] if body else "")
+
+    def next_body(self, spot: int) -> int | None:
+        """Where a further body ends that stands here, or behind a comma or "và": "HĐND, UBND và Ủy ban MTTQ tỉnh …"."""
+        joint = _BODIES.match(self.text, spot)
+        further = body_pattern().match(self.text, joint.end() if joint else spot)
+        return further.end() if further else None
 
     def skip(self, spot: int) -> int:
         gap = _GAP.match(self.text, spot)
@@ -113,7 +120,16 @@ class Names:
         known = self.known(self.words[at], wanted)
         if known and (name := self.of_kind(start, spot, label, body, wanted, known)):
             return name
-        return self.unknown(start, at, label, body)
+        return self.whole(start, at, label, body, wanted) or self.unknown(start, at, label, body)
+
+    def whole(self, start: int, at: int, label: str, body: str, wanted: Sequence[str]) -> NameAt | None:
+        """A city whose name in the table has its label: "Tp. Hồ Chí Minh"."""
+        word = self.words[at]
+        for end in reversed(ends_from(self.text, word.end, _OPEN_NAME_WORDS)) if label and _CITY in wanted else ():
+            bearers = known_as(f"{_CITY.capitalize()} {self.text[word.start : end]}", (_CITY,), False)
+            if bearers:
+                return NameAt(start, end, word.start, self.of_its_time(bearers, end), label, body, None, bearers)
+        return None
 
     def of_kind(
         self,

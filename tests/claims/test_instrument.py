@@ -293,3 +293,12 @@ def test_who_leads_a_party_signs_as_others_do() -> None:
 def test_a_paper_pointed_back_to_is_told_already() -> None:
     text = "Bản ghi nhớ này giữa tỉnh Sơn La và tỉnh Hủa Phăn (Lào) thay thế văn bản cũ."
     assert claims_of(text, "instrument") == []
+
+
+def test_the_days_of_a_visit_on_which_a_paper_was_signed_make_it_no_other_paper() -> None:
+    text = (
+        "Ngày 7/4/2015, Viêng Chăn và Tp. Hồ Chí Minh đã ký thỏa thuận hợp tác. Thỏa thuận đã được ký kết giữa Viêng "
+        "Chăn và Thành phố Hồ Chí Minh nhân dịp chuyến thăm Lào trong thời gian 6 - 9/4/2015."
+    )
+    claim = only(text, "instrument")
+    assert (claim.values["date"], names(claim.values["parties"])) == ("2015-04-07", ["Viêng Chăn", "Hồ Chí Minh"])

@@ -486,3 +486,17 @@ def test_guests_meet_at_the_unit_that_they_visit() -> None:
 def test_a_country_is_the_place_only_where_no_locality_is() -> None:
     text = "Trong chuyến thăm tại Lào, ngày 12/10, tại thành phố Viêng Chăn, tỉnh Sơn La hội đàm với tỉnh Hủa Phăn."
     assert only(text, "meeting").values["place"]["name"] == "Viêng Chăn"
+
+
+def test_talks_of_this_afternoon_are_not_the_visit_in_whose_course_they_are_held() -> None:
+    text = (
+        "Đoàn đại biểu thành phố Hà Nội sang thăm thành phố Vientiane (Lào) từ ngày 8 đến ngày 12/12.\n"
+        "Chiều nay, tại Vientiane, thành phố Hà Nội đã hội đàm với thành phố Vientiane."
+    )
+    assert [c.values.get("date") for c in claims_of(text, "meeting")] == ["XXXX-12-08/XXXX-12-12", None]
+    assert claims_of(text, "meeting", published="2012-12-09")[-1].values["date"] == "2012-12-09"
+
+
+def test_a_list_of_bodies_of_one_unit_is_the_unit() -> None:
+    text = "Ngày 5/6/2021, Tỉnh ủy, HĐND, UBND, Ủy ban MTTQ tỉnh Sơn La và tỉnh Hủa Phăn (Lào) tổ chức hội đàm."
+    assert [p["label"] for p in only(text, "meeting").values["parties"]] == ["tỉnh Sơn La", "tỉnh Hủa Phăn"]

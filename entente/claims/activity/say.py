@@ -73,10 +73,9 @@ def _own_time(sentence: Sentence, event: Event) -> Time | None:
 def say_place(draft: Draft, sentence: Sentence, clause: Span) -> None:
     """The place that stands behind "tại" and the like."""
     text = sentence.story.text
-    named = sentence.story.mentions_in(sentence.start, clause[1])
-    for mention in sorted(named, key=lambda mention: mention.party.level == "ADM0"):
+    for mention in sentence.story.mentions_in(sentence.start, clause[1]):
         is_place = mention.party.kind == "place" and mention.body is None and not mention.context
-        if is_place and is_location(text, mention, sentence.start):
+        if is_place and mention.party.level != "ADM0" and is_location(text, mention, sentence.start):
             draft.say("place", mention.party.to_json(), (mention.start, mention.end))
             return
 

@@ -34,6 +34,8 @@ def dated(sentence: Sentence, time: Time, *, year: Time | None = None, planned: 
     published, span = sentence.story.published, (time.start, time.end)
     if time.kind == "just":
         return Dated(f"{published[:10]}~", (span,), "published") if published else None
+    if time.kind == "today":
+        return Dated(published[:10], (span,), "published") if published else None
     if "XXXX" not in time.edtf:
         return Dated(time.edtf, (span,))
     year = year or _opening_year(sentence, time)

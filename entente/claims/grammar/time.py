@@ -11,7 +11,7 @@ from typing import Literal
 
 from entente.claims.grammar.phrases import one_of
 
-Kind = Literal["day", "month", "year", "period", "just", "same_day", "relative"]
+Kind = Literal["day", "month", "year", "period", "just", "same_day", "relative", "today"]
 
 _DAY = r"(?P<d>0?[1-9]|[12]\d|3[01])"
 _MONTH = r"(?P<m>0?[1-9]|1[0-2])"
@@ -21,7 +21,8 @@ _DASH = r"\s*(?:-|(?:đến|tới)(?:\s+(?:hết|cuối))?(?:\s+năm)?)\s*"
 
 @dataclass(frozen=True, slots=True)
 class Time:
-    """``text[start:end]`` says ``edtf``; "" for ``just`` (vừa) and ``same_day`` (cùng ngày), which lean on others.
+    """``text[start:end]`` says ``edtf``; "" for ``just`` (vừa), ``today`` (chiều nay) and ``same_day`` (cùng ngày),
+    which lean on others.
 
     ``relative`` leans on the publication too, but for a known stretch of time: edtf is how ("on Monday": "monday").
     told: how many years after that of the publication the words say it is ("去年" is -1); None where they do not.
@@ -169,6 +170,13 @@ _RULES: dict[str, list[tuple[str, Kind, Callable[[re.Match[str]], str]]]] = {
             rf"{one_of(['vừa', 'mới'])}(?:\s+qua|\s+đây|\s+rồi)?"
             r"(?=\s*,|\s+(?:đã\s+)?(?:tổ chức|diễn ra|ký|có|tiến hành|phối hợp|tiếp|hội đàm))|[Mm]ới đây|[Vv]ừa qua",
             "just",
+            _empty,
+        ),
+    ],
+    r"\bnay\b": [
+        (
+            r"(?<!\w)(?i:sáng|trưa|chiều|tối|hôm)\s+nay(?=\s*,|\s+(?:tại|đã|vừa|đoàn|\(|ngày)|\s+[A-ZĐ])",
+            "today",
             _empty,
         ),
     ],

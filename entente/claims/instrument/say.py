@@ -19,6 +19,7 @@ _NAMED_BY_YEAR = ("minutes", "memorandum", "agreement")
 _BETWEEN = re.compile(r"(?<!\w)giữa\s")
 _ONLY_WITH = re.compile(r"(?<!\w)(?i:không chỉ|ngoài|bên cạnh)\s+(?:ký\s+|hợp tác\s+)?(?:với\s+)?$")
 _UNTIL = re.compile(r"(?<!\w)(?:đến|tới|hết|từ|cuối|đầu|trước|sau|mỗi|cho)\s+$")
+_FRAMED = re.compile(r"(?<!\w)(?:nhân|trong khuôn khổ|trong chuyến)\s[^,;]*$")
 _WHEN = re.compile(r"(?:\s+[^\W\d_]+){0,12}\s+")
 _WITH = re.compile(r"(?<!\w)với\s")
 _NAMES_PARTIES = re.compile(r"(?<!\w)(?:giữa|của)\s+(?!các tỉnh|hai bên)[A-ZĐ]")
@@ -149,6 +150,7 @@ def say_date(draft: Draft, sentence: Sentence, paper: Paper, meeting: Meeting | 
         if t.kind in ("day", "just")
         and not (older and t.start > older.end())
         and not patterns_of()["in_effect"].search(sentence.story.text, paper.noun[1], t.start)
+        and not _FRAMED.search(sentence.story.text, paper.noun[1], t.start)
     ]
     found = (
         dated(sentence, own_days[0]) if own_days and (not meeting or meeting.sentence.start != sentence.start) else None

@@ -34,6 +34,7 @@ from entente.places import Mention
 
 Span = tuple[int, int]
 
+_DAYS = ("day", "just", "same_day", "today")
 _MARK = re.compile(r"\([^)]{2,20}\)\s*-\s*")
 
 
@@ -121,11 +122,12 @@ def _crosses(parties: list[Mention]) -> bool:
 
 def _time_of(sentence: Sentence, clause: Span, happening: Happening) -> Time | None:
     """The nearest day in the clause, else one of a clause before it, else a month or year as far as that is enough."""
-    days = [t for t in sentence.times if t.kind in ("day", "just", "same_day") and not _is_anniversary(sentence, t)]
-    framed = patterns_of()["frame_of"]
-    days = [t for t in days if not framed.search(sentence.story.small, clause[0], t.start)] or days
+    small = sentence.story.small
+    days = [t for t in sentence.times if t.kind in _DAYS and not _is_anniversary(sentence, t)]
+    days = [t for t in days if not patterns_of()["frame_of"].search(small, clause[0], t.start)] or days
     here = [t for t in days if clause[0] <= t.start < clause[1]] or [t for t in days if t.start < clause[0]]
-    here = [t for t in here if t.kind != "just"] or here or _coarser(sentence, clause, happening)
+    exact = [t for t in here if t.kind in ("day", "same_day")] or [t for t in here if t.kind == "today"]
+    here = exact or here or _coarser(sentence, clause, happening)
     return min(here, key=lambda t: _distance(t, happening), default=None)
 
 

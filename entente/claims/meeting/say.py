@@ -55,14 +55,14 @@ def say_place(draft: Draft, sentence: Sentence, clause: Span) -> None:
         for m in sentence.story.mentions_in(start, clause[1])
         if (m.party.kind == "place" or _STANDS_AT.search(text, 0, m.start))
         and m.body is None
+        and m.party.level != "ADM0"
         and not m.context
         and is_location(text, m, sentence.start)
         and not _POSTED.search(text[max(sentence.start, m.start - 50) : m.start])
         and not re.search(r"(?<!\w)(?i:của|thuộc)\s+$", text[max(0, m.start - 6) : m.start])
     ]
-    localities = [m for m in places if m.party.level != "ADM0"]
-    for place in [*localities, *places][:1]:
-        draft.say("place", place.party.to_json(), (place.start, place.end))
+    if places:
+        draft.say("place", places[0].party.to_json(), (places[0].start, places[0].end))
 
 
 def say_visited(draft: Draft, happening: Happening, parties: list[Mention]) -> None:

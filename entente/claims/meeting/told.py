@@ -30,6 +30,8 @@ def told_again(meeting: Meeting, other: Meeting) -> bool:
     """
     if meeting.sentence is other.sentence and "meeting.framed" in (meeting.draft.rule, other.draft.rule):
         return False
+    if _within_a_stay(meeting, other) or _within_a_stay(other, meeting):
+        return False
     for name in ("date", "mechanism", "edition", "status", "place"):
         mine, theirs = meeting.draft.values.get(name), other.draft.values.get(name)
         if name == "place" and mine and theirs:
@@ -41,6 +43,14 @@ def told_again(meeting: Meeting, other: Meeting) -> bool:
     if not meeting.parties or not other.parties:
         return True
     return any(same(one, two) for one in meeting.parties for two in other.parties)
+
+
+def _within_a_stay(meeting: Meeting, other: Meeting) -> bool:
+    """Whether one is talks without a date, and the other the visit of some days in whose course they were held."""
+    talks, stay = meeting.draft.values, other.draft.values
+    return (
+        talks.get("kind") != "visit" == stay.get("kind") and not talks.get("date") and "/" in (stay.get("date") or "")
+    )
 
 
 def _same_number(meeting: Meeting, other: Meeting) -> bool:
