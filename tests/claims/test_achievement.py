@@ -133,3 +133,59 @@ def test_a_long_subject_and_a_list_of_fields_hide_no_deed(text: str, parts: list
 )
 def test_the_day_itself_and_talk_of_the_past_are_no_deeds(text: str) -> None:
     assert deeds(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        (
+            "Hai đơn vị còn thường xuyên tổ chức giao lưu văn nghệ dịp tết của hai nước.",
+            ["Hai đơn vị còn thường xuyên tổ chức giao lưu văn nghệ dịp tết của hai nước"],
+        ),
+        (
+            "Thông qua kết nghĩa, hai bên kịp thời báo cho nhau tin về đời sống của dân bản.",
+            ["hai bên kịp thời báo cho nhau tin về đời sống của dân bản"],
+        ),
+        (
+            "Hai tỉnh luôn khuyến khích doanh nghiệp tìm hiểu thị trường của nhau.",
+            ["Hai tỉnh luôn khuyến khích doanh nghiệp tìm hiểu thị trường của nhau"],
+        ),
+    ],
+)
+def test_what_is_done_as_a_rule_is_a_deed(text: str, parts: list[str]) -> None:
+    claims = claims_of(text, "achievement")
+    assert [c.evidence.exact for c in claims] == parts
+    assert {c.rules for c in claims} == {("achievement.usual",)}
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        (
+            "Nhờ gặp gỡ đều đặn, hai bên đã đạt hiệu quả cao trong nhiều lĩnh vực như: nông nghiệp, y tế, giáo dục.",
+            ["hai bên đã đạt hiệu quả cao trong nhiều lĩnh vực như: nông nghiệp, y tế, giáo dục"],
+        ),
+        (
+            "Phát huy truyền thống đoàn kết hơn 3 năm qua hai hội đã triển khai thực hiện bản ghi nhớ về dạy nghề.",
+            ["triển khai thực hiện bản ghi nhớ về dạy nghề"],
+        ),
+        (
+            "Ông Bun cho biết tỉnh bạn đã chủ động, tích cực đẩy mạnh các hoạt động thăm hỏi của đoàn viên hai nước.",
+            ["chủ động, tích cực đẩy mạnh các hoạt động thăm hỏi của đoàn viên hai nước"],
+        ),
+    ],
+)
+def test_a_circumstance_before_a_deed_is_none_of_it(text: str, parts: list[str]) -> None:
+    assert deeds(text) == parts
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hai bên luôn quan tâm, vun đắp tình hữu nghị giữa nhân dân hai nước.",
+        "Hai bên đã thảo luận một số nội dung như: Quản lý người lao động qua biên giới; Tuyên truyền phòng bệnh dại.",
+        "Hai sở đã cùng nhau trao đổi, thống nhất nội dung hợp tác với tỉnh bạn Lào.",
+    ],
+)
+def test_what_is_only_cared_for_or_talked_of_is_no_deed(text: str) -> None:
+    assert deeds(text) == []

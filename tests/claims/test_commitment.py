@@ -302,6 +302,18 @@ def test_what_is_agreed_not_to_be_done_is_an_undertaking_and_what_failed_is_none
             ["bổ sung nội dung cứu hộ", "lập tổ cứu hộ chung", "mỗi quý diễn tập một lần"],
         ),
         (
+            "Hai bên cam kết cùng nhau làm tốt việc giữ rừng đầu nguồn, hai xã nghiêm túc thực hiện quy ước chăn thả.",
+            ["cùng nhau làm tốt việc giữ rừng đầu nguồn", "hai xã nghiêm túc thực hiện quy ước chăn thả"],
+        ),
+        (
+            "Hai bên thống nhất tăng cường nghiên cứu, kiến nghị và triển khai các mô hình chợ vùng biên.",
+            ["tăng cường nghiên cứu, kiến nghị và triển khai các mô hình chợ vùng biên"],
+        ),
+        (
+            "Hai bên nhất trí tiếp tục tăng cường tuần tra trên sông, phòng chống tội phạm và cứu hộ khi có lũ.",
+            ["tiếp tục tăng cường tuần tra trên sông, phòng chống tội phạm và cứu hộ khi có lũ"],
+        ),
+        (
             "Hai bên thống nhất phương hướng thời gian tới, trong đó tiếp tục duy trì đường dây nóng giữa hai đồn.",
             ["tiếp tục duy trì đường dây nóng giữa hai đồn"],
         ),

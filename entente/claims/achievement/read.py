@@ -1,6 +1,7 @@
 """A story's clauses in, its achievements out: what is reported done without a number.
 
-Rule achievement.reviewed: a look back at a time or at results governs it; achievement.told: "đã" and a verb of work.
+Rule achievement.reviewed: a look back at a time or at results governs it; achievement.told: "đã" and a verb of work;
+achievement.usual: what is done as a rule.
 """
 
 from bisect import bisect_left
@@ -11,6 +12,8 @@ from entente.claims.grammar.phrases import plain
 from entente.claims.grammar.story import Story
 from entente.claims.grammar.undertakings import Undertaking
 from entente.claims.meeting import Meeting, meeting_before
+
+_RULES = {"deed": "told", "habit": "usual"}
 
 
 def achievements(story: Story, told: list[Undertaking], meetings: list[Meeting], others: list[Draft]) -> list[Draft]:
@@ -26,7 +29,7 @@ def achievements(story: Story, told: list[Undertaking], meetings: list[Meeting],
 
 def _draft(story: Story, told: Undertaking, meeting: Meeting | None) -> Draft:
     span = (told.start, told.end)
-    draft = Draft("achievement", "achievement.told" if told.frame.by == "deed" else "achievement.reviewed", span, span)
+    draft = Draft("achievement", f"achievement.{_RULES.get(told.frame.by, 'reviewed')}", span, span)
     say_areas(draft, story)
     say_period(draft, told)
     say_parties(draft, told, meeting)

@@ -12,7 +12,7 @@ from entente.claims.grammar.quantities import Quantity
 from entente.claims.grammar.story import Sentence
 
 Span = tuple[int, int]
-_SUM_REACH = 110
+_SUM_REACH = 180
 _OF_LAND = {"ha": "land_area", "m2": "land_area"}
 _OF_NAMED = re.compile(r"(?:\s+[^\W\d_]+){1,4}?\s+(?:của|từ|đến từ)\s")
 _GAP = re.compile(r"\s*")

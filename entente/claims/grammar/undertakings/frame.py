@@ -12,7 +12,7 @@ from entente.claims.grammar.undertakings.line import Line
 from entente.claims.grammar.undertakings.vocabulary import STATUSES, words
 
 Span = tuple[int, int]
-Opener = Literal["word", "paper", "review", "deed", "list"]
+Opener = Literal["word", "paper", "review", "deed", "habit", "list"]
 _FIELD_ENDS, _FIELD = re.compile(r"[,:]\s"), 60
 _VERBAL = ("strong", "weak", "adverb")
 
@@ -20,8 +20,8 @@ _VERBAL = ("strong", "weak", "adverb")
 @dataclass(frozen=True, slots=True)
 class Frame:
     """status: agreed, proposed, tasked, planned, done, undone, or nothing. trigger: the words that say so; head: what
-    stands before them in their sentence. by: a word of agreeing, proposing …, a paper, a look back, "đã" alone, or
-    the numbers of a list alone.
+    stands before them in their sentence. by: a word of agreeing, proposing …, a paper, a look back, "đã" alone, a
+    word of how often, or the numbers of a list alone.
 
     listed: its undertakings stand in sentences of their own.
     """

@@ -10,6 +10,19 @@ from entente.claims.grammar.undertakings.vocabulary import words, year_ahead
 
 _DAY = re.compile(r"(?<!\d)[0-3]?\d\s*[/.-]\s*[01]?\d(?!\d)|ngày \d")
 
+_NO_HABIT = (
+    "will",
+    "past",
+    "hope",
+    "speech",
+    "agreed",
+    "proposed",
+    "tasked",
+    "planned",
+    "negated",
+    "supposed",
+    "passive",
+)
 _HEADING = 60
 """In characters: a heading is no longer."""
 
@@ -40,7 +53,9 @@ def looks_back(line: Line, segment: Segment, mark: Mark, clause_start: int, *, a
         according = words("according").match(line.small, mark.start) is not None
         paper = replace(frame, status="agreed", by="paper")
         return Opening(paper, segment.end, waits=not according) if (at_head if according else alone) else None
-    if "past" in mark.labels and alone and _tells_a_deed(line, mark, segment.end):
+    if "past" in mark.labels and alone and _is_an_event(line, mark, segment.end):
+        return Opening(replace(frame, status="nothing"), segment.end)
+    if "past" in mark.labels and alone and _tells_a_deed(line, mark, line.end):
         attained = line.starts(line.past_blanks(mark.end, segment.end), "attained")
         return Opening(replace(frame, by="deed"), segment.start if attained else mark.end)
     return None
@@ -54,6 +69,12 @@ def _announces(line: Line, segment: Segment, mark: Mark) -> bool:
     return closed or words("about").match(line.small, segment.start) is not None
 
 
+def _is_an_event(line: Line, mark: Mark, end: int) -> bool:
+    """Whether "đã" tells only of the meeting or of one day: what its words list was talked of, not done."""
+    verb = line.starts(line.past_adverbs(mark.end, end), "event")
+    return verb is not None and verb.labels.isdisjoint({"strong", "weak", "attained", "agreed"})
+
+
 def _tells_a_deed(line: Line, mark: Mark, end: int) -> bool:
     """Whether "đã" tells of what was done over time, not of the meeting itself or of one day."""
     if line.starts(line.start, "reset") and not line.has("speech", line.start, mark.start):
@@ -64,7 +85,8 @@ def _tells_a_deed(line: Line, mark: Mark, end: int) -> bool:
         return False
     if words("nation").search(line.small, line.start, mark.start) or _goes_on_with_the_meeting(line):
         return False
-    return line.starts(line.past_adverbs(mark.end, end), "strong", "weak", "event", "attained") is not None
+    verb = line.starts(line.past_adverbs(mark.end, end), "strong", "weak", "attained")
+    return verb is not None and ("speech" not in verb.labels or "strong" in verb.labels)
 
 
 def _goes_on_with_the_meeting(line: Line) -> bool:
@@ -84,6 +106,25 @@ def opening_of(line: Line, before: str) -> Opening | None:
         return _list_item(line, before)
     ahead = year_ahead().match(line.small, line.start, line.end)
     return _year(line, ahead) if ahead else None
+
+
+def usual(line: Line, segment: Segment) -> Opening | None:
+    """What a segment tells that somebody does as a rule: "hai đồn thường xuyên thăm hỏi nhau"."""
+    often = line.first("often", segment.start, segment.end)
+    if often is None or line.starts(line.start, "reset", "relation") or _DAY.search(line.small, line.start, line.end):
+        return None
+    start = line.past_joints(segment.start, segment.end)
+    alone = start >= often.start and "group" not in often.labels
+    if (
+        alone
+        or words("caring").match(line.small, line.past_blanks(often.end, line.end))
+        or any(line.has(label, line.start, often.start) for label in _NO_HABIT)
+    ):
+        return None
+    verb = line.starts(line.past_adverbs(often.end, line.end), "strong", "weak")
+    if verb is None or verb.labels & {"hope", "other"} or _goes_on_with_the_meeting(line):
+        return None
+    return Opening(Frame("done", (often.start, often.end), (line.start, often.start), line.sentence, "habit"), start)
 
 
 def _thereby(line: Line, thereby: re.Match[str], before: str) -> Opening | None:

@@ -33,13 +33,18 @@ def opening_in(line: Line, segment: Segment, active: Frame | None, clause_start:
             return Opening(frame, segment.end)
         status = _status_of(mark.labels)
         opens = status and not (governed and active) and _opens(line, segment, mark, active)
-        if status and opens and (back is None or _verb_soon(line, mark) or line.small[mark.end - 1] == ":"):
+        if status and opens and (back is None or _says_what(line, mark)):
             return _opening(line, segment, mark, status, clause_start)
-        looks = not mark.labels.isdisjoint(LOOKING_BACK) and (not governed or "paper" in mark.labels)
+        looks = not mark.labels.isdisjoint(LOOKING_BACK) and (not governed or _looks_anyhow(line, mark, segment.end))
         if back is None and idle and looks:
             back = looks_back(line, segment, mark, clause_start, alone=active is None)
         governed = governed or "strong" in mark.labels
     return back
+
+
+def _looks_anyhow(line: Line, mark: Mark, end: int) -> bool:
+    """Whether it opens though a verb stands before it: a paper, or a time past with "đã" behind it."""
+    return "paper" in mark.labels or ("review" in mark.labels and line.has("past", mark.end, end))
 
 
 def _opening(line: Line, segment: Segment, mark: Mark, status: str, clause_start: int) -> Opening:
@@ -118,11 +123,20 @@ def _is_governed(line: Line, segment: Segment, mark: Mark, active: Frame) -> boo
         if bare and words("about").match(line.small, spot):
             return True
         return bare and not line.starts(spot, "content") and not _verb_soon(line, mark)
+    if bare and segment.mark == "," and words("and").match(line.small, line.past_blanks(mark.end, line.end)):
+        return True
     if segment.mark == ";" and words("giving").fullmatch(line.small, mark.start, mark.end):
         return False
     if bare and segment.mark == "," and "agreed" in mark.labels and active.sentence is line.sentence:
         return active.status == "proposed" and not line.has("group", line.start, mark.start)
     return bare and not mark.labels & {"agreed", "proposed"}
+
+
+def _says_what(line: Line, mark: Mark) -> bool:
+    """Whether a verb, a list or what is agreed on follows."""
+    if line.small[mark.end - 1] == ":" or _verb_soon(line, mark):
+        return True
+    return "agreed" in mark.labels and line.starts(line.past_blanks(mark.end, line.end), "content") is not None
 
 
 def _verb_soon(line: Line, mark: Mark) -> bool:

@@ -45,9 +45,12 @@ def _parts(line: Line, piece: Piece, segment: Segment, start: int, *, in_list: b
     if words("among").match(line.small, segment.start) and is_heading(line, piece):
         return True
     circumstance = words("circumstance").match(line.small, piece.start) is not None and not _is_object(line, piece)
-    subject, mark = line.starts(start, "group") is not None, line.starts(start, "cutting")
+    told = circumstance and piece.frame.status == "done" and line.has("past", start, segment.end)
+    subject, mark = told or line.starts(start, "group") is not None, line.starts(start, "cutting")
     if line.verb(piece.start, piece.end) is None or (circumstance and subject):
         return circumstance or subject or line.has("will", segment.start, segment.end)
+    if subject and _is_whole(line, piece):
+        return line.verb(start, segment.end) is not None
     likewise = words("likewise").match(line.small, segment.start) is not None
     if line.has("tail", piece.start, piece.end) or words("examples").search(line.small, piece.start + 1, piece.end):
         return likewise
@@ -172,9 +175,10 @@ def _past_subject(line: Line, start: int, end: int) -> int:
     past, verb, passive = line.first("past", start, end), line.verb(start, end), line.first("passive", start, end)
     if past is None or any(mark and mark.start < past.start for mark in (verb, passive)):
         return start
-    after = line.past_blanks(past.end, end)
+    after, comma = line.past_blanks(past.end, end), line.small.rfind(", ", start, past.start)
     suffers = line.starts(line.past_adverbs(after, end), "passive", "attained")
-    return start if suffers or words("inert").match(line.small, start) else after
+    inert = next((at for at in (start, comma + 2) if words("inert").match(line.small, at)), None)
+    return start if suffers else after if inert is None else inert
 
 
 def _past_will(line: Line, start: int, end: int) -> int:

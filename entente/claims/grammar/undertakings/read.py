@@ -6,7 +6,7 @@ from typing import NamedTuple
 from entente.claims.grammar.story import Sentence, Story
 from entente.claims.grammar.undertakings.frame import Frame, goes_on
 from entente.claims.grammar.undertakings.line import Line, Paragraph, Segment, is_number
-from entente.claims.grammar.undertakings.looking_back import Opening, opening_of
+from entente.claims.grammar.undertakings.looking_back import Opening, opening_of, usual
 from entente.claims.grammar.undertakings.opening import opening_in
 from entente.claims.grammar.undertakings.piece import Piece, begins_another, is_heading, trimmed_piece
 from entente.claims.grammar.undertakings.vocabulary import STATUSES, ending, openers, words
@@ -114,7 +114,7 @@ class _Reader:
             clause = segment.start if segment.mark == ";" else clause
             if opening and segment.end <= opening.body:
                 continue
-            further = opening_in(line, segment, self.frame, clause)
+            further = opening_in(line, segment, self.frame, clause) or (None if self.frame else usual(line, segment))
             if further:
                 self.take(further, segment.end)
             elif self.frame:

@@ -33,7 +33,7 @@ def ending(name: str) -> re.Pattern[str]:
 def openers() -> re.Pattern[str]:
     """Any word or year that may open something: a quick look at a sentence, before its phrases are sought."""
     lists = data("undertakings")
-    phrases = {phrase for name in (*STATUSES, *LOOKING_BACK) for phrase in lists["mark"][name]}
+    phrases = {phrase for name in (*STATUSES, *LOOKING_BACK, "often") for phrase in lists["mark"][name]}
     return re.compile("|".join(["20[0-9][0-9]", *map(re.escape, sorted(phrases | set(lists["words"]["thereby"])))]))
 
 
