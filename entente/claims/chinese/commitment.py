@@ -21,7 +21,8 @@ Span = tuple[int, int]
 _NAME_REACH = 5
 _DENIED_REACH = 12
 _OWN_PART = re.compile("[,;][^,;]*$")
-_TAKEN = r"[^,;。]{2,30}(?:相结合|结合起来|纳入|列为|视为|作为)"
+_AIM = re.compile(",?(?:确保|保障|保证)")
+_TAKEN = r"[^,;。]{2,30}(?:相结合|结合起来|纳入|列为|视为|作为|移交|遣送|送交|转交)"
 """What is taken and done with, no time ahead: 双方将甲与乙相结合."""
 
 
@@ -47,8 +48,12 @@ def _patterns() -> dict[str, re.Pattern[str]]:
             rf"(?<![是为使让对给由]){groups}{one_of(words['of_groups'])}?(?:还|也|都|均)?(?:一致)?(?:表示|确定|决定)?(?:还|也|都|均)?"
             rf"{one_of(words['ahead'])}(?!{_TAKEN})"
         ),
-        "brought": re.compile(r"(?:^|[,;:。])(?:通过|此次|本次|这次|该|此举|这一?|活动)[^,;。]*,$"),
-        "alone": re.compile(rf"(?P<behind>(?<=[省市县州区国方府会部厅局校院站队织,;]))?将(?!军|来|近|于|{_TAKEN})"),
+        "brought": re.compile(
+            r"(?:^|[,;:。])(?:(?:通过|此次|本次|这次|该|此举|这一?|活动)[^,;。]*|[^,;。]*的(?:签署|签订|举行|召开|开通|建立|实施)),$"
+        ),
+        "alone": re.compile(
+            rf"(?P<behind>(?<=[省市县州区国方府会部厅局校院站队织,;]))?(?:将|一定(?!程|的|数|规|时|条))(?!军|来|近|于|其|该|这|此|[\d一两三四五六七八九十]+[余多]?[名个批人]|{_TAKEN})"
+        ),
         "listed": re.compile(
             r"[一二三四五六七八九十]是|[(][一二三四五六七八九十]|(?P<both>(?:与此同时|同时|此外|另外)?,?(?:双方|各方))"
         ),
@@ -108,7 +113,8 @@ def _leads(sentence: Sentence) -> Iterator[tuple[int, str, Span]]:
     ahead = patterns["together"].search(text, sentence.start, first.start()) if first else None
     if ahead and first and _OWN_PART.search(text, ahead.end(), first.start()):
         found = True
-        yield ahead.start(), "agreed", ahead.span()
+        told = patterns["speaks"].search(text, sentence.start, ahead.start())
+        yield ahead.start(), "proposed" if told else "agreed", ahead.span()
     for match in patterns["trigger"].finditer(text, sentence.start, sentence.end):
         if not patterns["denied"].search(text[max(sentence.start, match.start() - _DENIED_REACH) : match.start()]):
             if agreed and text[match.start() - 1] in ",;":
@@ -119,7 +125,7 @@ def _leads(sentence: Sentence) -> Iterator[tuple[int, str, Span]]:
             if begins is not None:
                 yield begins, data("commitments.zh")["trigger"][match["word"]], match.span("word")
     reached = None if found else patterns["reached"].search(text, sentence.start, sentence.end)
-    if reached:
+    if reached and not _AIM.match(text, reached.end()) and text[reached.end() : reached.end() + 1] != "。":
         found = True
         yield reached.end(), "agreed", reached.span()
     said = None if found else patterns["said"].search(text, sentence.start, sentence.end)

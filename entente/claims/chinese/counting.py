@@ -54,7 +54,7 @@ def _rows(name: str) -> list[_Row]:
 
 def _of(nouns: list[str] | None) -> str:
     """What a classifier counts, with what stands before its noun: 8份建立友好城市关系协议书."""
-    return rf"[^,;。、和与及]{{0,16}}?{one_of(nouns)}" if nouns else ""
+    return rf"[^,;。、和与及签\d]{{0,16}}?{one_of(nouns)}" if nouns else ""
 
 
 def counted_by(sentence: Sentence, quantity: Quantity) -> Counted | None:

@@ -73,6 +73,11 @@ def day_before(sentence: Sentence) -> str | None:
     return found.edtf if found else None
 
 
+def is_told_of(sentence: Sentence, time: Time) -> bool:
+    """Whether something is only said of the time: 2023年正值…."""
+    return bool(pattern("times.zh", "of_itself").match(sentence.story.text, time.end))
+
+
 def is_occasion(sentence: Sentence, time: Time) -> bool:
     """Whether only an occasion is named on which something else was held: 会议期间."""
     return bool(pattern("times.zh", "occasion").match(sentence.story.text, time.start))

@@ -81,7 +81,8 @@ def _say_period(draft: Draft, sentence: Sentence, quantity: Quantity, before: li
     kinds = ("period", "year", "month", "day", "relative")
     of_papers = draft.values["indicator"] == "documents_signed"
     times = [t for t in sentence.times if t.kind in kinds and not _compared(sentence, t)]
-    times = [t for t in times if not (of_papers and t.kind == "period")]
+    paper = pattern("instruments.zh", "noun")
+    times = [t for t in times if t.kind != "period" or not (of_papers or paper.match(sentence.story.text, t.end))]
     earlier = [t for t in times if t.start < quantity.start]
     near = earlier[-1:] or times[:1]
     found = dated(sentence, near[0]) if near else None

@@ -60,6 +60,7 @@ def _held_noun(sentence: Sentence) -> Happening | None:
         noun = _noun_of(sentence, held.span())
         if (
             noun
+            and not (held[0] in ("出席", "参加", "参与") and text.startswith("的", noun.end()))
             and not _POINTED.match(text, _part(text, sentence.start, noun.start()))
             and not patterns_of()["near_denied"].search(text[sentence.start : held.start()])
         ):

@@ -5,7 +5,7 @@ A paper that is only a common noun (各项协议) makes no claim, nor does a pro
 
 import re
 
-from entente.claims.chinese.dates import dated
+from entente.claims.chinese.dates import dated, is_told_of
 from entente.claims.chinese.paper import Paper, papers_in, patterns_of, status_of
 from entente.claims.chinese.parties import is_domestic, is_heading, own, party_json, story_start, with_subject
 from entente.claims.chinese.words import pattern
@@ -179,6 +179,7 @@ def _say_date(draft: Draft, sentence: Sentence, paper: Paper, meeting: Meeting |
     limit = said[0] if said and said[0] < paper.noun[0] else paper.start
     clause = sentence.clause_at(limit)[0]
     before = [t for t in sentence.times if t.kind in kinds and clause <= t.start and t.end <= limit]
+    before = [t for t in before if not is_told_of(sentence, t)]
     if draft.values["status"] == "planned":
         before = [t for t in before if "," not in sentence.story.text[t.end : limit]]
     days = [t for t in before if t.kind == "day"] or before
@@ -188,7 +189,11 @@ def _say_date(draft: Draft, sentence: Sentence, paper: Paper, meeting: Meeting |
         draft.say("date", found.edtf, *found.spans)
         draft.basis.update({"date": found.basis} if found.basis else {})
     elif held and not planned and not before:
-        draft.conclude("date", held, "within")
+        own_year = [t for t in sentence.times if t.kind == "year" and limit <= t.start < paper.noun[0]]
+        if own_year and held.startswith(own_year[-1].edtf):
+            draft.say("date", held, (own_year[-1].start, own_year[-1].end))
+        else:
+            draft.conclude("date", held, "within")
 
 
 def _say_year_of_title(draft: Draft, sentence: Sentence, paper: Paper) -> None:

@@ -1,11 +1,12 @@
 """A story in, its meetings out: what a sentence says was held or is planned, when, where, how and between whom.
 
-A meeting wants a time: one without is told already, or only spoken of. One told twice is one.
+A meeting wants a time: one without is told already, or only spoken of, but where the story gives none. One told twice
+is one.
 """
 
 from collections.abc import Iterator
 
-from entente.claims.chinese.dates import is_occasion
+from entente.claims.chinese.dates import is_occasion, is_told_of
 from entente.claims.chinese.happening import happening_in, patterns_of, planned_before
 from entente.claims.chinese.meeting_fields import (
     named_before,
@@ -42,7 +43,19 @@ def meetings(story: Story) -> list[Meeting]:
         for meeting in _told_in(sentence, found):
             if not any(_told_again(meeting, other) for other in found[-REMEMBERED:]):
                 found.append(meeting)
-    return found
+    return found or list(_undated(story))[:1]
+
+
+def _undated(story: Story) -> Iterator[Meeting]:
+    """The first meeting of a story that gives no day at all: both its sides are named."""
+    for sentence in story.sentences:
+        happening = None if sentence.role == "caption" or is_heading(sentence) else happening_in(sentence)
+        if not happening or happening.planned or happening.kind not in _ON_OCCASION or sentence.times:
+            continue
+        told = _held(sentence, happening, [], None)
+        countries = {m.party.country for m in told.parties} if told else set()
+        if told and len(countries) > 1 and not pattern("meetings.zh", "words", "often").search(sentence.text):
+            yield told
 
 
 def _told_again(meeting: Meeting, other: Meeting) -> bool:
@@ -57,28 +70,31 @@ def _told_again(meeting: Meeting, other: Meeting) -> bool:
 
 def _told_in(sentence: Sentence, before: list[Meeting]) -> Iterator[Meeting]:
     happening = happening_in(sentence)
-    told = _held(sentence, happening, before) if happening else None
+    time = _time_of(sentence, happening) if happening else None
+    told = _held(sentence, happening, before, time) if happening and time else None
     if told:
         yield told
     yield from _numbered(sentence, [*before, told] if told else before, told)
 
 
-def _held(sentence: Sentence, happening: Happening, before: list[Meeting]) -> Meeting | None:
-    time = _time_of(sentence, happening)
-    if time is None or (happening.planned and time.kind == "just"):
+def _held(sentence: Sentence, happening: Happening, before: list[Meeting], time: Time | None) -> Meeting | None:
+    if time and happening.planned and time.kind == "just":
         return None
-    if is_occasion(sentence, time) and (happening.planned or happening.kind not in _ON_OCCASION):
+    if time and is_occasion(sentence, time) and (happening.planned or happening.kind not in _ON_OCCASION):
         return None
     rule = "meeting.done_to" if happening.by_verb else "meeting.held"
     draft = Draft("meeting", rule, _evidence(sentence), happening.noun)
     draft.say("status", "planned" if happening.planned else "done", happening.planned or happening.verb)
     say_mechanism(draft, sentence, happening)
     draft.say("kind", _kind_of(draft, happening), happening.noun)
-    say_date(draft, sentence, time, before, planned=bool(happening.planned))
+    if time:
+        say_date(draft, sentence, time, before, planned=bool(happening.planned))
     say_place(draft, sentence)
     say_host(draft, sentence)
     say_mode(draft, sentence)
-    parties = parties_of(sentence, happening) or (list(parties_of_last(before)) if time.kind == "same_day" else [])
+    parties = parties_of(sentence, happening) or (
+        list(parties_of_last(before)) if time and time.kind == "same_day" else []
+    )
     say_parties(draft, sentence, parties)
     return Meeting(draft, tuple(parties), sentence)
 
@@ -107,7 +123,7 @@ def _time_of(sentence: Sentence, happening: Happening) -> Time | None:
 def _tells_when(sentence: Sentence, time: Time, happening: Happening) -> bool:
     """Whether a time is the meeting's: at the head of the sentence or of a part, or where the meeting is told."""
     text, start = sentence.story.text, story_start(sentence)
-    if time.start < start:
+    if time.start < start or is_told_of(sentence, time):
         return False
     part = max(start, *(text.rfind(mark, start, time.start) + 1 for mark in ",;"))
     between = text[time.end : happening.verb[0]]

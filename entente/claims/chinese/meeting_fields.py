@@ -5,7 +5,7 @@ import re
 from entente.claims.chinese.dates import dated, day_before, is_occasion
 from entente.claims.chinese.happening import patterns_of
 from entente.claims.chinese.numerals import NUMERAL, numeral
-from entente.claims.chinese.parties import chain_start, in_title, is_destination, is_venue, own, party_json
+from entente.claims.chinese.parties import chain_start, in_title, is_destination, is_venue, own, party_json, story_start
 from entente.claims.chinese.post_unit import unplaced
 from entente.claims.draft import Draft
 from entente.claims.grammar.parties import distinct, same
@@ -75,7 +75,8 @@ def say_place(draft: Draft, sentence: Sentence) -> None:
 
 def _told_with(sentence: Sentence, spot: int) -> list[Mention]:
     """The mentions of the clause that tells of the meeting; where it has none, of the sentence."""
-    return sentence.story.mentions_in(*sentence.clause_at(spot)) or sentence.mentions
+    told = sentence.story.mentions_in(*sentence.clause_at(spot)) or sentence.mentions
+    return [m for m in told if m.start >= story_start(sentence)]
 
 
 def _is_gate_of(sentence: Sentence, country: Mention, mention: Mention) -> bool:

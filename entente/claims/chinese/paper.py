@@ -87,8 +87,13 @@ def status_of(sentence: Sentence, paper: Paper) -> tuple[str | None, Span | None
         return None, None
     if last in uses:
         return "in_force", last.span()
-    promised = _promise(sentence, last.start())
+    promised = None if _is_told_of(text, last.end()) else _promise(sentence, last.start())
     return ("planned", promised) if promised else ("signed", last.span())
+
+
+def _is_told_of(text: str, spot: int) -> bool:
+    """Whether a signing only says which paper is meant: 同意落实2015年12月签署的协议."""
+    return text.startswith("的", spot) and not text.startswith("的协议于", spot)
 
 
 def _reaches(text: str, spot: int, paper: Paper) -> bool:

@@ -20,6 +20,7 @@ _DATELINE = re.compile(
     r"(?:"
     r"date \d{4}-\d\d-\d\d\s*"
     r"|[^,。;()]{0,14}记者报道,\s*"
+    r"|[^,。;]{0,14}从[^,。;]{2,30}(?:获悉|了解到)[,:]\s*"
     r"|[^,。;()]{0,14}\((?:记者|通讯员|特约|文|图)[^)]*\)\s*"
     r"|\([^)]{2,16}\)\s*-*\s*"
     r"|[^,。;()]{2,20}[讯电]\s*\([^)]{1,24}\)\s*"
@@ -28,7 +29,7 @@ _DATELINE = re.compile(
     r")+"
 )
 """An agency's mark, where it reports from, and who writes, before a story begins."""
-_SIDE = re.compile("[东西南北中]部(?:的|地区)?|边境")
+_SIDE = re.compile("[东西南北中]部(?:的|地区)?|边境|首都|省会|首府")
 """What stands between a country and a place of it: 老挝北部琅勃拉邦."""
 _HEADLINES = re.compile(r"[^。,;:!?\s]{10,}(?: +[^。,;:!?\s]{10,})+")
 _LONGEST_ROW = 30
@@ -118,7 +119,8 @@ def _led_by(sentence: Sentence, mention: Mention, name: str) -> bool:
         if ending("parties.zh", name).search(text, max(sentence.start, start - 6), start):
             return name != "venue" or not _OCCASION.match(text, mention.end)
         if name == "destination" and text[start - 1 : start] == "对":
-            return bool(_TO_VISIT.match(text, mention.end))
+            visits = _TO_VISIT.match(text, mention.end)
+            return bool(visits) and not text.startswith("的", visits.end() if visits else 0)
         earlier = next((m for m in _before(sentence, start) if m.end < start and not m.context), None)
         if earlier is None or not _LISTED.fullmatch(text, earlier.end, start):
             return False

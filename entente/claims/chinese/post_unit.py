@@ -19,7 +19,7 @@ _SHORT = 6
 _LONGEST = 14
 # A body that no list has: what stands between a unit and a role without a word that parts them.
 _GAP = re.compile(
-    r"(?:\([A-Z][^)]{1,30}\))?"
+    r"(?:[^\s,、;:()《》“”\"与和同及在向由率将的兼]{0,6}\([A-Z][^)]{1,30}\))?"
     r"(?:[^\s,、;:()《》“”\"与和同及在向由率将的兼长团表记]{2,6}与(?=[^与]{2,12}(?:部|厅|局|委员会)))?"
     r"[^\s,、;:()《》“”\"与和同及在向由率将的兼]{0,16}(?:\([^)]{1,20}\))?"
 )
@@ -55,6 +55,7 @@ def post_at(sentence: Sentence, role: Span, before: Post | None) -> Post | None:
         or _of_unplaced(sentence, role, before)
         or _of_words(sentence, role)
         or _of_the_one_before(sentence, role, before)
+        or _of_its_label(sentence, role)
         or Post(role, None, None, None)
     )
 
@@ -190,6 +191,15 @@ def _of_the_one_before(sentence: Sentence, role: Span, before: Post | None) -> P
         return Post(role, before.organisation, before.words, None)
     unit = party_json(sentence.story, before.unit)
     return Post(role, unit, (before.unit.start, before.unit.start + len(before.unit.party.label)), before.unit)
+
+
+def _of_its_label(sentence: Sentence, role: Span) -> Post | None:
+    """省长 without a unit: of the province that the story names most."""
+    story, label = sentence.story, sentence.story.text[role[1] - 2]
+    unit = _named_most(sentence, role[1], label) if _heads_a_unit(story.text[slice(*role)]) else None
+    if unit is None or label not in data("posts.zh")["kinds"]:
+        return None
+    return Post(role, unit.party.to_json(), (role[1] - 2, role[1] - 1), unit, "page_unit")
 
 
 def _of_words(sentence: Sentence, role: Span) -> Post | None:

@@ -63,10 +63,16 @@ def _is_in_scope(story: Story) -> bool:
         for m in own(sentence.mentions, sentence, venues=True)
         if not is_venue(sentence, m) and m.party.country in lands
     )
+    venues = {
+        m.party.country
+        for sentence in story.sentences
+        for m in own(sentence.mentions, sentence, venues=True)
+        if m.party.level != "ADM0" and _has_its_class(m) and m.party.country in lands
+    }
     together = pattern("scope.zh", "together")
     words = any(together.search(story.text, sentence.start, sentence.end) for sentence in story.sentences)
     told = pattern("scope.zh", "localities").search(story.text) is not None and len(_lands(story)) > 1
-    return told or joins_localities(named, lands, together=words)
+    return told or (words and len(venues) > 1) or joins_localities(named, lands, together=words)
 
 
 def _lands(story: Story) -> set[str]:

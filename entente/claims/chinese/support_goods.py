@@ -17,7 +17,9 @@ _BATCH = re.compile(r"一批(?P<what>[^,;。(]{2,30})")
 """Goods without their number."""
 _MONEY = ("USD", "CNY", "VND", "LAK", "THB", "KHR")
 _WHAT_ENDS = re.compile(r"[、,;。(《:]|和|及|以及|与|等|,")
-_NO_WHAT = re.compile(r"^(?:的|了|共|共计|合计|约|近|一批|总计|总价值|价值|防疫物资包括|包括|其中)+")
+_NO_WHAT = re.compile(
+    r"^(?:的|了|共|共计|合计|约|近|一批|总计|总价值|价值|防疫物资包括|包括|其中|由[^,;。的]{2,14}的)+"
+)
 
 
 @cache

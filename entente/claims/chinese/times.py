@@ -80,6 +80,10 @@ def _since(m: re.Match[str]) -> str:
     return f"{_year(m)}/.."
 
 
+def _since_month(m: re.Match[str]) -> str:
+    return f"{_month(m)}/.."
+
+
 def _empty(_: re.Match[str]) -> str:
     return ""
 
@@ -107,6 +111,11 @@ _RULES: list[tuple[str, Kind, Callable[[re.Match[str]], str]]] = [
         _period,
     ),
     (rf"(?:自|从)?{_YEAR}(?:以来|至今|起)", "period", _since),
+    (
+        rf"(?:自|从){_YEAR}\s*{_MONTH}(?![^,;。]{{0,3}}\d)(?:[^,;。缔结建签]{{0,8}})(?:以来|至今|起)",
+        "period",
+        _since_month,
+    ),
     (rf"{_YEAR}(?!\s*\d{{1,2}}\s*月)(?!来)", "year", _year),
 ]
 

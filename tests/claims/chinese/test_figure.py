@@ -114,3 +114,13 @@ def test_what_is_of_whole_states_points_goods_or_forecasts_makes_no_figure(text:
 def test_a_paragraph_of_the_trade_of_late_makes_figures_of_all_its_sums() -> None:
     text = "2019年，凭祥口岸所在的凭祥市对越南谅山省进出口2306亿元，同比增长31%。其中，水果进口87亿元，出口7亿元。"
     assert [c.values["value"] for c in claims_of(text, "figure")] == [230600000000, 8700000000, 700000000]
+
+
+def test_the_period_of_a_paper_is_not_the_figures() -> None:
+    claim = only(HELD + "双方落实2016—2020合作计划，全年互访团组11批。", "figure")
+    assert claim.values.get("period") != "2016/2020"
+
+
+def test_since_a_month() -> None:
+    claim = only(HELD + "自2013年11月成立以来，医疗队共开展3次活动。", "figure")
+    assert claim.values["period"] == "2013-11/.."

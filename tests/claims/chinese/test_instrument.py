@@ -90,3 +90,18 @@ def test_a_paper_of_the_two_that_the_sentence_names() -> None:
 def test_the_time_of_another_clause_is_not_the_papers() -> None:
     text = "麻栗坡县与渭川县研究2009年交流计划；签署交流合作备忘录。"
     assert only(text, "instrument").values.get("date") is None
+
+
+def test_a_signing_that_tells_which_paper_is_meant_is_past() -> None:
+    claim = only("麻栗坡县与渭川县同意落实2015年12月签署的合作协议。", "instrument")
+    assert (claim.values["status"], claim.values["date"]) == ("signed", "2015-12")
+
+
+def test_a_paper_with_its_own_year_is_another_than_the_one_before() -> None:
+    text = "2022年3月5日，文山州与河江省举行会谈。落实2019年签署的备忘录，双方加强往来。会上，双方签署了2022年备忘录。"
+    assert [c.values["date"] for c in claims_of(text, "instrument")] == ["2019", "2022-03-05"]
+
+
+def test_a_year_of_which_something_is_said_is_no_day_of_signing() -> None:
+    text = "3月5日，文山州与河江省签署合作备忘录。2023年正值两地结好10周年，双方签署合作备忘录。"
+    assert [c.values["date"] for c in claims_of(text, "instrument")] == ["XXXX-03-05"]

@@ -236,3 +236,37 @@ def test_who_receives_may_leave_out_his_city() -> None:
 def test_a_border_city_needs_no_label() -> None:
     claim = only("3月5日，越南谅山省副主席一行到凭祥综合保税区考察。凭祥口岸扩大开放。", "meeting")
     assert names(claim.values["parties"]) == ["谅山", "凭祥"]
+
+
+def test_a_story_without_any_day_still_tells_its_meeting() -> None:
+    claim = only("文山州州长郭瑞林与河江省主席阮文山共同主持会谈。双方同意加强往来。", "meeting")
+    assert (claim.values["kind"], claim.values.get("date"), names(claim.values["parties"])) == (
+        "talks",
+        None,
+        ["文山", "河江"],
+    )
+
+
+@pytest.mark.parametrize("text", ["文山州与河江省定期举行会谈。", "文山州与河江省同意举行会谈。"])
+def test_what_is_held_often_or_agreed_is_no_meeting(text: str) -> None:
+    assert claims_of(text, "meeting") == []
+
+
+def test_who_attends_something_else_is_received() -> None:
+    claim = only("3月5日，文山州州长会见来参加商品交易大会的越南河江省副主席。", "meeting")
+    assert claim.values["kind"] == "reception"
+
+
+def test_the_visit_of_guests_is_no_place() -> None:
+    claim = only("3月5日，政府副总理会见正对越南进行工作访问的云南省副省长。双方就边境口岸交换意见。", "meeting")
+    assert claim.values.get("place") is None
+
+
+def test_who_tells_it_takes_no_part() -> None:
+    text = "记者从云南省人民对外友好协会获悉，3月5日，文山州与越南河江省举行会谈。"
+    assert names(only(text, "meeting").values["parties"]) == ["文山", "河江"]
+
+
+def test_a_general_s_rank_puts_nothing_ahead() -> None:
+    claim = only("3月5日，文山军分区王刚少将与越南河江省边防部队举行会谈。", "meeting")
+    assert claim.values["status"] == "done"

@@ -115,6 +115,7 @@ def test_a_name_in_latin_letters_with_an_apostrophe() -> None:
         ("缅甸驻昆明总领事彤昂觉表示感谢。", [("彤昂觉", "总领事", "缅甸驻昆明")]),
         ("中国驻老挝大使馆政务参赞王畅出席。", [("王畅", "政务参赞", "中国驻老挝大使馆")]),
         ("副主席严明与何翔县长在会上致辞。", [("严明", "副主席", None)]),
+        ("山罗省军事指挥部政委涛玉芳大校致辞。", [("涛玉芳", "政委", "山罗省军事指挥部")]),
         ("全国政协主席王刚出席。", [("王刚", "主席", "全国政协")]),
         ("云南省人民对外友好协会会长浦虹致辞。", [("浦虹", "会长", "云南省人民对外友好协会")]),
     ],
@@ -127,3 +128,8 @@ def test_a_body_without_its_unit_is_not_of_the_other_side() -> None:
     text = "金平县与越南封土县、封土县来往密切。3月5日，县委书记田红梅与封土县人民委员会主席陈保中举行会谈。"
     found = {c.values["person"]: c.values["organisation"]["name"] for c in claims_of(text, "post")}
     assert found == {"田红梅": "金平", "陈保中": "封土"}
+
+
+def test_the_head_of_a_unit_left_out_is_that_of_the_unit_named_most() -> None:
+    claim = claims_of("3月5日，省长阮成发率云南省代表团访问越南老街省。", "post")[0]
+    assert (claim.values["organisation"]["id"], claim.basis["organisation"]) == ("cn/yunnan", "page_unit")
