@@ -15,6 +15,7 @@ from entente.places.person import Person
 
 _HAN = r"[\u4e00-\u9fff]"
 _FOREIGN = re.compile(rf"(?P<first>{_HAN}{{1,6}}·){_HAN}{{1,6}}")
+_SPELLED = re.compile(rf"{_HAN}{{2,8}}(?=\s?[((][A-Z])")
 _STOP = re.compile(rf"$|(?!{_HAN})")
 
 
@@ -62,6 +63,9 @@ def _name_end(text: str, spot: int) -> int | None:
     if foreign:
         ends = range(foreign.end("first") + 2, foreign.end() + 1)
         return next((end for end in ends if _follows(text, end)), None)
+    spelled = _SPELLED.match(text, spot)
+    if spelled:
+        return spelled.end()
     verb = _verbs().match(text, spot)
     if verb and len(verb[0]) > 1:
         return None

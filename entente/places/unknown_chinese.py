@@ -75,4 +75,4 @@ def _unknown() -> re.Pattern[str]:
     labels, between, broken = _one_of(_data()["unknown"]), _data()["between"], _one_of(_data()["broken"]["words"])
     letters = rf"[^\W\d_{''.join(between['characters'])}]"
     name = rf"(?!{broken}|{_one_of(between['words'])})(?P<name>{letters}{{1,4}}?)"
-    return re.compile(rf"{name}(?:\([^)]{{1,24}}\))?(?!{broken})(?P<label>{labels})(?!长)")
+    return re.compile(rf"{name}(?:\([^)]{{1,24}}\))?(?!{broken})(?<!城)(?P<label>{labels})(?!长)")

@@ -8,7 +8,7 @@ from typing import Any
 
 from entente.claims.chinese.counting import counted_by, part_of
 from entente.claims.chinese.dates import dated
-from entente.claims.chinese.parties import is_heading, own, party_json
+from entente.claims.chinese.parties import is_heading, own, party_json, story_start
 from entente.claims.chinese.words import ending, one_of, pattern
 from entente.claims.draft import Draft
 from entente.claims.figure.counted import Counted, figure_draft
@@ -78,13 +78,15 @@ def _evidence(sentence: Sentence, counted: Counted) -> Span:
 
 def _say_period(draft: Draft, sentence: Sentence, quantity: Quantity, before: list[Sentence]) -> None:
     """The time its own sentence gives, nearest first; else that of a sentence just before in the same paragraph."""
-    kinds = ("period", "year", "month", "day", "relative")
+    lasting = draft.values["indicator"] in ("investment_capital", "land_area")
+    kinds = ("period", "year") if lasting else ("period", "year", "month", "day", "relative")
     of_papers = draft.values["indicator"] == "documents_signed"
-    times = [t for t in sentence.times if t.kind in kinds and not _compared(sentence, t)]
+    begins = story_start(sentence)
+    times = [t for t in sentence.times if t.kind in kinds and t.start >= begins and not _compared(sentence, t)]
     paper = pattern("instruments.zh", "noun")
     times = [t for t in times if t.kind != "period" or not (of_papers or paper.match(sentence.story.text, t.end))]
     earlier = [t for t in times if t.start < quantity.start]
-    near = earlier[-1:] or times[:1]
+    near = earlier[-1:] or [t for t in times[:1] if "," not in sentence.story.text[quantity.end : t.start]]
     found = dated(sentence, near[0]) if near else None
     if found:
         draft.say("period", found.edtf, *found.spans)

@@ -8,7 +8,6 @@ import re
 from entente.claims.chinese.dates import dated, is_told_of
 from entente.claims.chinese.paper import Paper, papers_in, patterns_of, status_of
 from entente.claims.chinese.parties import is_domestic, is_heading, own, party_json, story_start, with_subject
-from entente.claims.chinese.words import pattern
 from entente.claims.draft import REMEMBERED, Draft
 from entente.claims.grammar.areas import areas_in
 from entente.claims.grammar.parties import distinct, same
@@ -24,6 +23,7 @@ _NEAR = 10
 _WITH = ("与", "同", "和", "并与", "并同")
 _NUMBER = re.compile(r"第\s*(?P<number>\d+)\s*号")
 _REACH = 60
+_BOTH = re.compile("双方|两[省市县州区地村校]")
 
 
 def instruments(story: Story, meetings: list[Meeting]) -> list[Draft]:
@@ -147,7 +147,7 @@ def _parties(sentence: Sentence, paper: Paper, said: Span | None) -> list[Mentio
     sides = own(sentence.story.mentions_in(part, paper.noun[0]), sentence)
     start = part if part and (len(sides) > 1 or sentence.story.text.startswith(_WITH, part)) else start
     named = with_subject(sentence, own(sentence.story.mentions_in(start, paper.noun[0]), sentence))
-    if len(named) < 2 and pattern("parties.zh", "groups").search(sentence.story.text, start, paper.noun[0]):
+    if len(named) < 2 and _BOTH.search(sentence.story.text, start, paper.noun[0]):
         named = own(sentence.story.mentions_in(sentence.start, paper.noun[0]), sentence)
         local = all(m.party.level != "ADM0" for m in named)
         named = named if len(named) == 2 and local and not is_domestic(named) else []

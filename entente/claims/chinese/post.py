@@ -98,7 +98,7 @@ def _person(sentence: Sentence, row: list[Post]) -> Span | None:
         return None
     start = gap.end()
     end = name_at(text, start, sentence.end, foreign=any(_abroad(post) for post in row))
-    named = any(m.start <= start < m.end for m in sentence.mentions)
+    named = any(m.start <= start < m.end for m in sentence.mentions) and text[end or start : (end or start) + 1] != "("
     if end is None or named or _names_an_event(text, start, end):
         return None
     return (start, end) if text[start:end] not in data("posts.zh")["remembered"] else None

@@ -40,7 +40,7 @@ def read(story: Story) -> list[Draft]:
 
 
 def _is_news(story: Story, figure: Draft) -> bool:
-    """Whether a figure is told as of late (今年, 同比) or stands in a paragraph with such.
+    """Whether a figure is told as of late (今年, 同比), or of trade and travel in a story with such.
 
     On a page that tells nothing else, other figures are background.
     """
@@ -48,7 +48,7 @@ def _is_news(story: Story, figure: Draft) -> bool:
     compared = pattern("figures.zh", "words", "compared")
     if figure.values["indicator"] in ("other", "cases"):
         return any(time.told is not None for time in sentence.times) or bool(figure.values.get("change"))
-    beside = [s for s in story.sentences if s.block == sentence.block and s.quantities]
+    beside = [s for s in story.sentences if s.quantities]
     return any(
         any(time.told is not None for time in s.times) or compared.search(story.text, s.start, s.end) for s in beside
     )
@@ -57,12 +57,13 @@ def _is_news(story: Story, figure: Draft) -> bool:
 def _is_in_scope(story: Story) -> bool:
     """Whether the story tells of localities on both sides of a border: where something is only held is no side."""
     lands = _lands(story) | _lands_in_one_word(story)
-    named = (
+    named = [
         m.party
         for sentence in story.sentences
         for m in own(sentence.mentions, sentence, venues=True)
         if not is_venue(sentence, m) and m.party.country in lands
-    )
+    ]
+    named += [m.party for m in story.mentions if m.party.level == "GATE" and m.party.country in lands]
     venues = {
         m.party.country
         for sentence in story.sentences

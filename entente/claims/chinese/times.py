@@ -37,6 +37,10 @@ def _days(m: re.Match[str]) -> str:
     return f"{year}-{first:02}-{int(m['d1']):02}/{last_year}-{last:02}-{int(m['d']):02}"
 
 
+def _from_day_to_day(m: re.Match[str]) -> str:
+    return f"{m['y1']}-{int(m['m1']):02}-{int(m['d1']):02}/{_day(m)}"
+
+
 def _bare_day(m: re.Match[str]) -> str:
     return f"XXXX-XX-{int(m['d']):02}"
 
@@ -94,6 +98,11 @@ _RULES: list[tuple[str, Kind, Callable[[re.Match[str]], str]]] = [
         rf"(?:(?P<m2>0?[1-9]|1[0-2])\s*月\s*)?{_DAY}",
         "day",
         _days,
+    ),
+    (
+        rf"(?P<y1>(?:19|20)\d\d)\s*年\s*(?P<m1>0?[1-9]|1[0-2])\s*月\s*(?P<d1>0?[1-9]|[12]\d|3[01])\s*日{_TO}{_YEAR}\s*{_MONTH}\s*{_DAY}",
+        "period",
+        _from_day_to_day,
     ),
     (rf"(?:{_YEAR}\s*)?{_MONTH}\s*{_DAY}", "day", _day),
     (r"(?P<y>(?:19|20)\d\d)[-/.](?P<m>0?[1-9]|1[0-2])[-/.](?P<d>0?[1-9]|[12]\d|3[01])(?!\d)", "day", _day),

@@ -21,6 +21,8 @@ _BY_WHAT = re.compile(
 _MOVED = re.compile(r"[^,;]{2,6}(?:把|将(?!以|始终|在|与|同|对|向|为|会))")
 """Who does something to what stands behind 将: 双方努力将贸易推向新台阶."""
 _EVERY = rf"每(?:\d+|{NUMERAL})?个?(?:年|季度|月|周)"
+_JUDGED = re.compile(r"的重要(?!共识|讲话|指示|论述)[^,;。]{0,5}$")
+"""What is only judged: 是合作的重要内容."""
 _AND = re.compile("并且?(?!非|不)")
 _SHORTEST = 4
 _HALF = 6
@@ -169,7 +171,7 @@ def _begins(text: str, start: int, end: int) -> int | None:
         return None
     if text[start] == "以" and not _BY_WHAT.match(text, start, end):
         return None
-    if _words("ends").search(text, start, end) or _words("done").search(text, start, end):
+    if any(found.search(text, start, end) for found in (_words("ends"), _words("done"), _JUDGED)):
         return None
     if _set_phrase().fullmatch(text, start, end):
         return None

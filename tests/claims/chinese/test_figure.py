@@ -124,3 +124,27 @@ def test_the_period_of_a_paper_is_not_the_figures() -> None:
 def test_since_a_month() -> None:
     claim = only(HELD + "自2013年11月成立以来，医疗队共开展3次活动。", "figure")
     assert claim.values["period"] == "2013-11/.."
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("今年1月，经磨憨口岸查验出入境人员13万人次、客运列车540多辆次。", [("tourists", 130000), ("vehicles", 540)]),
+        ("今年以来，中老铁路磨憨口岸出境货物167.3万吨，日均列车12列。", [("cargo_volume", 1673000)]),
+    ],
+)
+def test_a_gates_traffic_is_counted_on_a_page_that_names_no_locality_beyond(
+    text: str, expected: list[tuple[str, int]]
+) -> None:
+    claims = claims_of("磨憨口岸与老挝磨丁口岸相连。" + text, "figure")
+    assert [(c.values["indicator"], c.values["value"]) for c in claims] == expected
+
+
+def test_from_day_to_day_over_years() -> None:
+    text = "自2021年12月3日至2025年12月2日，经磨憨口岸进出口货物1600万吨，同比增长5%。磨憨口岸与老挝磨丁口岸相连。"
+    assert only(text, "figure").values["period"] == "2021-12-03/2025-12-02"
+
+
+def test_what_will_be_gives_no_period() -> None:
+    claim = only(HELD + "学校占地面积为3.7公顷，预计将于2022年12月竣工。", "figure")
+    assert claim.values.get("period") is None

@@ -68,3 +68,8 @@ def test_pairs_of_one_country_are_none() -> None:
 
 def test_one_twinning_said_with_two_words_is_one() -> None:
     assert len(claims_of("3月5日，临沧市与老挝琅勃拉邦市签署友城结好协议书。", "twinning")) == 1
+
+
+def test_a_city_of_no_name_is_no_side() -> None:
+    claim = only("天津和海防都是紧邻首都的港口大城市，自1999年建立友好城市关系以来来往密切。", "twinning")
+    assert names(claim.values["parties"]) == ["天津", "海防"]
