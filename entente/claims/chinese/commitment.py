@@ -21,6 +21,7 @@ Span = tuple[int, int]
 _NAME_REACH = 5
 _DENIED_REACH = 12
 _OWN_PART = re.compile("[,;][^,;]*$")
+_AS_SAID = re.compile("(?:根据|按照|按)[^,;。]{1,10}$")
 _AIM = re.compile(",?(?:确保|保障|保证)")
 _TAKEN = r"[^,;。]{2,30}(?:相结合|结合起来|纳入|列为|视为|作为|移交|遣送|送交|转交)"
 """What is taken and done with, no time ahead: 双方将甲与乙相结合."""
@@ -40,19 +41,24 @@ def _patterns() -> dict[str, re.Pattern[str]]:
             rf"(?:强调|表示|指出|认为|说|称|要求)(?P<mark>[,:])\s*"
             rf"(?:[^,;:。]{{0,12}}?{one_of(words['should'])}|{groups}[^,;:。]{{0,12}}?(?:继续|加强|推动|深化|扩大))"
         ),
+        # 管委会表示,一是加强沟通,二是…
+        "lists": re.compile(r"(?:强调|表示|指出|称|提出)(?P<mark>[,:])\s*(?=一是|第一[,是])"),
         "speaks": re.compile(r"(?<!双方)(?<!各方)(?<!一致)(?:强调|表示|指出|认为|说)[,:]"),
         "should": re.compile(rf"(?:(?<=一致认为)|[,;:])[^,;:。]{{0,16}}?(?P<should>{one_of(words['should'])})"),
         # 经省政府同意: an approval from above is told of what is begun.
-        "denied": re.compile(one_of(words["denied"]) + r"$|(?<!已)经(?![济贸过营])[^,;:。双两各协商讨研会]{2,9}$"),
+        "denied": re.compile(
+            one_of(words["denied"])
+            + r"$|(?:根据|按照|按)[^,;。]{1,10}$|(?<!已)经(?![济贸过营])[^,;:。双两各协商讨研会]{2,9}$"
+        ),
         "together": re.compile(
             rf"(?<![是为使让对给由]){groups}{one_of(words['of_groups'])}?(?:还|也|都|均)?(?:一致)?(?:表示|确定|决定)?(?:还|也|都|均)?"
             rf"{one_of(words['ahead'])}(?!{_TAKEN})"
         ),
         "brought": re.compile(
-            r"(?:^|[,;:。])(?:(?:通过|此次|本次|这次|该|此举|这一?|活动)[^,;。]*|[^,;。]*的(?:签署|签订|举行|召开|开通|建立|实施)),$"
+            r"(?:^|[,;:。])(?:(?:通过|此次|本次|这次|该|此举|这一?|活动)[^,;。]*|[^,;。]*的(?:签署|签订|举行|召开|开通|启用|建立|实施)[^,;。]{0,8}),$"
         ),
         "alone": re.compile(
-            rf"(?P<behind>(?<=[省市县州区国方府会部厅局校院站队织,;]))?(?:将|一定(?!程|的|数|规|时|条))(?!军|来|近|于|其|该|这|此|[\d一两三四五六七八九十]+[余多]?[名个批人]|{_TAKEN})"
+            rf"(?P<behind>(?<=[省市县州区国方府会部厅局校院站队织,;])|(?<=表示)|(?<=透露))?(?:将|一定(?!程|的|数|规|时|条))(?!军|来|近|于|其|该|这|此|[\d一两三四五六七八九十]+[余多]?[名个批人]|{_TAKEN})"
         ),
         "listed": re.compile(
             r"[一二三四五六七八九十]是|[(][一二三四五六七八九十]|(?P<both>(?:与此同时|同时|此外|另外)?,?(?:双方|各方))"
@@ -128,7 +134,9 @@ def _leads(sentence: Sentence) -> Iterator[tuple[int, str, Span]]:
     if reached and not _AIM.match(text, reached.end()) and text[reached.end() : reached.end() + 1] != "。":
         found = True
         yield reached.end(), "agreed", reached.span()
-    said = None if found else patterns["said"].search(text, sentence.start, sentence.end)
+    said = None if found else patterns["lists"].search(text, sentence.start, sentence.end)
+    said = said or (None if found else patterns["said"].search(text, sentence.start, sentence.end))
+    said = None if said and _AS_SAID.search(text, sentence.start, said.start()) else said
     if said:
         found = True
         yield said.end("mark"), "proposed", said.span()
@@ -217,6 +225,7 @@ def _speaker(sentence: Sentence, spot: int) -> Span | None:
     text = sentence.story.text
     for start in range(max(sentence.start, spot - _NAME_REACH), spot - 1):
         opens = start == sentence.start or not "\u4e00" <= text[start - 1] <= "\u9fff" or text[start - 1] in "长记席任"
-        if opens and name_at(text, start, spot) == spot:
+        placed = any(m.start < spot and start < m.end for m in sentence.mentions)
+        if opens and not placed and name_at(text, start, spot) == spot:
             return start, spot
     return None

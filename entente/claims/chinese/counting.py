@@ -15,6 +15,7 @@ from entente.claims.grammar.story import Sentence
 Span = tuple[int, int]
 _SUM_REACH = 30
 _NEAR = 40
+_OF_TRADE = ("trade_turnover", "tourists", "investment_capital", "investment_projects")
 _PEOPLE = ("名", "人", "位")
 _GOODS = 6
 """How far behind a count the name of goods may stand, which are support and no figure: 100万只医用口罩."""
@@ -70,7 +71,17 @@ def counted_by(sentence: Sentence, quantity: Quantity) -> Counted | None:
     people = counted and sentence.story.text[slice(*counted.noun)].startswith(_PEOPLE)
     if counted and counted.indicator == "other" and not people and _is_of_states(sentence, quantity, before):
         return None
+    if counted and counted.indicator in _OF_TRADE and _is_between_states(sentence, quantity):
+        return None
     return counted
+
+
+def _is_between_states(sentence: Sentence, quantity: Quantity) -> bool:
+    """Whether what two states trade, or who travels between them, is counted: 两国贸易额, 中国赴越旅客."""
+    named = own(sentence.story.mentions_in(sentence.start, quantity.start), sentence, venues=True)
+    gates = (m for m in sentence.story.mentions_in(sentence.start, quantity.start) if m.party.level == "GATE")
+    said = pattern("figures.zh", "words", "between_states").search(sentence.story.text, sentence.start, quantity.start)
+    return bool(said) and all(m.party.level == "ADM0" for m in named) and not any(gates)
 
 
 def _is_planned(sentence: Sentence, quantity: Quantity, before: str) -> bool:

@@ -133,7 +133,8 @@ def _is_told_apart(draft: Draft, sentence: Sentence, paper: Paper, parties: list
         return False
     if draft.values["status"] in ("signed", "planned"):
         return not vague and bool(draft.words["status"]) and draft.words["status"][0] != paper.noun
-    return not vague and (bool(draft.values.get("period")) or len(parties) >= 2)
+    named = len(parties) >= 2 and draft.values["kind"] not in ("programme", "plan")
+    return not vague and (bool(draft.values.get("period")) or named)
 
 
 def _parties(sentence: Sentence, paper: Paper, said: Span | None) -> list[Mention]:

@@ -4,6 +4,7 @@ A meeting wants a time: one without is told already, or only spoken of, but wher
 is one.
 """
 
+import re
 from collections.abc import Iterator
 
 from entente.claims.chinese.dates import is_occasion, is_told_of
@@ -31,6 +32,8 @@ from entente.claims.meeting.told import Meeting, parties_of_last, told_again
 Span = tuple[int, int]
 
 _HEAD = 16
+_SINCE = re.compile(r"[^,;。]{0,8}以来")
+"""What a meeting is only the beginning of: 自2010年第一次会议召开以来."""
 _ON_OCCASION = ("talks", "conference", "reception", "session")
 
 
@@ -64,6 +67,8 @@ def _told_again(meeting: Meeting, other: Meeting) -> bool:
     if mine["kind"] != theirs["kind"] and ("/" in (mine.get("date") or "")) != ("/" in (theirs.get("date") or "")):
         return False
     if mine["kind"] != theirs["kind"] and pattern("times.zh", "afterwards").match(meeting.sentence.text):
+        return False
+    if mine["kind"] != theirs["kind"] and bool(mine.get("edition")) != bool(theirs.get("edition")):
         return False
     return told_again(meeting, other) or (not mine.get("date") and mine["kind"] == theirs["kind"])
 
@@ -124,6 +129,8 @@ def _tells_when(sentence: Sentence, time: Time, happening: Happening) -> bool:
     """Whether a time is the meeting's: at the head of the sentence or of a part, or where the meeting is told."""
     text, start = sentence.story.text, story_start(sentence)
     if time.start < start or is_told_of(sentence, time):
+        return False
+    if text[time.start - 1] in "自从" and _SINCE.match(text, happening.noun[1]):
         return False
     part = max(start, *(text.rfind(mark, start, time.start) + 1 for mark in ",;"))
     between = text[time.end : happening.verb[0]]

@@ -27,6 +27,9 @@ _BRACKET = re.compile(r"\([^)]{1,20}\)$")
 _WORDS_BEFORE = re.compile(r"(?![年以])(?:对外|[^\s,、。;:()《》“”\"与和同及在向由率将的了请对是兼-]){2,16}$")
 _FORMER = re.compile(r"(?:(?<![目此之以当向提])前|(?<![平高草])原)(?:驻[^,;。、]{1,12})?$")
 """Before a role that is held no more: 前驻越南大使, 原副省长."""
+_NEWLY = re.compile("(?:新任|现任|时任|候任)$")
+_OF_STATES = ("国家主席", "国家副主席", "总理", "副总理", "国会主席")
+"""Posts of a state, which no party's post before them lends its body."""
 _ACROSS = re.compile(r"(?:[与和同向对]|会见了?|拜会|会晤)$")
 
 
@@ -50,6 +53,12 @@ def post_at(sentence: Sentence, role: Span, before: Post | None) -> Post | None:
     text = sentence.story.text
     if in_title(text, role[0], sentence.start) or _FORMER.search(text, sentence.start, role[0]):
         return None
+    newly = _NEWLY.search(text, sentence.start, role[0])
+    if newly:
+        post = post_at(sentence, (newly.start(), role[1]), before)
+        return replace(post, role=role) if post else None
+    if before and before.unit is None and text[slice(*role)] in _OF_STATES:
+        return Post(role, None, None, None)
     return (
         _of_mention(sentence, role, before)
         or _of_unplaced(sentence, role, before)

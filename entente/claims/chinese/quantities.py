@@ -13,6 +13,7 @@ from entente.claims.chinese.words import one_of
 from entente.claims.grammar.phrases import data
 from entente.claims.grammar.quantities import Quantity, too_long
 
+_AMOUNT = ("number", "upper", "multiplier", "tail", "tail_times")
 _DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d)|\d+(?:\.\d+)?"
 
 
@@ -24,7 +25,9 @@ def _pattern() -> re.Pattern[str]:
         rf"(?:(?P<qualifier>{one_of(lists['qualifier'])})\s*)?"
         rf"(?<![\d第/A-Za-z零〇一二两三四五六七八九十百千-])(?<!\d[.,])(?P<number>{_DIGITS}|(?<![几数]){NUMERAL})"
         rf"(?:\s*[-~至到]\s*(?P<upper>{_DIGITS}))?"
-        rf"\s*(?P<more>{one_of(lists['more'])})?\s*(?P<multiplier>{times})?\s*(?P<more2>{one_of(lists['more'])})?"
+        rf"\s*(?P<more>{one_of(lists['more'])})?\s*(?P<multiplier>{times})?"
+        # 2亿4000万: the smaller part of a number right behind the greater.
+        rf"(?:(?<=[亿万])(?P<tail>\d{{1,4}}(?:\.\d+)?)(?P<tail_times>[千百]?万)?(?![\d年月/.-]))?\s*(?P<more2>{one_of(lists['more'])})?"
         rf"\s*(?P<unit>{unit})?"
     )
 
@@ -65,8 +68,8 @@ def _quantity(match: re.Match[str]) -> Quantity:
         start=match.start(),
         end=match.end(),
         number=match.span("number"),
-        amount=(match.start("number"), max(match.end(name) for name in ("number", "upper", "multiplier"))),
-        value=_value(match["number"], times),
+        amount=(match.start("number"), max(match.end(name) for name in _AMOUNT)),
+        value=_value(match["number"], times) + _tail(match),
         qualifier=_qualifier(lists, spoken, match),
         qualifier_span=match.span(spoken) if spoken else None,
         unit=lists["unit"][match["unit"]] if match["unit"] else None,
@@ -74,6 +77,12 @@ def _quantity(match: re.Match[str]) -> Quantity:
         upper=_value(match["upper"], times) if match["upper"] else None,
         upper_span=match.span("upper") if match["upper"] else None,
     )
+
+
+def _tail(match: re.Match[str]) -> int | float:
+    """What the smaller part of a number adds: 4000万 in 2亿4000万."""
+    times = data("quantities.zh")["multiplier"].get(match["tail_times"], 1)
+    return _value(match["tail"], times) if match["tail"] else 0
 
 
 def _qualifier(lists: dict[str, Any], spoken: str | None, match: re.Match[str]) -> str:

@@ -108,6 +108,7 @@ _RULES: list[tuple[str, Kind, Callable[[re.Match[str]], str]]] = [
     (r"(?P<y>(?:19|20)\d\d)[-/.](?P<m>0?[1-9]|1[0-2])[-/.](?P<d>0?[1-9]|[12]\d|3[01])(?!\d)", "day", _day),
     (rf"(?<![\d月.])(?P<d1>0?[1-9]|[12]\d|3[01])\s*[日号]?{_TO}{_DAY}", "day", _bare_days),
     (rf"(?<![\d月.第初]){_DAY}", "day", _bare_day),
+    (r"[昨今前明]\s*\((?P<d>0?[1-9]|[12]\d|3[01])\)\s*[日天]", "day", _bare_day),
     (rf"{_YEAR}\s*(?P<m1>0?[1-9]|1[0-2])\s*月?{_TO}{_MONTH}", "period", _months),
     (rf"(?<![\d年月.-])(?P<m1>0?[1-9]|1[0-2])\s*月?{_TO}{_MONTH}(?!\s*\d)", "period", _bare_months),
     (rf"{_YEAR}\s*(?:的)?前\s*{_MONTHS}", "period", _first_months),

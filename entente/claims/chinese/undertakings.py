@@ -21,6 +21,7 @@ _BY_WHAT = re.compile(
 _MOVED = re.compile(r"[^,;]{2,6}(?:把|将(?!以|始终|在|与|同|对|向|为|会))")
 """Who does something to what stands behind 将: 双方努力将贸易推向新台阶."""
 _EVERY = rf"每(?:\d+|{NUMERAL})?个?(?:年|季度|月|周)"
+_ONLY_HOW = re.compile("(?:形式|方式|渠道|途径|契机|内容|名义|原则)$")
 _JUDGED = re.compile(r"的重要(?!共识|讲话|指示|论述)[^,;。]{0,5}$")
 """What is only judged: 是合作的重要内容."""
 _AND = re.compile("并且?(?!非|不)")
@@ -28,7 +29,7 @@ _SHORTEST = 4
 _HALF = 6
 """How many characters a half of a joint undertaking has at least."""
 _LONG_SUBJECT = 10
-_ACTOR = 32
+_ACTOR = 48
 """How many characters who is to act may be named with."""
 
 
@@ -206,11 +207,19 @@ def _acts(text: str, start: int, end: int) -> bool:
     spot = head.end() if head else start
     if any(_words("verbs").match(text, at, end) for at in (start, spot)) or _both(text, start, spot, end):
         return True
-    led = _words("led_by").match(text, spot, end)
+    led = _led().match(text, spot, end)
     if led is None:
         led = _BY_WHAT.match(text, spot, end)
+    if led and _ONLY_HOW.search(text, led.end(), end):
+        return False
     verbs = "given" if led and led[0] == "为" else "verbs"
     return bool(led and _words(verbs).search(text, led.end(), end))
+
+
+@cache
+def _led() -> re.Pattern[str]:
+    """In what and by what it is done, whatever word goes on: 通过各项活动."""
+    return re.compile("|".join(map(re.escape, data("commitments.zh")["words"]["led_by"])))
 
 
 def _both(text: str, start: int, spot: int, end: int) -> bool:

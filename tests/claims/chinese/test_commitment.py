@@ -149,6 +149,10 @@ def test_what_is_begun_with_approval_from_above_is_no_undertaking() -> None:
         ("通过联欢活动，将进一步弘扬友谊，加强交流。", []),
         ("备忘录的签署，将有助两省互相支持旅游。", []),
         ("文山边防支队将20名人员遣送出境。", []),
+        ("双方同意加强联系，通过互访团、留学生互访等形式。", ["加强联系"]),
+        ("河江省希望能通过各项交流活动加强与文山州的关系。", ["能通过各项交流活动加强与文山州的关系"]),
+        ("管委会表示，一是加强沟通联络；二是夯实口岸功能。", ["加强沟通联络", "夯实口岸功能"]),
+        ("口岸的启用具有重要意义，将继续推动边境发展。", []),
         ("双方希望在科技等重要问题上深化合作。", ["在科技等重要问题上深化合作"]),
         ("双方同意这是合作的重要内容。", []),
         ("双方就巡逻时间达成共识，确保行动顺利开展。", []),
@@ -164,3 +168,12 @@ def test_manners_sets_and_what_is_taken(text: str, clauses: list[str]) -> None:
 def test_a_row_of_other_stories_titles_makes_no_claims() -> None:
     row = "文山州与河江省同意加强口岸建设合作 河口县与老街市签署友好交流合作备忘录 麻栗坡县与渭川县举行工作会谈"
     assert claims_of("3月5日，麻栗坡县与越南渭川县举行会谈。\n" + row, "instrument") == []
+
+
+def test_what_a_paper_asks_for_is_agreed() -> None:
+    assert told("根据备忘录要求，各方将简化出入境手续。") == [("各方将简化出入境手续", "agreed")]
+
+
+def test_no_unit_is_a_speaker() -> None:
+    claim = claims_of("胡志明市与广西壮族自治区。胡志明市希望深化双边关系。", "commitment")[0]
+    assert claim.values.get("speaker") is None

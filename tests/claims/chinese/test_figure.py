@@ -148,3 +148,13 @@ def test_from_day_to_day_over_years() -> None:
 def test_what_will_be_gives_no_period() -> None:
     claim = only(HELD + "学校占地面积为3.7公顷，预计将于2022年12月竣工。", "figure")
     assert claim.values.get("period") is None
+
+
+@pytest.mark.parametrize(("text", "value"), [("投资总额近2亿4000万美元", 240000000), ("贸易额达1万2000美元", 12000)])
+def test_a_number_of_two_parts(text: str, value: int) -> None:
+    assert only(HELD + text + "。", "figure").values["value"] == value
+
+
+@pytest.mark.parametrize("text", ["2023年，两国贸易额达26亿美元。", "中国赴越旅客达170万人次。"])
+def test_what_two_states_trade_makes_no_figure(text: str) -> None:
+    assert claims_of(HELD + text, "figure") == []

@@ -105,3 +105,7 @@ def test_a_paper_with_its_own_year_is_another_than_the_one_before() -> None:
 def test_a_year_of_which_something_is_said_is_no_day_of_signing() -> None:
     text = "3月5日，文山州与河江省签署合作备忘录。2023年正值两地结好10周年，双方签署合作备忘录。"
     assert [c.values["date"] for c in claims_of(text, "instrument")] == ["XXXX-03-05"]
+
+
+def test_a_plan_that_is_only_spoken_of_is_no_paper() -> None:
+    assert claims_of("总领事馆促进麻栗坡县与渭川县的合作计划。", "instrument") == []

@@ -270,3 +270,17 @@ def test_who_tells_it_takes_no_part() -> None:
 def test_a_general_s_rank_puts_nothing_ahead() -> None:
     claim = only("3月5日，文山军分区王刚少将与越南河江省边防部队举行会谈。", "meeting")
     assert claim.values["status"] == "done"
+
+
+def test_since_the_first_meeting_tells_none() -> None:
+    assert claims_of("自2010年3月文山州与河江省第一次会议召开以来，双方往来密切。", "meeting") == []
+
+
+def test_yesterday_with_its_day() -> None:
+    claim = only("文山州州长昨（28）日会见河江省副主席一行。", "meeting")
+    assert claim.values["date"] == "XXXX-XX-28"
+
+
+def test_a_numbered_session_beside_a_visit_is_another() -> None:
+    text = "9月10日，广西壮族自治区主席在越南河内拜会越南国会主席。双方就边境口岸交换意见。当天举行的广西与越南联工委第三次会晤签署了备忘录。"
+    assert [c.values.get("edition") for c in claims_of(text, "meeting")] == [None, 3]
