@@ -282,5 +282,6 @@ def test_yesterday_with_its_day() -> None:
 
 
 def test_a_numbered_session_beside_a_visit_is_another() -> None:
-    text = "9月10日，广西壮族自治区主席在越南河内拜会越南国会主席。双方就边境口岸交换意见。当天举行的广西与越南联工委第三次会晤签署了备忘录。"
+    visit = "9月10日，广西壮族自治区主席在越南河内拜会越南国会主席。双方就边境口岸交换意见。"
+    text = visit + "当天举行的广西与越南联工委第三次会晤签署了备忘录。"
     assert [c.values.get("edition") for c in claims_of(text, "meeting")] == [None, 3]
