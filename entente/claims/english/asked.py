@@ -16,7 +16,7 @@ _THAT = re.compile(r"\s*(?:that\s+)?(?:in the (?:coming|near|future)[^,]{0,30},\
 _DOING = re.compile(r"(?:[a-z]+\s+and\s+)?[a-z]+(?:tion|sion|ment)\s+(?:of|in)\s")
 _ASKED_FOR = re.compile(r"ask(?:ed|s|ing)\s+(?:[\w'-]+\s+){1,5}?for\s+\w")
 _DONE = re.compile(
-    r"(?:also\s+)?be\s+(?:[a-z]+ly\s+|further\s+)?(?!able|a\s|an\s|the\s)[a-z]+(?:ed|en|ven|ld|lt)(?!\w)"
+    r"(?:also\s+)?be\s+(?:[a-z]+ly\s+|further\s+)?(?!able|a\s|an\s|the\s)(?:paid|made|put|set|done|[a-z]+(?:ed|en|ven|ld|lt))(?!\w)"
 )
 _VERB = re.compile(r"(?!be\s|have\s|not\s|never\s)[a-z][\w-]*\s+\w")
 DETERMINED = re.compile(r"(?:the|an?|this|that|these|those|its|their|his|her|all|both|each|[A-Z]\w+)\s")
@@ -63,6 +63,9 @@ def _of_another(
     asked = _whoever(text, begin, end) if "that" in text[trigger.start() : begin] else None
     if asked:
         return asked, begin
+    told = behind_side(sentence, begin, min(end, begin + NEAR)) if status == "proposed" else None
+    if told:
+        return told, begin
     who = WHO_WHAT.match(text, begin, end)
     if who and (who["to"] != "to" or begins(text, who.end(), end)):
         if who["to"].startswith("continue"):
@@ -74,13 +77,9 @@ def _of_another(
         return trigger.start(), None
     near = min(end, begin + NEAR)
     all_sides = pattern("parties", "groups", before=r"(?:the\s+)?").match(text, begin, near)
-    told = "that" in text[trigger.start() : begin] or all_sides
-    verb = first_verb(text, begin, near) if told else behind_side(sentence, begin, near)
-    if verb and (
-        not told
-        or means_all(sentence, begin, verb)
-        or own(sentence.story.mentions_in(begin, near), sentence, places_too=True)
-    ):
+    verb = first_verb(text, begin, near) if "that" in text[trigger.start() : begin] or all_sides else None
+    sides = own(sentence.story.mentions_in(begin, near), sentence, places_too=True)
+    if verb and (means_all(sentence, begin, verb) or sides):
         return verb, begin
     return (begin, None) if _is_doing(text, begin, end) else None
 

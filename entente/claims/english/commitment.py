@@ -33,7 +33,9 @@ def _spans(text: str, promise: Promise) -> list[Span]:
     if promise.subject is None or (len(spans) > 1 and promise.status != "proposed"):
         return spans
     if len(spans) > 1:
-        return [(promise.subject, spans[0][1]), *spans[1:]]
+        told = text[promise.subject : promise.start].rstrip().endswith(("will", "would"))
+        short = not told or spans[0][0] - promise.subject <= spans[0][1] - spans[0][0]
+        return [(promise.subject if short else spans[0][0], spans[0][1]), *spans[1:]]
     end = spans[0][1] if spans else promise.end
     return [trimmed(text, promise.subject, end - (text[end - 1] == "."))]
 

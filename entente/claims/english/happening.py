@@ -24,6 +24,7 @@ _DESCRIBED = re.compile(
     r"\s+(?:(?:an?|the|its|their|his|her|another|two|three|separate|annual)\s+)?(?:[\w'-]+\s+){0,6}"
 )
 _FOR_A_DAY = re.compile(r"(?<!\w)for\s+(?:(?:a|two|three|another|their)\s+)?(?:[\w-]+\s+(?:of\s+)?){0,2}$")
+_WHICH = re.compile(r",?\s+(?:which|that)\s+")
 _ITS_DAY = re.compile(r"(?<!\w)on\s+(?:the\s+\w+\s+of\s+)?$")
 _SEPARATE = re.compile(r"[;:]|,\s+(?:which|who|said)|\s(?:said|was|is|will|signed)\s")
 
@@ -115,7 +116,8 @@ def _says_held(sentence: Sentence, start: int, noun: re.Match[str]) -> Span | No
         if not joined or text[before[-1].end() : noun.start()].strip() != "the":
             return before[-1].span()
     behind = pattern("meetings", "took_place").search(text, noun.end(), min(sentence.end, noun.end() + _FAR))
-    if behind and not pattern("meetings", "finite").search(text, noun.end(), behind.start()):
+    between = _WHICH.fullmatch(text, noun.end(), behind.start()) if behind else None
+    if behind and (between or not pattern("meetings", "finite").search(text, noun.end(), behind.start())):
         return behind.span()
     came = pattern("meetings", "moved").search(text, start, noun.start())
     if came and _FOR_A_DAY.search(text, came.end(), noun.start()) and any(t.kind == "day" for t in sentence.times):

@@ -16,6 +16,7 @@ from entente.places import Mention
 
 _ORDINAL_BEFORE = re.compile(rf"(?<!\w){ORDINAL}(?:[\s-]+[\w'-]+){{0,4}}\s*$")
 _ORDINAL = re.compile(ORDINAL)
+_PLAIN = re.compile(r"\s+(?:the\s+)?(?:[a-z]+\s+){0,3}?(?:(?:province|city|district)\s+of\s+)?")
 _NOT_ITS_NUMBER = re.compile(r"anniversary|year|[.;,]")
 
 
@@ -88,9 +89,16 @@ def say_place(draft: Draft, sentence: Sentence, happening: Happening) -> None:
         and not no_venue.search(text, max(sentence.start, m.start - 30), m.start)
     ]
     spot = happening.noun
+    visited = happening.kind == "visit" and [m for m in sentence.mentions if _is_venue(m) and _is_object(text, spot, m)]
+    places = visited or places
     place = min(places, key=lambda m: (m.start < spot[0], abs(m.start - spot[1])), default=None)
     if place:
         draft.say("place", place.party.to_json(), (place.start, place.end))
+
+
+def _is_object(text: str, verb: tuple[int, int], mention: Mention) -> bool:
+    """Whether the place is what is visited: "visited neighbouring Long An province"."""
+    return text[slice(*verb)].startswith("visit") and bool(_PLAIN.fullmatch(text, verb[1], mention.start))
 
 
 def _is_venue(mention: Mention) -> bool:

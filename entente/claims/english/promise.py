@@ -20,6 +20,7 @@ _WITH = re.compile(r"(?<!\w)(?:with|between)\s")
 _OF_A_NOUN = re.compile(r"(?<!\w)(?:the|an?|its|their|this)\s+(?:[\w-]+\s+)?$")
 _PERFECT = re.compile(r"(?<!\w)(?:has|have|had)\s+(?:[a-z]+ly\s+|also\s+|over\s+the\s+(?:past\s+)?years\s+)?$")
 _UNDER_WHICH = re.compile(r".*?\s(?:under|in|by|through)\s+which\s", re.DOTALL)
+_MONEY = re.compile(r"(?<!\w)(?:aid|funds?|money|donations?|sums?|amounts?)(?!\w)")
 _TOGETHER = re.compile(r"(?<!\w)(?:cooperation|co-operation|collaboration|exchanges?|partnerships?|linkages?)(?!\w)")
 _OUTLINED = re.compile(
     r"(?<!\w)(?:outlined|raised|gave|offered|made)\s+(?:[\w-]+\s+){0,4}?(?:measures|proposals|suggestions)"
@@ -49,7 +50,7 @@ def _others() -> re.Pattern[str]:
     others = alternatives(data("commitments.en")["context"]["others"])
     speaks = rf",?\s+and\s+(?:{others})\s"
     wills = r",?\s+(?:and|while|whereas|meanwhile)\s+(?=[^,;]{1,60}?\swill\s)"
-    adds = r",?\s+(?:adding|noting|saying|stressing|affirming|suggesting)\s+that\s"
+    adds = r",?\s+(?:adding|noting|saying|stressing|affirming|suggesting|expressing)\s+(?:that|his|her|their|the)\s"
     return re.compile(rf"{speaks}|{wills}|{adds}|\s+-\s+[A-Z]{{3,}}$")
 
 
@@ -73,8 +74,9 @@ def _promise(sentence: Sentence, trigger: re.Match[str]) -> Promise | None:
     if status == "will":
         return _willed(sentence, trigger, end)
     if status == "passive":
-        by = next((m.end for m in sentence.story.mentions_in(trigger.end(), end)), trigger.end())
-        return Promise("proposed", trigger.span(), start, by)
+        near = sentence.story.mentions_in(trigger.end(), min(end, trigger.end() + NEAR))
+        by = None if _MONEY.search(text, start, trigger.start()) else next((m.end for m in near), None)
+        return Promise("proposed", trigger.span(), start, by) if by else None
     if status == "hoped":
         return _hoped(sentence, trigger, end)
     if status == "listed":
@@ -92,7 +94,7 @@ def _is_none(sentence: Sentence, trigger: re.Match[str], status: str) -> bool:
     if no or _PROPOSED_BY.match(text, spot, sentence.end):
         return True
     noun = status == "planned" and _OF_A_NOUN.search(text, start, spot)
-    ordered = status == "tasked" or trigger[0].startswith("joined hands")
+    ordered = status == "tasked" or trigger[0].lower().startswith(("joined hands", "encourag"))
     return bool(noun or (ordered and _PERFECT.search(text, start, spot)))
 
 
@@ -119,7 +121,7 @@ def _willed(sentence: Sentence, trigger: re.Match[str], end: int) -> Promise | N
     if believed:
         hoped = pattern("commitments", "hopes", table="context").fullmatch(believed[-1][0])
         asks = hoped and is_side(sentence, subject, trigger.start())
-        return Promise("proposed", believed[-1].span(), verb, end) if asks else None
+        return Promise("proposed", believed[-1].span(), verb, end, subject) if asks else None
     said = pattern("commitments", "speech", table="context").search(text, start, subject)
     closing = pattern("commitments", "closing", table="context", before=r",\s+(?:[\w\s]{1,40}\s)?", behind=r"\W*$")
     told = bool(said or closing.search(text, trigger.end(), sentence.end))

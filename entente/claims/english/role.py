@@ -83,16 +83,17 @@ def _behind(sentence: Sentence, role: re.Match[str], spot: int) -> Post | None:
     """Up to the last unit or body before what else has a capital: that is a name."""
     text = sentence.story.text
     region = _region().match(text, spot, sentence.end)
+    unit = _UNIT_OF.match(text, spot, sentence.end)
+    alone = Post(role.span(), role.start(), unit.end(), (spot, unit.end()), None) if unit else None
     if not region:
-        return None
+        return alone
     following = roles().search(text, spot, region.end())
     stop = following.start() if following else region.end()
     named = [m for m in sentence.mentions if spot <= m.start and m.end <= stop and not _is_of_a_name(text, m)]
     acronyms = [one.span() for one in _ACRONYM.finditer(text, spot, stop)]
     end = _last_end(text, spot, sorted([*((m.start, m.end) for m in named), *bodies(text, spot, stop), *acronyms]))
     if end == spot:
-        unit = _UNIT_OF.match(text, spot, sentence.end)
-        return Post(role.span(), role.start(), unit.end(), (spot, unit.end()), None) if unit else None
+        return alone
     end += text[spot:end].count("(") > text[spot:end].count(")") and text[end : end + 1] == ")"
     named = [m for m in named if m.end <= end and not m.context]
     mention = next(reversed([m for m in named if m.party.level != "ADM0"] or named), None)

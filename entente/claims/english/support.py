@@ -18,7 +18,8 @@ _MONEY = ("USD", "VND", "CNY", "LAK", "KHR", "EUR", "THB")
 _FAR = 160
 _NO_OBJECT = re.compile(r"\s+(?:at|by|on|during|in)\s")
 _AT_A_CEREMONY = re.compile(
-    r"(?<!will )(?<!\w)(?:held|organi[sz]ed|hosted)\s+an?\s+(?:\w+\s+)?ceremony\s[^.;]{0,90}\sto\s+$"
+    r"(?<!\w)(?:(?:arrived|came|travell?ed)|(?:held|organi[sz]ed|hosted)\s+an?\s+(?:\w+\s+)?ceremony)"
+    r"\s[^.;]{0,90}\sto\s+$"
 )
 _FROM = re.compile(r"(?<!\w)from\s+(?:the\s+)?(?:[\w-]+\s+){0,3}$")
 _BY = re.compile(r"(?<!\w)by\s+(?:the\s+)?$")

@@ -5,7 +5,14 @@ from functools import cache
 
 from entente.claims.draft import REMEMBERED, Draft
 from entente.claims.english.dates import dated, is_told_of
-from entente.claims.english.parties import after_dateline, is_location, own, say_parties
+from entente.claims.english.parties import (
+    after_dateline,
+    conclude_parties,
+    is_location,
+    leading_parties,
+    own,
+    say_parties,
+)
 from entente.claims.english.phrases import folded, pattern, whole
 from entente.claims.grammar.phrases import data
 from entente.claims.grammar.story import Sentence, Story
@@ -20,6 +27,11 @@ _ITS_UNITS = re.compile(r"\s+(?:[\w-]+\s+){0,3}$")
 _TWINS = re.compile(r"(?<!\w)(?:the|two|their|both)\s+(?:two\s+)?twinned\s+[a-z]")
 # Relations that are only made better.
 _GROWING = re.compile(r"(?:develop|strengthen|promot|consolidat|deepen|enhanc|foster)\w*\s+(?:of\s+)?(?:\w+\s+){0,2}$")
+_THE_TWO = re.compile(
+    r"\s+(?:\w+\s+)?(?:between|of)\s+(?:the\s+two|both)\s+"
+    r"(?:provinces|cities|districts|counties|localities|communes|villages|sides)"
+)
+_TWO = 2
 _LEVELS = ("GATE", "village", "ADM4", "ADM3", "ADM2", "ADM1", "ADM0")
 _BY_LEVEL = {"ADM1": "province", "ADM2": "district", "ADM3": "commune", "village": "village"}
 
@@ -56,11 +68,17 @@ def _draft(sentence: Sentence) -> Draft | None:
     ):
         return None
     parties, made = _parties(sentence, twinned, start), _made(sentence, twinned, start)
+    both = len(parties) < _TWO and _THE_TWO.match(text, twinned.end(), sentence.end)
+    leading = leading_parties(sentence.story) if both else []
     level = None if _is_counted(sentence, twinned) else _level_of(sentence, parties, twinned)
-    if not made or not level or (len(parties) < 2 and not pattern("twinnings", "made").fullmatch(twinned[0])):
+    few = len(parties or leading) < _TWO
+    if not made or not level or (few and not pattern("twinnings", "made").fullmatch(twinned[0])):
         return None
     draft = Draft("twinning", "twinning.pair", (start, sentence.end - (text[sentence.end - 1] == ".")), twinned.span())
-    say_parties(draft, parties)
+    if leading:
+        conclude_parties(draft, leading, "leading")
+    else:
+        say_parties(draft, parties)
     draft.say("level", level[0], level[1])
     _say_status(draft, sentence, made, twinned)
     _say_date(draft, sentence)

@@ -10,7 +10,7 @@ from entente.claims.grammar.story import Sentence
 
 _LONGEST_SUBJECT = 14
 _WHICH = re.compile(r"(?<!\w)(?:which|who|whose)\s")
-_PREPOSITION = re.compile(r"\s(?:of|in|from|between|for|to|with|on|at|under)\s")
+_PREPOSITION = re.compile(r"\s(?:of|in|from|between|for|to|with|on|at|under|along|across|near)\s")
 # "will hold annual exchanges" undertakes; "will hold a meeting", "will hold talks" only tell what comes.
 _HOLD_MANY = re.compile(
     r"\s+(?:hold|host)\s+(?!an?\s|the\s|its\s|their\s|talks|\d)(?:[a-z-]+\s+){0,2}?(?!talks)[a-z]+s(?!\w)"
@@ -27,7 +27,7 @@ def _not_before() -> re.Pattern[str]:
 def _cuts() -> re.Pattern[str]:
     """What ends before a subject begins: a speech, an opening up to its comma, a semicolon."""
     words = data("commitments.en")["context"]
-    opening = rf"^(?i:{alternatives(words['heads'])})(?!\w)[^;]*?,\s+(?=[\w\s'-]*$)"
+    opening = rf"(?:^|(?<=that ))(?i:{alternatives(words['heads'])})(?!\w)[^;]*?,\s+(?=[\w\s'()-]*$)"
     behind = rf"(?<!\w)(?:{alternatives(words['opens'])})\s+"
     return re.compile(rf"[;:]\s+|{behind}|{opening}|(?<=\w),\s+(?:but|while)\s+(?=[\w\s'-]*$)")
 

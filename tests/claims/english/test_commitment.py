@@ -144,6 +144,25 @@ from tests.claims.english.told import LEAD, claims_of, exacts
             "She called for investment and expansion of the roads to the border gate.",
             ["investment and expansion of the roads to the border gate"],
         ),
+        (
+            "She hoped that in the coming time, the two sides will keep opening markets.",
+            ["the two sides will keep opening markets"],
+        ),
+        (
+            "He hoped that the border forces of the two provinces will meet more often, train officers and share information.",
+            ["meet more often", "train officers", "share information"],
+        ),
+        ("He expects the three provinces will cooperate in trade.", ["the three provinces will cooperate in trade"]),
+        ("They underlined the necessity for border posts to coordinate in patrols.", ["coordinate in patrols"]),
+        ("He encouraged businesses of the two sides to transfer new seeds.", ["transfer new seeds"]),
+        (
+            "He suggested the Chinese university include Vietnamese studies in its courses to train officials.",
+            ["the Chinese university include Vietnamese studies in its courses to train officials"],
+        ),
+        (
+            "She proposed opening a road, expressing her hope that the bridge will be built soon.",
+            ["opening a road"],
+        ),
     ],
 )
 def test_every_undertaking_is_a_claim(text: str, undertakings: list[str]) -> None:
@@ -180,6 +199,8 @@ def test_its_status_is_what_the_words_say(text: str, status: str) -> None:
         "She hoped that the gift will help Wenshan overcome the pandemic.",
         "The two provinces have directed agencies to strengthen trade.",
         "He wished that the friendship between the two provinces would be consolidated.",
+        "The aid was raised by staff of the office in Wenshan.",
+        "The border gate will help expand trade.",
         "The two sides discussed the plan to build a market.",
         "Ha Giang hopes to attract more visitors.",
     ],

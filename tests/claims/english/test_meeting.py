@@ -36,6 +36,18 @@ DAY = "2024-03-10"
             ["Houaphanh", "Thanh Hoa"],
             "Thanh Hoa",
         ),
+        (
+            "Governors of Svay Rieng and Prey Veng of Cambodia visited neighbouring Long An province on March 4.",
+            "2024-03-04",
+            ["Svay Rieng", "Prey Veng", "Long An"],
+            "Long An",
+        ),
+        (
+            "Officials of Ha Giang and Wenshan attended the meeting, which took place on March 4.",
+            "2024-03-04",
+            ["Ha Giang", "Wenshan"],
+            None,
+        ),
     ],
 )
 def test_a_meeting_has_its_day_its_sides_and_its_place(

@@ -39,3 +39,8 @@ def test_what_a_ceremony_is_held_to_present_is_given() -> None:
     text = "A mission of Ha Giang held a ceremony at the border gate to present two tons of rice to Wenshan."
     claim = only(f"{LEAD}\n{text}", "support")
     assert [(item["what"], item["quantity"]) for item in claim.values["items"]] == [("rice", 2)]
+
+
+def test_what_is_given_in_may_is_given() -> None:
+    text = "The consulate of Ha Giang on May 6 handed over 50 million LAK to Wenshan."
+    assert only(f"{LEAD}\n{text}", "support").values["value"] == 50_000_000

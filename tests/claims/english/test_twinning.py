@@ -54,3 +54,10 @@ def test_the_label_of_a_venue_gives_no_level() -> None:
 def test_relations_that_are_only_made_better_are_no_twinning() -> None:
     text = "Firms of Ha Giang and Wenshan signed an agreement on the development of their friendly relations."
     assert claims_of(f"{LEAD}\n{text}", "twinning") == []
+
+
+def test_the_two_provinces_are_those_that_the_story_begins_with() -> None:
+    text = "Leaders signed a paper to establish friendly and cooperative relations between the two provinces."
+    claim = only(f"{LEAD}\n{text}", "twinning")
+    assert names(claim.values["parties"]) == ["Ha Giang", "Wenshan"]
+    assert claim.basis["parties"] == "leading"
