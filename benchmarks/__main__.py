@@ -2,8 +2,10 @@
 
 import sys
 
-from benchmarks import articles, bridge, claims, names
+from benchmarks import articles, bridge, bulk, claims, names, reading
 
+reading.main(sys.argv[1:])
+bulk.main(sys.argv[1:])
 articles.main(sys.argv[1:])
 bridge.main(sys.argv[1:])
 claims.main(sys.argv[1:])
