@@ -5,22 +5,19 @@ What a generator yields is given on one by one, each within the time that a call
 """
 
 import os
-import signal
-import sys
-import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
-from contextlib import contextmanager, suppress
-from multiprocessing import get_context, parent_process
+from contextlib import contextmanager
+from multiprocessing import get_context
 from multiprocessing.connection import Connection
 from multiprocessing.context import SpawnProcess
 from queue import SimpleQueue
-from threading import Lock, Thread
-from traceback import extract_tb
+from threading import Lock
 from types import TracebackType
-from typing import Any, NamedTuple, ParamSpec, Self, TypeVar
+from typing import Any, ParamSpec, Self, TypeVar
 
-from entente.errors import BadSetting, ReaderDied, Rejection, TookTooLong, TooLarge
+from entente.errors import BadSetting, ReaderDied, Rejection, TookTooLong
+from entente.served import Yielded, all_answered, answered, serve
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -28,14 +25,7 @@ SECONDS = 60.0
 """The time that one call may take unless the settings say otherwise."""
 STARTING = 60.0
 """The time that a process may take to start, and to load what a call needs: it is no reading time."""
-MEMORY = 2 * 1024**3
 _SETTING = "ENTENTE_READ_SECONDS"
-
-
-class _Yielded(NamedTuple):
-    """One of what a generator yields."""
-
-    one: Any
 
 
 class Apart:
@@ -66,7 +56,7 @@ class Apart:
         """
         with self._ending():
             line = self._begun((all_answered, function, args, kwargs))
-            while isinstance(answer := self._next(line), _Yielded):
+            while isinstance(answer := self._next(line), Yielded):
                 yield answer.one
         if isinstance(answer, Rejection):
             raise answer
@@ -123,7 +113,7 @@ class Apart:
     def _start(self) -> Connection:
         spawn = get_context("spawn")
         line, theirs = spawn.Pipe()
-        process = spawn.Process(target=_serve, args=(theirs, self._seconds), daemon=True)
+        process = spawn.Process(target=serve, args=(theirs, self._seconds), daemon=True)
         with self._lock, theirs:
             if self._ended:
                 raise ReaderDied("the run was ended")
@@ -214,81 +204,3 @@ def _heard(line: Connection, seconds: float, late: Rejection) -> Any:
         raise
     except Exception as error:
         raise ReaderDied(f"its answer cannot be read: {type(error).__name__}") from error
-
-
-def _serve(line: Connection, seconds: float) -> None:
-    """The process's work: calls in, answers out, until the line is closed or its parent is gone.
-
-    It says when it is ready, and of each call when it begins with it: until then it was loading.
-    """
-    # Whoever interrupts the command interrupts its parent, which ends this process.
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    Thread(target=_end_with_parent, daemon=True).start()
-    _limit("RLIMIT_AS", MEMORY)
-    with suppress(EOFError, OSError):
-        line.send(None)
-        while True:
-            how, *call = line.recv()
-            _limit_time(seconds)
-            line.send(None)
-            if how is answered:
-                line.send(answered(*call))
-                continue
-            for answer in all_answered(*call):
-                line.send(answer)
-                _limit_time(seconds)
-
-
-def _end_with_parent() -> None:
-    if parent := parent_process():
-        parent.join()
-        os._exit(1)
-
-
-def all_answered(
-    function: Callable[..., Iterator[Any]], args: tuple[Any, ...], kwargs: dict[str, Any]
-) -> Iterator[Any]:
-    """All that it yields, then how it ended: None, or the rejection that it met with."""
-    made = answered(function, args, kwargs)
-    if isinstance(made, Rejection):
-        yield made
-        return
-    while isinstance(answer := answered(_yielded, (made,), {}), _Yielded):
-        yield answer
-    yield answer
-
-
-def _yielded(made: Iterator[Any]) -> "_Yielded | None":
-    for one in made:
-        return _Yielded(one)
-    return None
-
-
-def answered(function: Callable[..., Any], args: tuple[Any, ...], kwargs: dict[str, Any]) -> Any:
-    """The result of the call, or the Rejection that it met with; a fault of ours costs its page, not the run."""
-    try:
-        return function(*args, **kwargs)
-    except Rejection as rejection:
-        return rejection
-    except (MemoryError, RecursionError) as error:
-        return TooLarge(type(error).__name__)
-    except Exception as error:  # noqa: BLE001  # a fault of ours: it costs this page, not the run, and names its place
-        last = extract_tb(error.__traceback__)[-1]
-        place = f"{os.path.basename(last.filename)}:{last.lineno}"
-        return ReaderDied(f"{type(error).__name__} at {place}: {error}"[:500])
-
-
-def _limit_time(seconds: float) -> None:
-    """For a call that lets no other thread come up, and whose parent is gone."""
-    _limit("RLIMIT_CPU", time.process_time() + 2 * seconds + 1)
-
-
-def _limit(what: str, most: float) -> None:
-    """Hold this process to ``most`` of a resource."""
-    if sys.platform != "win32":
-        import resource
-
-        limit: int = getattr(resource, what)
-        # A system that knows no such limit, or has set a lower one.
-        with suppress(ValueError, OSError, OverflowError):
-            resource.setrlimit(limit, (int(most), resource.getrlimit(limit)[1]))

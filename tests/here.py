@@ -4,8 +4,8 @@ from collections.abc import Callable
 from concurrent.futures import Future
 from typing import Any
 
-from entente import apart
 from entente.errors import Rejection
+from entente.served import answered
 
 
 class Here:
@@ -15,7 +15,7 @@ class Here:
 
     def submit(self, function: Callable[..., Any], *args: Any, **kwargs: Any) -> "Future[Any]":
         future: Future[Any] = Future()
-        answer = apart.answered(function, args, kwargs)
+        answer = answered(function, args, kwargs)
         if isinstance(answer, Rejection):
             future.set_exception(answer)
         else:

@@ -8,7 +8,6 @@ from hashlib import sha256
 from itertools import count
 from typing import Any, NamedTuple
 
-from entente.apart import answered
 from entente.bulk.input import DEEPEST, Input
 from entente.bulk.inputs import inputs_of
 from entente.bulk.part import Part
@@ -19,6 +18,7 @@ from entente.fetching.headers import charset_of
 from entente.pages import parts_of, source_of
 from entente.pages.parts import Part as Held
 from entente.pages.parts import Refused
+from entente.served import answered, keep_loaded
 
 
 class Begun(NamedTuple):
@@ -61,6 +61,7 @@ def _steps(
         made = answered(_read, (one,), {})
     if number >= start:
         yield Taken(number, rows_of(number, one, made))
+        keep_loaded()
     for inside in held if isinstance(held, list) else ():
         yield from _steps(one.inside(inside), numbers, start, condemned)
 
