@@ -1,7 +1,7 @@
 """A record with the words of its claims and what their pages say of themselves: what is compared and dated."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from entente.register.parties import Party, is_country
@@ -77,9 +77,13 @@ def home_of(one: Worded, known: Mapping[str, Worded]) -> Worded | None:
 
 
 def worded(records: Iterable[Record], told: Iterable[Told]) -> list[Worded]:
-    """The records, each with its claims that stand."""
-    claims = {one.claim.id: one for one in told}
+    """The records, each with its claims that stand; what one is told within goes by its record, where that is here."""
+    records, claims = list(records), {one.claim.id: one for one in told}
+    homes = {id: record.id for record in records for member in record.members for id in member.ids}
     return [
-        Worded(record, tuple(claims[m.claim] for m in record.members if m.state != "rejected" and m.claim in claims))
+        Worded(
+            replace(record, within=homes.get(record.within or "", record.within)),
+            tuple(claims[m.claim] for m in record.members if m.state != "rejected" and m.claim in claims),
+        )
         for record in records
     ]

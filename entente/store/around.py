@@ -10,6 +10,7 @@ from operator import or_
 from django.db.models import F, Q
 
 from entente.places.gazetteer import children, places
+from entente.register import Record
 from entente.register.heirs import kin
 from entente.register.worded import Worded
 from entente.store import models
@@ -25,8 +26,9 @@ _HOMES = ("meeting", "instrument")
 def around(units: Iterable[str]) -> list[Worded]:
     """The records by id. An unknown unit is looked up by its name's key."""
     named = _naming(units)
-    homes = [id for id, row in named.items() if row.type in _HOMES]
-    return with_words((named | _within(homes) | _acts(homes) | _of_mechanisms()).values())
+    homes = [row for row in named.values() if row.type in _HOMES]
+    claims = [claim for row in homes for member in Record.from_json(row.body).members for claim in member.ids]
+    return with_words((named | _within(claims) | _acts(row.id for row in homes) | _of_mechanisms()).values())
 
 
 def newest() -> str | None:
@@ -47,10 +49,10 @@ def _naming(units: Iterable[str]) -> dict[str, models.Record]:
     return {row.id: row for row in rows}
 
 
-def _within(homes: Iterable[str]) -> dict[str, models.Record]:
-    """What is told within these and names nobody."""
+def _within(claims: Iterable[str]) -> dict[str, models.Record]:
+    """What is told within the meetings and papers of these claims and names nobody."""
     found: dict[str, models.Record] = {}
-    for batch in batches(homes):
+    for batch in batches(claims):
         rows = models.Record.objects.filter(type__in=_NAMELESS, body__within__in=batch, places=None)
         found.update({row.id: row for row in rows})
     return found

@@ -56,7 +56,7 @@ def agenda(rows: Sequence[models.Record], *, all_of_them: bool) -> tuple[list[Ye
 
 def _around(rows: Sequence[models.Record]) -> list[Worded]:
     records = [Record.from_json(row.body) for row in rows]
-    homes = models.Record.objects.filter(id__in={record.within for record in records if record.within})
+    homes = models.Record.objects.filter(claims__claim__in={record.within for record in records if record.within})
     parties = [
         party
         for record in (*records, *(Record.from_json(row.body) for row in homes))

@@ -6,7 +6,7 @@ from django.test.utils import CaptureQueriesContext
 
 from entente.store import deciding, models
 from entente.store.around import around, newest
-from entente.store.folding import refold
+from entente.store.folding import fold_again
 from entente.store.promises import promises
 from entente.store.wording import with_words
 from tests.workspace.made import claim, made_register, page, party
@@ -43,7 +43,7 @@ def test_what_is_told_within_them_and_names_nobody_is_there(made):
     id = page("later", text, published="2024-12-01", publisher="Báo Hà Giang", address="https://bhg.example/9")
     known = {"commitment": PROMISED, "status": "not_started", "year": "2024"}
     claim("assessed", id, text, "assessment", "Cặp chợ biên giới chưa mở trong năm 2024", within="meeting", **known)
-    refold()
+    fold_again()
     assert "assessed" in ids(["vn/ha-giang"])
 
 
@@ -53,7 +53,7 @@ def test_an_act_that_names_nobody_is_found_by_its_page(made):
     own = {"kind": "minutes", "date": "2024-11-30", "parties": [party("Hà Giang"), party("Văn Sơn")]}
     claim("paper", id, text, "instrument", "biên bản hội đàm", **own)
     claim("act", id, text, "act", "chấm dứt biên bản hội đàm", act="ended", instrument="biên bản hội đàm")
-    refold()
+    fold_again()
     assert "act" in ids(["vn/ha-giang"])
 
 
@@ -66,7 +66,7 @@ def test_each_has_the_words_of_its_claims_and_the_day_of_its_page(made):
 def test_what_is_gone_from_its_page_has_the_words_that_were_accepted(made):
     deciding.accept("Lan", "market", None)
     models.Claim.objects.filter(id="market").delete()
-    refold()
+    fold_again()
     [market] = with_words(models.Record.objects.filter(id="market"))
     assert market.words == (PROMISED,)
 
@@ -87,7 +87,7 @@ def test_the_question_costs_the_same_however_many_records_there_are(made):
         id = page(f"more-{number}", text, published=None, publisher=None, address=f"https://more.example/{number}")
         both = [party("Hà Giang"), party("Văn Sơn")]
         claim(f"more-{number}", id, text, "commitment", f"mở chợ số {number}", status="agreed", parties=both)
-    refold()
+    fold_again()
     assert asked() == few
 
 

@@ -4,7 +4,7 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from entente.store.folding import refold
+from entente.store.folding import fold_again
 from tests.workspace.made import claim, page, party
 
 BOTH = [party("Hà Giang"), party("Văn Sơn")]
@@ -31,7 +31,7 @@ def test_a_commitment_shows_the_deed_that_keeps_it_and_why(english, made):
     told("deed", "2024-06-02")(
         "achievement", "mở cặp chợ biên giới tại mốc 456", areas=["trade"], period="2024", parties=BOTH
     )
-    refold()
+    fold_again()
     text = shown(english, "/records/market")
     assert "Reported since" in text
     assert "words in common: 100%" in text
@@ -40,7 +40,7 @@ def test_a_commitment_shows_the_deed_that_keeps_it_and_why(english, made):
 
 def test_a_record_that_has_only_the_area_in_common_is_offered(english, made):
     told("deed", "2024-06-02")("achievement", "xuất khẩu nông sản tăng", areas=["trade"], period="2024", parties=BOTH)
-    refold()
+    fold_again()
     text = shown(english, "/records/market")
     assert "1 record may be about it" in text
     assert "No evidence" in text
@@ -55,7 +55,7 @@ def test_an_assessment_is_shown_by_year_with_who_says_so(english, made):
     exact = "việc mở cặp chợ phiên biên giới mới làm được một nửa"
     known = {"commitment": "mở cặp chợ", "status": "under_way", "year": "2024", "by": "Sở Công Thương"}
     told("assessed", "2024-12-03")("assessment", exact, within="meeting", **known)
-    refold()
+    fold_again()
     text = shown(english, "/records/market")
     assert "under way" in text
     assert "Sở Công Thương" in text
@@ -70,7 +70,7 @@ def spring(id, year, **known):
 def test_a_meeting_shows_the_editions_of_its_mechanism_and_the_years_not_known(english, made):
     for year in (2018, 2019, 2020, 2022):
         spring(f"s{year}", year, host=party("Hà Giang"), edition=year - 2010)
-    refold()
+    fold_again()
     text = shown(english, "/records/s2022")
     assert "Editions of Gặp gỡ đầu xuân" in text
     assert "not known in" in text
@@ -82,7 +82,7 @@ def test_a_paper_shows_its_life(english, made):
     told("paper", "2021-05-26")(
         "instrument", "ký Chương trình hợp tác", kind="programme", date="2021-05-25", period="2021/2025", parties=BOTH
     )
-    refold()
+    fold_again()
     text = shown(english, "/records/paper")
     assert "Its life" in text
     assert "expired" in text
@@ -92,7 +92,7 @@ def test_a_figure_shows_its_series_and_where_sources_differ(english, made):
     for id, value, period in (("f1", 7, "2021"), ("f2", 9, "2022"), ("f3", 8, "2022")):
         known = {"indicator": "delegations", "value": value, "period": period, "qualifier": "exact", "parties": BOTH}
         told(id, "2023-03-01")("figure", f"trao đổi {value} đoàn ({id})", **known)
-    refold()
+    fold_again()
     text = shown(english, "/records/f2")
     assert "Through time" in text
     assert "sources differ" in text
@@ -121,7 +121,7 @@ def test_the_follow_up_page_costs_the_same_few_queries(english, made):
     few = queries(english, "/follow-up/")
     for number in range(4):
         told(f"more{number}", "2023-05-01")("commitment", f"mở lớp số {number}", status="agreed", parties=BOTH)
-    refold()
+    fold_again()
     assert queries(english, "/follow-up/") == few
 
 

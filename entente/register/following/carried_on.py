@@ -61,7 +61,11 @@ def said_again(
 ) -> tuple[tuple[Link, ...], tuple[Link, ...]]:
     """The later commitments of nearly the same words, and those of rather the same that a person may judge."""
     scored = sorted(((_alike(commitment, one), one.record.id) for one in later), key=lambda pair: (-pair[0], pair[1]))
-    links = [Link(id, round(score, 2), (("words", f"{score:.0%}"),), when) for score, id in scored if score >= RATHER]
+    links = [
+        Link(id, "commitment", round(score, 2), (("words", f"{score:.0%}"),), when)
+        for score, id in scored
+        if score >= RATHER
+    ]
     return tuple(one for one in links if one.score >= NEARLY), tuple(one for one in links if one.score < NEARLY)
 
 

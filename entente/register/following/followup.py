@@ -13,6 +13,8 @@ leaves it out, something could be about it, or nothing is known."""
 AREA = 0.2
 """What a link is worth at most that has only the area and the parties in common."""
 CLOSED = frozenset({"done", "dropped"})
+TELLING = frozenset({"figure"})
+"""What tells how far a promise has come, and not that it is kept: 2.4 of 2.5 billion."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +22,7 @@ class Link:
     """A later record that speaks of the commitment. reasons: each with what is shared; score: from 0 to 1."""
 
     record: str
+    type: str
     score: float
     reasons: tuple[tuple[str, str], ...]
     when: When | None = None
@@ -90,7 +93,8 @@ class FollowUp:
     def open(self) -> bool:
         """Whether it is still to be asked after: no deed is reported, nor does the last word say done or dropped."""
         latest = self.by_year[-1][1] if self.judgements else ()
-        return not self.links and not (latest and all(one.status in CLOSED for one in latest))
+        done = any(link.type not in TELLING for link in self.links)
+        return not done and not (latest and all(one.status in CLOSED for one in latest))
 
     @property
     def by_year(self) -> list[tuple[int | None, tuple[Judgement, ...]]]:

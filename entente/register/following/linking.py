@@ -30,7 +30,7 @@ def linked(commitment: Worded, later: Worded, fit: float, when: When | None) -> 
         *([("words", f"{said:.0%}")] if said else []),
         *([("places", ", ".join(sorted(both)))] if both else []),
     ]
-    return Link(later.record.id, score, tuple(reasons), when)
+    return Link(later.record.id, later.record.type, score, tuple(reasons), when)
 
 
 def _names(one: Worded) -> list[str]:

@@ -20,7 +20,7 @@ class Through:
 
 @dataclass(frozen=True, slots=True)
 class Inherited:
-    """One record. ended_as: what it was on the last day of its party; None of what is no paper.
+    """One record. ended_as: what a paper was on the last day of its party.
 
     also: other units that carry it on, each through a party of its own. told: records that tell of the succession;
     scope: whole or part, as they say. notice: records that tell that the other side was told; answer: that it agreed or
@@ -40,4 +40,4 @@ class Inherited:
     @property
     def carried(self) -> bool:
         """Whether there was something to carry on: a paper that had run out or ended before is history."""
-        return self.ended_as not in ("ended", "replaced", "expired", "planned")
+        return self.ended_as not in ("ended", "replaced", "expired")

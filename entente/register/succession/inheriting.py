@@ -8,6 +8,7 @@ from entente.places.place import Link
 from entente.places.succession import predecessors
 from entente.register.heirs import heirs
 from entente.register.lives import Life, lives
+from entente.register.lives.life import State
 from entente.register.succession.held import held_by, units_of
 from entente.register.succession.inherited import Inherited, Through
 from entente.register.succession.told import with_tellings
@@ -15,12 +16,14 @@ from entente.register.worded import Worded
 
 
 def inherited(unit: str, known: Sequence[Worded]) -> list[Inherited]:
-    """By type and id. What a predecessor passed of its land alone takes no agreement with it."""
+    """By type and id. What a predecessor passed of its land alone takes no agreement with it; a plan is not held."""
     links = [link for link in predecessors(unit) if link.passes != "territory" and link.unit != unit]
     records = {one.record.id: one for one in known}
     all_lives, found = lives(known), dict[str, Inherited]()
     for link in links:
         for one in held_by(link.unit, known):
+            if one.record.best("status") == "planned":
+                continue
             before = found.get(one.record.id) or Inherited(one.record.id, one.record.type, ())
             found[one.record.id] = replace(before, through=(*before.through, _through(link)))
     full = (_known(one, unit, records, all_lives) for one in found.values())
@@ -35,10 +38,17 @@ def _known(one: Inherited, unit: str, records: Mapping[str, Worded], all_lives: 
     told = replace(
         one,
         through=through,
-        ended_as=life.state(last) if life and last else None,
+        ended_as=_ended_as(held, life, last),
         also=tuple(sorted(_carriers(held, unit, {link.unit for link in through}))),
     )
     return with_tellings(told, unit, records, life)
+
+
+def _ended_as(held: Worded, life: Life | None, last: str | None) -> State | None:
+    """What a paper was on the last day; of a twinning only that it had ended, where a page says so."""
+    if held.record.type == "twinning" and held.record.best("status") == "ended":
+        return "ended"
+    return life.state(last) if life and last else None
 
 
 def _through(link: Link) -> Through:

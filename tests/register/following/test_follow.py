@@ -102,6 +102,13 @@ def assessment(id, status, *, year=None, date="2025-03-06", **values):
     return home, claim("assessment", id, exact=f"{named} chưa mở", **more | values)
 
 
+def test_a_figure_tells_how_far_it_has_come_and_closes_nothing():
+    counted = claim("figure", "f", indicator="vehicles", value=12, period="2024", parties=BOTH, exact=PROMISE)
+    followed = told(counted)
+    assert [link.type for link in followed.links] == ["figure"]
+    assert followed.open
+
+
 def test_an_assessment_is_by_year_with_who_says_so():
     followed = told(*assessment("a", "under_way", year="2024", by="Sở Ngoại vụ tỉnh Hà Giang"))
     [judged] = followed.judgements
