@@ -5,7 +5,8 @@ import re
 import pytest
 from django.utils.html import strip_tags
 
-from entente.store import apart, models, reading
+from entente import apart
+from entente.store import models, reading
 from tests.here import Here
 
 BEFORE = """Các xã biên giới Vị Xuyên, Quản Bạ kết nghĩa với hương, trấn huyện Ma Lật Pha
