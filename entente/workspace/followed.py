@@ -78,7 +78,7 @@ def _shown(told: FollowUp, entries: Mapping[str, Entry]) -> Followed:
         made=dates.in_words(told.made.edtf) if told.made else "",
         up_to=dates.in_words(told.searched.up_to),
         years=[
-            (dates.in_words(str(year)) if year else "", [_judged(one, entries) for one in said], year in told.disputed)
+            (_year(year, said), [_judged(one, entries) for one in said], year in told.disputed)
             for year, said in told.by_year
         ],
         links=_links(told.links, entries),
@@ -86,6 +86,13 @@ def _shown(told: FollowUp, entries: Mapping[str, Entry]) -> Followed:
         offered=_links((*told.restated_offered, *told.offered), entries),
         silence=entries.get(told.silence.edition) if told.silence else None,
     )
+
+
+def _year(year: int | None, said: Sequence[Judgement]) -> str:
+    """The year; marked where it is that of the telling, for the page names none."""
+    words = dates.in_words(str(year)) if year else ""
+    named = any(one.year for one in said)
+    return words if named or not words else _("{year}, as told then").format(year=words)
 
 
 def _links(links: Iterable[Link], entries: Mapping[str, Entry]) -> list[LinkShown]:

@@ -1,8 +1,11 @@
 """What is worked out of records, on the screen: follow-up, editions, lives, series, places and what they inherit."""
 
+from datetime import date
+
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
 
 from entente.store.folding import fold_again
 from tests.workspace.made import claim, page, party
@@ -159,3 +162,55 @@ def test_it_is_worded_in_every_language(site, made, language):
     site.cookies["entente_language"] = language
     for address in ("/follow-up/", "/places/vn/tuyen-quang~2025", "/records/market", "/records/minutes"):
         shown(site, address)
+
+
+@pytest.fixture
+def today(monkeypatch):
+    monkeypatch.setattr(timezone, "localdate", lambda: date(2025, 12, 1))
+
+
+@pytest.fixture
+def programmes(made):
+    """Two that end with 2025 and one long ago; of the second an extension is told."""
+    for id, period in (("ends", "2021/2025"), ("extended", "2020/2025"), ("over", "2016/2020")):
+        exact = f"ký Chương trình {id}"
+        known = {
+            "kind": "programme",
+            "title": f"Chương trình {id}",
+            "period": period,
+            "status": "signed",
+            "parties": BOTH,
+        }
+        told(id, "2021-05-26")("instrument", exact, **known)
+    exact = "gia hạn Chương trình extended đến ngày 30/6/2027"
+    told("act", "2025-09-19")(
+        "act", exact, act="extended", instrument="Chương trình extended", date="2025-09-18", parties=BOTH
+    )
+    fold_again()
+
+
+def test_papers_that_run_out_are_known_ahead(english, programmes, today):
+    text = shown(english, "/follow-up/papers/")
+    assert "Chương trình ends" in text
+    assert "30 days left" in text
+    assert "Chương trình over" not in text
+
+
+def test_an_extension_moves_the_day_and_says_who_tells_it(english, programmes, today):
+    assert "Chương trình extended" not in shown(english, "/follow-up/papers/?days=365")
+    text = shown(english, "/follow-up/papers/?days=730")
+    assert "As extended" in text
+
+
+def test_what_ran_out_lately_is_listed_apart(english, programmes, monkeypatch):
+    monkeypatch.setattr(timezone, "localdate", lambda: date(2026, 2, 1))
+    assert "run out" in shown(english, "/follow-up/papers/?days=90").split("Ran out lately")[1]
+
+
+@pytest.mark.parametrize("query", ["?days=1", "?days=x", "?place=vn/cao-bang", "?place=%27"])
+def test_papers_by_any_query(english, programmes, query):
+    shown(english, f"/follow-up/papers/{query}")
+
+
+def test_papers_of_another_place_are_left_out(english, programmes, today):
+    assert "Chương trình ends" not in shown(english, "/follow-up/papers/?place=vn/cao-bang")
