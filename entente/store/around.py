@@ -3,32 +3,31 @@
 A bounded question: the newest ``MOST`` records that name such a unit, and what is told within those.
 """
 
+from collections import defaultdict
 from collections.abc import Iterable
 from functools import reduce
-from operator import or_
+from operator import and_, or_
 
-from django.db.models import F, Q
+from django.db.models import F, Q, QuerySet
 
 from entente.places.gazetteer import children, places
-from entente.register import Record
 from entente.register.heirs import kin
 from entente.register.worded import Worded
 from entente.store import models
-from entente.store.batches import batches
 from entente.store.wording import with_words
 
-MOST = 2000
-# What can be told of a meeting or a paper without naming a party of its own.
-_NAMELESS = ("assessment", "commitment", "figure", "achievement", "instrument", "act")
+MOST, MOST_ONE_SIDED, MOST_HOMES = 2000, 300, 200
+"""So many records that name the units, so many of one side alone; all that the pages of so many meetings tell."""
+# What can be told of a meeting or a paper without a date or a party of its own.
+_TOLD_THERE = ("assessment", "commitment", "act", "figure", "achievement", "instrument")
 _HOMES = ("meeting", "instrument")
 
 
-def around(units: Iterable[str]) -> list[Worded]:
-    """The records by id. An unknown unit is looked up by its name's key."""
-    named = _naming(units)
-    homes = [row for row in named.values() if row.type in _HOMES]
-    claims = [claim for row in homes for member in Record.from_json(row.body).members for claim in member.ids]
-    return with_words((named | _within(claims) | _acts(row.id for row in homes) | _of_mechanisms()).values())
+def around(units: Iterable[str], *, wanted: Iterable[str] = ()) -> list[Worded]:
+    """The records by id. An unknown unit is looked up by its name's key. wanted: records that are there in any case."""
+    rows = _wanted(wanted) | _naming(units)
+    homes = [row.id for row in rows.values() if row.type in _HOMES]
+    return with_words((rows | _told_with(homes[:MOST_HOMES]) | _of_mechanisms()).values())
 
 
 def newest() -> str | None:
@@ -38,35 +37,44 @@ def newest() -> str | None:
     return published[:10] if published else None
 
 
+def _wanted(ids: Iterable[str]) -> dict[str, models.Record]:
+    """These, and what they are told within."""
+    rows = {row.id: row for row in models.Record.objects.filter(id__in=list(ids))}
+    homes = {row.body["within"] for row in rows.values() if row.body["within"]}
+    found = models.Record.objects.filter(claims__claim__in=homes).distinct()
+    return {row.id: row for row in found} | rows
+
+
 def _naming(units: Iterable[str]) -> dict[str, models.Record]:
+    """The newest that name units of every side; beside them some that name one side alone."""
+    sides: dict[str, set[str]] = defaultdict(set)
+    for unit in units:
+        sides[unit[:2]].add(unit)
+    named = [_named(side) for side in sides.values()]
+    every = reduce(and_, (Q(id__in=ids) for ids in named), Q()) if named else Q(pk=None)
+    some = reduce(or_, (Q(id__in=ids) for ids in named), Q(pk=None))
+    asked = [(every, MOST)] if len(named) < 2 else [(every, MOST), (some, MOST_ONE_SIDED)]
+    newest = models.Record.objects.order_by(F("year").desc(nulls_last=True), "id")
+    return {row.id: row for which, most in asked for row in newest.filter(which)[:most]}
+
+
+def _named(units: Iterable[str]) -> QuerySet[models.RecordPlace, str]:
+    """The records that name one of the units, a unit under which it may be named, or what lies in those."""
     keys = {key for unit in units for key in kin(unit)}
-    lying = {
-        place.id for key in keys if key in places() for place in children(key) if not place.id.startswith(f"{key}/")
-    }
-    wanted = [Q(key__in=sorted(keys | lying)), *(Q(key__startswith=f"{key}/") for key in sorted(keys | lying))]
-    ids = models.RecordPlace.objects.filter(reduce(or_, wanted)).values("record")
-    rows = models.Record.objects.filter(id__in=ids).order_by(F("year").desc(nulls_last=True), "id")[:MOST]
-    return {row.id: row for row in rows}
+    known = [key for key in keys if key in places()]
+    keys |= {place.id for key in known for place in children(key) if not place.id.startswith(f"{key}/")}
+    under = [Q(key__in=sorted(keys)), *(Q(key__startswith=f"{key}/") for key in sorted(keys))]
+    return models.RecordPlace.objects.filter(reduce(or_, under)).values_list("record", flat=True)
 
 
-def _within(claims: Iterable[str]) -> dict[str, models.Record]:
-    """What is told within the meetings and papers of these claims and names nobody."""
-    found: dict[str, models.Record] = {}
-    for batch in batches(claims):
-        rows = models.Record.objects.filter(type__in=_NAMELESS, body__within__in=batch, places=None)
-        found.update({row.id: row for row in rows})
-    return found
-
-
-def _acts(homes: Iterable[str]) -> dict[str, models.Record]:
-    """Acts that are told on the pages of these and name nobody."""
-    found: dict[str, models.Record] = {}
-    for batch in batches(homes):
-        pages = models.Claim.objects.filter(id__in=models.RecordClaim.objects.filter(record__in=batch).values("claim"))
-        acts = models.Claim.objects.filter(type="act", page__in=pages.values("page"))
-        rows = models.Record.objects.filter(claims__claim__in=acts.values("id"), places=None)
-        found.update({row.id: row for row in rows})
-    return found
+def _told_with(homes: Iterable[str]) -> dict[str, models.Record]:
+    """What the pages of these meetings and papers tell beside them."""
+    pages = models.Claim.objects.filter(
+        id__in=models.RecordClaim.objects.filter(record__in=list(homes)).values("claim")
+    )
+    beside = models.Claim.objects.filter(page__in=pages.values("page"), type__in=_TOLD_THERE)
+    rows = models.Record.objects.filter(claims__claim__in=beside.values("id")).distinct()
+    return {row.id: row for row in rows.order_by(F("year").desc(nulls_last=True), "id")[:MOST]}
 
 
 def _of_mechanisms() -> dict[str, models.Record]:
@@ -75,4 +83,4 @@ def _of_mechanisms() -> dict[str, models.Record]:
     known = rows.filter(Q(body__fields__has_key="mechanism") | Q(body__fields__has_key="edition")).order_by(
         "-year", "id"
     )
-    return {row.id: row for row in known[:MOST]}
+    return {row.id: row for row in known[:MOST_HOMES]}

@@ -62,8 +62,8 @@ def _around(rows: Sequence[models.Record]) -> list[Worded]:
         for record in (*records, *(Record.from_json(row.body) for row in homes))
         for party in record.best("parties") or ()
     ]
-    found = around(sorted({party["id"] for party in parties if party["id"] and not is_country(party)}))
-    return found
+    units = {party["id"] for party in parties if party["id"] and not is_country(party)}
+    return around(sorted(units), wanted=[row.id for row in rows])
 
 
 def _grouped(items: Sequence[Item], known: Sequence[Worded]) -> list[Year]:

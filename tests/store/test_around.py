@@ -42,7 +42,9 @@ def test_what_is_told_within_them_and_names_nobody_is_there(made):
     text = "Đánh giá cam kết\n\nCặp chợ biên giới chưa mở trong năm 2024.\n"
     id = page("later", text, published="2024-12-01", publisher="Báo Hà Giang", address="https://bhg.example/9")
     known = {"commitment": PROMISED, "status": "not_started", "year": "2024"}
-    claim("assessed", id, text, "assessment", "Cặp chợ biên giới chưa mở trong năm 2024", within="meeting", **known)
+    both = [party("Hà Giang"), party("Văn Sơn")]
+    claim("review", id, text, "meeting", "Đánh giá", kind="talks", date="2024-11-30", parties=both)
+    claim("assessed", id, text, "assessment", "Cặp chợ biên giới chưa mở trong năm 2024", within="review", **known)
     fold_again()
     assert "assessed" in ids(["vn/ha-giang"])
 

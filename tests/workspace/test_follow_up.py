@@ -57,7 +57,10 @@ def test_no_evidence_is_a_finding_with_its_day_and_sources(english, made):
 def test_an_assessment_is_shown_by_year_with_who_says_so(english, made):
     exact = "việc mở cặp chợ phiên biên giới mới làm được một nửa"
     known = {"commitment": "mở cặp chợ", "status": "under_way", "year": "2024", "by": "Sở Công Thương"}
-    told("assessed", "2024-12-03")("assessment", exact, within="meeting", **known)
+    text = f"Hội nghị đánh giá\n\n{exact}.\n"
+    id = page("review", text, published="2024-12-03", publisher=None, address="https://tin.example/review")
+    claim("review", id, text, "meeting", "Hội nghị đánh giá", kind="conference", date="2024-12-02", parties=BOTH)
+    claim("assessed", id, text, "assessment", exact, within="review", **known)
     fold_again()
     text = shown(english, "/records/market")
     assert "under way" in text

@@ -8,7 +8,7 @@ from entente.register.following.assessed import judgements
 from entente.register.following.carried_on import Editions, said_again, silence
 from entente.register.following.company import Company
 from entente.register.following.followup import FollowUp, Searched
-from entente.register.following.reported import reported
+from entente.register.following.reported import Deed, deeds, reported
 from entente.register.mechanisms import Mechanism, mechanisms
 from entente.register.worded import When, Worded, home_of, made
 
@@ -27,16 +27,22 @@ def follow(
     records = {one.record.id: one for one in sorted(known, key=lambda one: one.record.id)}
     editions = Editions(mechanisms(records.values()) if standing is None else standing, records)
     company = Company(list(records.values()))
-    return {one.record.id: _followed(one, records, editions, company, newest) for one in commitments}
+    dated = deeds(records)
+    return {one.record.id: _followed(one, records, editions, company, dated, newest) for one in commitments}
 
 
 def _followed(
-    one: Worded, records: Mapping[str, Worded], editions: Editions, company: Company, newest: str | None
+    one: Worded,
+    records: Mapping[str, Worded],
+    editions: Editions,
+    company: Company,
+    known: Mapping[str, Deed],
+    newest: str | None,
 ) -> FollowUp:
     home = home_of(one, records)
     promised, day = one if one.parties or home is None else _of(one, home), made(one, home)
     beside = company.of(promised.parties)
-    links, offered = reported(promised, day, beside, records)
+    links, offered = reported(promised, day, beside, known)
     assessments = (other for other in records.values() if other.record.type == "assessment")
     told = FollowUp(
         commitment=one.record.id,

@@ -16,7 +16,8 @@ _FEWEST, _FEWEST_OF_ALL = 3, 2
 def linked(commitment: Worded, later: Worded, fit: float, when: When | None) -> Link | None:
     """The link with its reasons; ``fit``: how well the parties fit. None where nothing but the parties is common."""
     shared, said = common(commitment.words, later.words, _names(commitment))
-    places, both = named(commitment), named(commitment) & named(later)
+    places = named(commitment)
+    both = places & named(later) if places else places
     there = UNCLEAR * len(both) / len(places) if places else 0.0
     in_area = areas(commitment) & areas(later)
     enough = shared >= (_FEWEST_OF_ALL if said == 1 else _FEWEST)

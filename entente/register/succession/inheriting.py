@@ -11,7 +11,7 @@ from entente.register.lives import Life, lives
 from entente.register.lives.life import State
 from entente.register.succession.held import held_by, units_of
 from entente.register.succession.inherited import Inherited, Through
-from entente.register.succession.told import with_tellings
+from entente.register.succession.told import may_tell, with_tellings
 from entente.register.worded import Worded
 
 
@@ -26,11 +26,14 @@ def inherited(unit: str, known: Sequence[Worded]) -> list[Inherited]:
                 continue
             before = found.get(one.record.id) or Inherited(one.record.id, one.record.type, ())
             found[one.record.id] = replace(before, through=(*before.through, _through(link)))
-    full = (_known(one, unit, records, all_lives) for one in found.values())
+    tellers = [one for one in known if may_tell(one)]
+    full = (_known(one, unit, records, all_lives, tellers) for one in found.values())
     return sorted(full, key=lambda one: (one.type, one.record))
 
 
-def _known(one: Inherited, unit: str, records: Mapping[str, Worded], all_lives: Mapping[str, Life]) -> Inherited:
+def _known(
+    one: Inherited, unit: str, records: Mapping[str, Worded], all_lives: Mapping[str, Life], tellers: Sequence[Worded]
+) -> Inherited:
     held = records[one.record]
     through = tuple(sorted(one.through, key=lambda link: link.unit))
     last = max((link.until for link in through if link.until), default=None)
@@ -41,7 +44,7 @@ def _known(one: Inherited, unit: str, records: Mapping[str, Worded], all_lives: 
         ended_as=_ended_as(held, life, last),
         also=tuple(sorted(_carriers(held, unit, {link.unit for link in through}))),
     )
-    return with_tellings(told, unit, records, life)
+    return with_tellings(told, unit, records, life, tellers)
 
 
 def _ended_as(held: Worded, life: Life | None, last: str | None) -> State | None:

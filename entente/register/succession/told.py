@@ -15,12 +15,19 @@ from entente.register.succession.saying import says
 from entente.register.worded import Worded, home_of, when
 
 
-def with_tellings(one: Inherited, unit: str, records: Mapping[str, Worded], life: Life | None) -> Inherited:
+def may_tell(one: Worded) -> bool:
+    """Whether a record can tell of a succession at all: few of a register do."""
+    return one.record.type == "twinning" or one.record.best("act") == "succeeded" or _says(one, "succession")
+
+
+def with_tellings(
+    one: Inherited, unit: str, records: Mapping[str, Worded], life: Life | None, tellers: Iterable[Worded]
+) -> Inherited:
     """Those dated on or after the last day of its parties, between the unit (or they) and the other side."""
     held = records[one.record]
     since = max((link.until for link in one.through if link.until), default="")
     ours = {unit, *(link.unit for link in one.through)}
-    later = [other for other in records.values() if other is not held and _later(other, since, records)]
+    later = [other for other in tellers if other is not held and _later(other, since, records)]
     taken = {stage.record for stage in life.stages if stage.what == "taken_over"} if life else set()
     told = [other for other in later if other.record.id in taken or _passes(other, held, unit, ours)]
     speaking = [other for other in later if _between(other, held, ours, records) and _says(other, "succession")]
