@@ -6,6 +6,7 @@ A bounded question: the newest ``MOST`` records that name such a unit, and what 
 from collections import defaultdict
 from collections.abc import Iterable
 from functools import reduce
+from itertools import islice
 from operator import and_, or_
 
 from django.db.models import F, Q, QuerySet
@@ -79,8 +80,6 @@ def _told_with(homes: Iterable[str]) -> dict[str, models.Record]:
 
 def _of_mechanisms() -> dict[str, models.Record]:
     """Meetings that are known by their mechanism or number and name nobody."""
-    rows = models.Record.objects.filter(type="meeting", places=None)
-    known = rows.filter(Q(body__fields__has_key="mechanism") | Q(body__fields__has_key="edition")).order_by(
-        "-year", "id"
-    )
-    return {row.id: row for row in known[:MOST_HOMES]}
+    rows = models.Record.objects.filter(type="meeting", places=None).order_by(F("year").desc(nulls_last=True), "id")
+    known = (row for row in rows[: 2 * MOST_HOMES] if not {"mechanism", "edition"}.isdisjoint(row.body["fields"]))
+    return {row.id: row for row in islice(known, MOST_HOMES)}
