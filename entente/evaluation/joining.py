@@ -48,7 +48,7 @@ def judge_joining(
 ) -> Joining:
     """The events of these types.
 
-    read: page's name → its text and claims; record: claim → the record it is in, of all these pages together; asked: the
+    read: page → its text and claims; record: claim → the record it is in, of all these pages together; asked: the
     pairs of records that are proposed as one, each sorted.
     """
     result, wanted = Joining(), set(types)

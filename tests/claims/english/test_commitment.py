@@ -149,7 +149,7 @@ from tests.claims.english.told import LEAD, claims_of, exacts
             ["the two sides will keep opening markets"],
         ),
         (
-            "He hoped that the border forces of the two provinces will meet more often, train officers and share information.",
+            "He hoped that border forces of both provinces will meet more often, train officers and share information.",
             ["meet more often", "train officers", "share information"],
         ),
         ("He expects the three provinces will cooperate in trade.", ["the three provinces will cooperate in trade"]),
