@@ -61,8 +61,8 @@ format: .venv/test
 lock: .venv/test
 	$(INSTALL) uv
 	$(BIN)/$(LOCK) --extra build -o requirements/run.txt
-	$(BIN)/$(LOCK) --extra build --extra bulk --extra test -o requirements/test.txt
-	$(BIN)/$(LOCK) --extra build --extra bulk --extra test --extra bench -o requirements/bench.txt
+	$(BIN)/$(LOCK) --extra build --extra bulk --extra postgres --extra test -o requirements/test.txt
+	$(BIN)/$(LOCK) --extra build --extra bulk --extra postgres --extra test --extra bench -o requirements/bench.txt
 	$(BIN)/$(COMPILE) --group gazetteer --no-deps -o requirements/gazetteer.txt
 
 clean:
