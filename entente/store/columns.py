@@ -66,7 +66,15 @@ def _search(record: Record, claims: Iterable[Claim], titles: Iterable[str]) -> s
     values = (show(TYPES[record.type][name], one.value) for name, held in record.fields.items() for one in held)
     names = (name for party in _parties(record) for name in (party["name"], party["label"], *_also_called(party)))
     people = (name for one in record.fields.get("person", ()) for name in reading_of(one.value, limit=READINGS))
-    return column([*titles, *(claim.evidence.exact for claim in claims), *values, *filter(None, names), *people])
+    return column(
+        [*titles, *(claim.evidence.exact for claim in claims), *values, *filter(None, names), *people], _codes(record)
+    )
+
+
+def _codes(record: Record) -> Iterator[tuple[str, str]]:
+    for name, held in record.fields.items():
+        if TYPES[record.type][name].kind == "codes":
+            yield from ((name, code) for one in held for code in one.value)
 
 
 def _also_called(party: Mapping[str, Any]) -> list[str]:

@@ -3,6 +3,7 @@
 The index is of ``Record.search``, which the database itself follows (see ``sql/``).
 """
 
+import re
 from collections.abc import Iterable
 
 from django.db import connection
@@ -19,9 +20,9 @@ _FOUND = {
 }
 
 
-def column(texts: Iterable[str]) -> str:
-    """What ``Record.search`` holds of these texts."""
-    return " ".join(words_of(texts))
+def column(texts: Iterable[str], codes: Iterable[tuple[str, str]] = ()) -> str:
+    """What ``Record.search`` holds of these texts, and of these codes of fields."""
+    return " ".join([*words_of(texts), *(_coded(field, code) for field, code in codes)])
 
 
 def holding(text: str) -> Q:
@@ -29,7 +30,22 @@ def holding(text: str) -> Q:
     if not text.strip():
         return Q()
     wanted = asked(text)
-    return Q(id__in=RawSQL(_FOUND[connection.vendor], [_query(wanted)])) if wanted else Q(pk__in=[])  # noqa: S611
+    return _found(_query(wanted)) if wanted else Q(pk__in=[])
+
+
+def coded(field: str, code: str) -> Q:
+    """The records of which a value of the field is this code."""
+    quoted = '"{}"' if connection.vendor == "sqlite" else "'{}'"
+    return _found(quoted.format(_coded(field, re.sub(r"\W", "", code))))
+
+
+def _coded(field: str, code: str) -> str:
+    """A word that no text has."""
+    return f"{field}={code}"
+
+
+def _found(query: str) -> Q:
+    return Q(id__in=RawSQL(_FOUND[connection.vendor], [query]))  # noqa: S611  # the SQL is all there above
 
 
 def _query(wanted: Iterable[Asked]) -> str:

@@ -4,7 +4,6 @@ from entente.claims.fields import TYPES
 from entente.places.gazetteer import places
 from entente.register import Record
 from entente.store import models
-from entente.store.fields import at_key
 from entente.workspace.entries import Entry, entries
 from entente.workspace.place_names import labelled
 
@@ -12,8 +11,7 @@ from entente.workspace.place_names import labelled
 def within(record: Record) -> list[Entry]:
     """The records that belong to this one: what was signed and counted at the meeting."""
     ids = [record.id, *(member.claim for member in record.members)]
-    named = models.Record.objects.annotate(named=at_key("within", "body"))
-    rows = named.filter(named__in=ids).exclude(pk=record.id).order_by("pk")
+    rows = models.Record.objects.filter(body__within__in=ids).exclude(pk=record.id).order_by("pk")
     order = list(TYPES)
     return entries(sorted(rows, key=lambda row: order.index(row.type)))
 

@@ -8,6 +8,7 @@ from entente.register import Held, Record
 from entente.store import models, rules
 from entente.store.asking import timeline
 from entente.store.columns import row_of
+from entente.store.searching import coded
 
 pytestmark = pytest.mark.django_db
 
@@ -69,6 +70,16 @@ def found(text):
 )
 def test_what_is_found(register, text, ids):
     assert found(text) == ids
+
+
+@pytest.mark.parametrize(
+    ("code", "ids"), [("border_gates", ["a"]), ("trade", ["a", "b"]), ("border", []), ("'\"*|", [])]
+)
+def test_codes_are_found_whole_and_not_as_words(code, ids):
+    keep("a", type="commitment", areas=["border_gates", "trade"])
+    keep("b", type="commitment", areas=["trade"])
+    assert sorted(models.Record.objects.filter(coded("areas", code)).values_list("id", flat=True)) == ids
+    assert found("areas=trade") == []
 
 
 HOSTILE = ['"', "'", '"ha', "ha*", "*", "ha NOT giang", "NEAR(ha giang)", "words:ha", "ha & | ! <-> giang", "ha:*A"]
