@@ -40,6 +40,8 @@ EntenteError
 └── Misuse                     the command or its settings are wrong
     ├── NothingToRead
     ├── NotGold
+    ├── NotABackup
+    ├── NotEmpty
     └── BadSetting
 """
 
@@ -224,6 +226,14 @@ class NothingToRead(Misuse):
 
 class NotGold(Misuse):
     message = "This is no gold to compare with: each file needs article and claims, and evidence from its page."
+
+
+class NotABackup(Misuse):
+    message = "This is no backup that can be restored: name a whole file that entente backup has written."
+
+
+class NotEmpty(Misuse):
+    message = "The register is not empty: restore into a new one, or say --replace."
 
 
 class BadSetting(Misuse):

@@ -39,13 +39,15 @@ def missing() -> str | None:
     return None if _binaries() else "the server's programs (apt-get install postgresql)"
 
 
-def url(name: str) -> str:
-    """The address of the database ``name``, made if it is not there, on the session's server."""
+def url(name: str, *, anew: bool = False) -> str:
+    """The address of the database ``name``, made if it is not there or wanted anew, on the session's server."""
     import psycopg
 
     folder = Path(os.environ[FOLDER])
     _start(folder)
     with psycopg.connect(_url(folder, "postgres"), autocommit=True) as server:
+        if anew:
+            server.execute(f'DROP DATABASE IF EXISTS "{name}" WITH (FORCE)')
         if not server.execute("SELECT FROM pg_database WHERE datname = %s", [name]).fetchone():
             server.execute(f'CREATE DATABASE "{name}"')
     return _url(folder, name)

@@ -5,9 +5,13 @@ from collections.abc import Iterator
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from entente.claims import reading as reader
+from entente.claims.reading import Made
 from entente.store import models
+from entente.store.alone import alone
 from entente.store.corrected import corrected_sources
 from entente.store.inputs import Fetches, Input, fetched_from
+from entente.store.keeping import keep_current
+from entente.store.making import make_again
 from entente.store.reading import OnEach, Summary, read_inputs
 
 
@@ -23,6 +27,17 @@ def reread_rejected(sites: Fetches, *, on_each: OnEach | None = None) -> Summary
     rows = models.Fetch.objects.filter(_is_latest_of("source")).exclude(outcome__in=("page", "list"))
     inputs = (fetched_from(row.name, sites) if row.brought is False else kept(row) for row in _one_by_one(rows))
     return read_inputs(inputs, on_each=on_each)
+
+
+def read_restored(*, on_each: OnEach | None = None) -> Summary:
+    """Read what has no reading, as after a restoration: also earlier pages of sources, where they come out the same."""
+    earlier = models.Fetch.objects.filter(_is_latest_of("page"), page__current=False, page__reading=None)
+    for fetch in _one_by_one(earlier):
+        made = make_again(fetch)
+        if isinstance(made, Made) and made.page.id == fetch.page_id:
+            with alone():
+                keep_current(fetch, made)
+    return reread(on_each=on_each)
 
 
 def kept(fetch: models.Fetch) -> Input:
