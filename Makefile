@@ -1,7 +1,7 @@
 # make run    set up .venv, read the samples into ./entente.sqlite3 and serve the workspace on this machine
 # make test   set up what the tests need and run every check
 # make bench  measure the reader against others, in one table (a few minutes)
-# make soak   break pages in many more ways than the tests do; ROUNDS= says how often (hours)
+# make soak   break pages in many more ways than the tests do, and kill who writes; ROUNDS= says how often (hours)
 # make lock   write requirements/*.txt anew from pyproject.toml
 
 PYTHON ?= python3
@@ -53,6 +53,7 @@ soak: .venv/test
 	  $(BIN)/pytest -n 2 -q --hypothesis-profile=soak --hypothesis-seed=$$round -k "broken_bytes or whatever or test_every_page" \
 	    tests/pages tests/articles tests/claims || exit 1; \
 	done
+	ENTENTE_CRASHES=200 $(BIN)/pytest -n 2 -q tests/crashes
 
 format: .venv/test
 	$(BIN)/ruff check --fix .
