@@ -12,6 +12,7 @@ from entente.register.decision import Decision
 from entente.register.group import Group
 from entente.register.groups import gather
 from entente.register.hearing import Heard, hear
+from entente.register.letting import let_through
 from entente.register.proposals import Proposal, propose
 from entente.register.record import Member, Record
 from entente.register.standing import standing
@@ -21,7 +22,8 @@ from entente.register.values import values_held
 
 def fold(told: Iterable[Told], decisions: Iterable[Decision]) -> list[Record]:
     """One record for each thing that the claims speak of, with every value beside its support."""
-    heard = hear(told, standing(decisions))
+    log = list(decisions)
+    heard = hear(told, standing(log), let_through(log))
     things, _ = fold_things(one for one in heard if one.claim.type not in CLAUSES)
     homes = {id: record.id for record in things for member in record.members for id in member.ids}
     clauses, _ = fold_clauses((one for one in heard if one.claim.type in CLAUSES), homes)

@@ -7,6 +7,7 @@ from entente.claims.claim import Claim
 from entente.claims.fields import TYPES
 from entente.register.carrying import carry
 from entente.register.copies import copies
+from entente.register.letting import Rule, passes
 from entente.register.record import State
 from entente.register.standing import UNDECIDED, FieldStanding, Standing, is_waiting
 from entente.register.ties import Ties
@@ -18,7 +19,7 @@ class Heard:
     """A claim with the values that count. decided: which fields a person decided. vanished: no longer on its page.
 
     former: the ids that it went by in earlier readings. held: what the register holds of its record whatever pages say.
-    ties: what people said of it and others together.
+    ties: what people said of it and others together. through: no person need look at it (``letting``).
     """
 
     told: Told
@@ -28,6 +29,7 @@ class Heard:
     former: tuple[str, ...] = ()
     held: Mapping[str, FieldStanding] = field(default_factory=dict)
     ties: Ties = ()
+    through: bool = False
 
     @property
     def claim(self) -> Claim:
@@ -40,32 +42,40 @@ class Heard:
         return self.state != "rejected"
 
 
-def hear(told: Iterable[Told], standings: Mapping[str, Standing]) -> list[Heard]:
-    """Every claim told, and every accepted one that is no longer told, in the order of their rank."""
+def hear(
+    told: Iterable[Told], standings: Mapping[str, Standing], through: frozenset[Rule] = frozenset()
+) -> list[Heard]:
+    """Every claim told, and every accepted one that is no longer told, in the order of their rank.
+
+    through: the rules whose claims wait for nobody.
+    """
     current = {one.claim.id: one for one in told}
     carried = carry(current.values(), standings)
-    heard = [_hear(one, carried.told.get(claim, UNDECIDED)) for claim, one in current.items()]
+    heard = [_hear(one, carried.told.get(claim, UNDECIDED), through) for claim, one in current.items()]
     heard += [
-        _hear(stands.told, stands, vanished=True)
+        _hear(stands.told, stands, through, vanished=True)
         for stands in carried.gone.values()
         if stands.told is not None and stands.state == "accepted"
     ]
     return sorted(heard, key=lambda one: one.told.rank)
 
 
-def waiting(told: Iterable[Told], standings: Mapping[str, Standing]) -> set[str]:
+def waiting(
+    told: Iterable[Told], standings: Mapping[str, Standing], through: frozenset[Rule] = frozenset()
+) -> set[str]:
     """The claims told that wait for a person; one of several copies stands for all of them."""
     told = list(told)
     carried = carry(told, standings).told
     copied = {one.claim.id for ones in copies(told) for one in ones[1:]}
     undecided = {one.claim.id for one in told if is_waiting(one.claim, carried.get(one.claim.id, UNDECIDED))}
-    return undecided - copied
+    return undecided - copied - {one.claim.id for one in told if passes(one.claim, through)}
 
 
-def _hear(told: Told, stands: Standing, *, vanished: bool = False) -> Heard:
+def _hear(told: Told, stands: Standing, through: frozenset[Rule], *, vanished: bool = False) -> Heard:
     """With every field of the type, and a person's values in place of the reader's."""
     decided, unknown = {**stands.kept, **stands.fields}, dict.fromkeys(TYPES[told.claim.type])
     values = unknown | dict(told.claim.values) | {name: one.value for name, one in decided.items()}
     claim = replace(told.claim, values=values)
     told, gone = replace(told, claim=claim), vanished and not stands.by_hand
-    return Heard(told, stands.state, decided, gone, stands.former, stands.held, stands.ties)
+    free = passes(told.claim, through)
+    return Heard(told, stands.state, decided, gone, stands.former, stands.held, stands.ties, free)

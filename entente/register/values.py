@@ -57,7 +57,8 @@ def _support(name: str, group: Sequence[Heard]) -> Held:
     first = next((one for one in group if name in one.decided), group[0])
     decided = first.decided.get(name)
     claims = tuple(one.claim.id for one in group)
-    return Held(first.claim.values[name], claims, decided is None, decided.by if decided else None)
+    waits = decided is None and not any(one.through for one in group)
+    return Held(first.claim.values[name], claims, waits, decided.by if decided else None)
 
 
 def _order(name: str, field: Field, group: Sequence[Heard], groups: Sequence[Sequence[Heard]]) -> tuple[Any, ...]:

@@ -27,6 +27,7 @@ def _lines() -> Iterator[tuple[object, ...]]:
     yield from _sorted(models.RecordClaim.objects.values_list("claim", "record"))
     yield from _sorted(models.RecordPlace.objects.values_list("record", "key", "name"))
     yield from _sorted(models.Proposal.objects.values_list("one", "other", "rule", "shared", "score"))
+    yield from _sorted(models.LetThrough.objects.values_list("type", "rule"))
     for id in sorted(models.Record.objects.values_list("id", flat=True)):
         yield models.Record.objects.values_list("id", "type", "date", "year", "waiting", "search", "body").get(id=id)
 

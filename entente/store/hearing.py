@@ -12,6 +12,7 @@ from entente.register.hearing import Heard, hear, waiting
 from entente.register.standing import standing
 from entente.store import models
 from entente.store.batches import batches
+from entente.store.letting import rules_let_through
 from entente.store.log import read_log
 from entente.store.stories import with_copies
 from entente.store.telling import tell
@@ -24,15 +25,16 @@ def hear_sources(sources: Collection[str]) -> tuple[list[Heard], set[str]]:
     """
     units = decided_with(sources)
     told, standings = told_by(units), standing(read_log(sources=units))
-    ours = [one for one in hear(told, standings) if one.told.source in sources]
-    return ours, waiting(told, standings)
+    through = rules_let_through()
+    ours = [one for one in hear(told, standings, through) if one.told.source in sources]
+    return ours, waiting(told, standings, through)
 
 
 def hear_claims(claims: Collection[str]) -> list[Heard]:
     """These claims, as they count. Of sources of which nobody decided anything nothing else is read."""
     decided = _decided(decided_with(_sources(claims)))
     told = {one.claim.id: one for one in (*told_claims(claims), *told_by(decided))}
-    heard = hear(told.values(), standing(read_log(sources=decided)))
+    heard = hear(told.values(), standing(read_log(sources=decided)), rules_let_through())
     wanted = frozenset(claims)
     return [one for one in heard if one.claim.id in wanted]
 

@@ -119,6 +119,16 @@ class Unfolded(models.Model):
     source = models.OneToOneField(Source, models.CASCADE, primary_key=True)
 
 
+class LetThrough(models.Model):
+    """A type of claim and a rule whose claims wait for nobody (``register.letting``); kept by the fold."""
+
+    type = models.CharField(max_length=20)
+    rule = models.CharField(max_length=80)
+
+    class Meta:
+        constraints: ClassVar = [models.UniqueConstraint("type", "rule", name="a_rule_is_let_through_once")]
+
+
 class ClaimKey(models.Model):
     """What a claim shares with all that it may be one with (``register.blocks``); kept by the fold.
 

@@ -382,6 +382,8 @@ REASONS: dict[str, Label] = {
     "NothingToRead": _("Nothing to read was found there: name files, folders or addresses of pages."),
     "CannotWrite": _("The output cannot be written: make room for it, and run the command again."),
     "PartFailed": _("A part could not be read to its end: check its inputs, and run the command again."),
+    "NotABackup": _("This is no backup that can be restored: name a whole file that entente backup has written."),
+    "NotEmpty": _("The register is not empty: restore into a new one, or say --replace."),
     "BadSetting": _("A setting cannot be used: correct the named environment variable or option."),
 }
 
