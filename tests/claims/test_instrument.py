@@ -302,3 +302,8 @@ def test_the_days_of_a_visit_on_which_a_paper_was_signed_make_it_no_other_paper(
     )
     claim = only(text, "instrument")
     assert (claim.values["date"], names(claim.values["parties"])) == ("2015-04-07", ["Viêng Chăn", "Hồ Chí Minh"])
+
+
+def test_the_anniversary_of_a_signing_is_none() -> None:
+    text = "Ngày 25/8/2022, diễn ra lễ kỷ niệm 45 năm ngày ký Hiệp ước hữu nghị giữa tỉnh Sơn La và Hủa Phăn (Lào)."
+    assert claims_of(text, "instrument") == []

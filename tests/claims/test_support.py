@@ -163,3 +163,13 @@ def test_who_receives_may_stand_right_behind_the_verb() -> None:
 def test_one_givers_gifts_to_many_are_one() -> None:
     text = "Tỉnh đoàn Sơn La tặng 5 xe đạp cho trường Pa Háng (Lào), tặng 300 phần quà cho người dân."
     assert [i["quantity"] for i in only(text, "support").values["items"]] == [5, 300]
+
+
+def test_what_is_received_from_an_association_is_its_gift() -> None:
+    text = (
+        "Ngày 23/7/2021, Hội Liên hiệp Thanh niên tỉnh Tây Ninh đã tiếp nhận từ Hội Liên hiệp Thanh niên tỉnh "
+        "Svay Riêng (Campuchia) 25 thùng khẩu trang."
+    )
+    values = only(text, "support").values
+    assert [p["name"] for p in values["donors"]] == ["Svay Riêng"]
+    assert [p["name"] for p in values["recipients"]] == ["Tây Ninh"]

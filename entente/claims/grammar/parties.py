@@ -38,7 +38,9 @@ _AT = re.compile(
     r"(?<!\w)(?i:tại|ở|đến|sang|ra|vào|thuộc|trên địa bàn|địa bàn|đóng tại|đóng chân tại|của)\s+(?:các\s+)?$"
 )
 _AT_ENDS = ("tại", "ở", "đến", "sang", "ra", "vào", "thuộc", "địa bàn", "của", "các")
-_IN_A_SPOT_OF = re.compile(rf"(?<!\w)(?i:tại|ở|trên)\s+{one_of(data('parties')['spots'])}(?:\s+[\wÀ-ỹ()/]+){{0,4}}\s+$")
+_IN_A_SPOT_OF = re.compile(
+    rf"(?<!\w)(?i:tại|ở|trên)\s+{one_of(data('parties')['spots'])}(?:\s+[\wÀ-ỹ()/-]+){{0,5}}\s+$"
+)
 # "tại Khu du lịch Mỹ Trà (TP. Cao Lãnh)"
 _IN_BRACKETS = re.compile(r"(?<!\w)(?i:tại|ở)\s+[^,;.()]{3,70}\((?:[^()]*,\s*)?$")
 _SUPERIOR = re.compile(

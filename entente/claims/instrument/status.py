@@ -11,6 +11,7 @@ from entente.claims.instrument.paper import SIGNED_REACH, Paper, patterns_of
 Span = tuple[int, int]
 _FEW_WORDS = 3
 _DONE = re.compile(r"(?<!\w)(?:đã|vừa|mới có)(?!\w)")
+_REMEMBERED = re.compile(r"(?<!\w)(?i:ngày|năm)\s+$")  # "45 năm ngày ký Hiệp ước": a feast of it
 _CEREMONY = re.compile(r"(?:(?i:lễ)\s)")
 _ITEM = re.compile(r"\s*[-+*•–]\s*")
 _NEW_VERB = re.compile(r"(?:,|\svà)\s*$")
@@ -33,6 +34,8 @@ def status_of(sentence: Sentence, paper: Paper) -> tuple[str | None, Span | None
         if passive
         else list(patterns["signed"].finditer(text, max(start, paper.noun[0] - 3 * SIGNED_REACH), paper.noun[0]))
     )
+    if signs and _REMEMBERED.search(text, start, signs[-1].start()):
+        return None, None
     uses = [
         m for m in patterns["in_force"].finditer(text, start, paper.noun[0]) if _leads_to(text[m.end() : paper.noun[0]])
     ]

@@ -15,7 +15,8 @@ def patterns_of() -> dict[str, re.Pattern[str]]:
     patterns["passive"] = re.compile(one_of_small(words["passive"]) + r"\s+(?:tổ chức\s+)?$")
     patterns["same_sum"] = re.compile(one_of_small(words["same_sum"]) + r"\s+$")
     giver, aid = one_of_small(words["giver"]), one_of_small(words["aid"])
-    patterns["from_another"] = re.compile(rf"(?<!\w)do\s.{{2,120}}?\s{giver}|{aid}\s+của\s")
+    from_whom = r"\stừ\s+(?:ngài\s|ông\s|bà\s)?(?:hội|tỉnh|đoàn|hải quan)\s"
+    patterns["from_another"] = re.compile(rf"(?<!\w)do\s.{{2,120}}?\s{giver}|{aid}\s+của\s|{from_whom}")
     patterns["part_of"] = re.compile(one_of_small(words["part_of"]) + r"\s+$")
     return patterns
 

@@ -16,7 +16,7 @@ from entente.places import Mention
 
 Span = tuple[int, int]
 _HEAD = 60
-_BY = re.compile(r"(?<!\w)do\s")
+_BY = re.compile(r"(?<!\w)(?:do|từ)\s")
 
 
 def supports(story: Story, course: Course) -> list[Draft]:
