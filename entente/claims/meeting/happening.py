@@ -47,7 +47,9 @@ def _held_noun(sentence: Sentence, start: int, end: int) -> Happening | None:
         noun = _noun_of(sentence, held.span(), start, end)
         if noun:
             kind = data("meetings")["noun"][plain(noun[0])]
-            return Happening(noun.span(), held.span(), kind, planned_by(small, start, held.end()))
+            foreseen = patterns_of()["planned_far"].match(small, held.start())  # "dự kiến vào quý II"
+            planned = planned_by(small, start, held.start()) or (foreseen.span() if foreseen else None)
+            return Happening(noun.span(), held.span(), kind, planned)
     return None
 
 

@@ -140,7 +140,8 @@ def _coarser(sentence: Sentence, clause: Span, happening: Happening) -> list[Tim
     """A month near what is held; a quarter or a year only of a meeting that is planned."""
     verb = happening.verb
     near = [t for t in sentence.times if clause[0] <= t.start < clause[1] and verb[0] - NEAR < t.start < verb[1] + NEAR]
-    coarse = [t for t in near if t.kind in ("period", "year")] if happening.planned else []
+    quarters = [t for t in near if t.kind == "period" and "-" in t.edtf]
+    coarse = [*quarters, *(t for t in near if t.kind == "year")] if happening.planned else []
     return [t for t in near if t.kind == "month"] or coarse
 
 
