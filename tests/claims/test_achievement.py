@@ -189,3 +189,15 @@ def test_a_circumstance_before_a_deed_is_none_of_it(text: str, parts: list[str])
 )
 def test_what_is_only_cared_for_or_talked_of_is_no_deed(text: str) -> None:
     assert deeds(text) == []
+
+
+def test_what_both_sides_did_may_go_on_in_the_next_paragraph() -> None:
+    text = (
+        "Hai tỉnh đã tháo gỡ khó khăn cho doanh nghiệp hai nước.\n"
+        "Hai bên cùng khôi phục hoạt động của chợ đường biên.\nMở rộng khu vực kho, bãi cho xe chở trái cây."
+    )
+    assert deeds(text) == [
+        "tháo gỡ khó khăn cho doanh nghiệp hai nước",
+        "Hai bên cùng khôi phục hoạt động của chợ đường biên",
+        "Mở rộng khu vực kho, bãi cho xe chở trái cây",
+    ]

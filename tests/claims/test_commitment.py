@@ -383,6 +383,7 @@ def test_what_is_planned_or_given_to_do_is_cut_item_by_item(text: str, parts: li
         "Hai hội trao đổi những khó khăn, kiến nghị từ cơ sở về việc mở chợ biên giới.",
         "Hội nghị tổng kết dự kiến tổ chức tại thành phố Pắc Xế vào cuối năm.",
         "Nếu lũ về sớm thì hai bên sẽ chuyển chợ lên bờ cao.",
+        "Các đại biểu bàn về hợp tác với hội bạn, kiến nghị các giải pháp nâng cao chất lượng sinh hoạt chi hội.",
     ],
 )
 def test_named_proposals_and_what_is_only_held_or_supposed_are_none(text: str) -> None:

@@ -4,8 +4,11 @@ import re
 
 Span = tuple[int, int]
 
-# A full stop ends a sentence before a blank and a capital, a digit or a quote: not in 1.506, TP.Móng Cái or T.Ư.
-_END = re.compile(r"[.!?…\n](?:(?<!\n)(?<![.!?…][.!?…])[.!?…]*+[\"')\]]*+(?=\s+[\"'(\[]?(?P<next>\w))|(?<=\n)\n*)")
+# A full stop ends a sentence before a blank and a capital, a digit or a quote: not in 1.506, TP.Móng Cái or T.Ư.; three
+# of them do without the blank.
+_END = re.compile(
+    r"[.!?…\n](?:(?<!\n)(?<![.!?…][.!?…])[.!?…]*+[\"')\]]*+(?=(?:\s+|(?<=\.\.\.)|(?<=…))[\"'(\[]?(?P<next>\w))|(?<=\n)\n*)"
+)
 _ABBREVIATED = re.compile(r"(?:\b(?:TP|Tp|TX|TS|ThS|PGS|GS|St|Mr|Mrs|Dr|No)|\b[A-ZĐ])\.$")
 _LONGEST_ABBREVIATION = 6
 _CLAUSE = re.compile(r"[;.](?:(?<=;)\s*|(?<=\w\.)\.\.\s*$)")

@@ -18,6 +18,8 @@ from entente.places import spelling
         ("Ban Đối ngoại T.Ư dự.", 1),
         ("“Đây là dịp tốt.” Ông nói vậy.", 2),
         ("Hai bên trao đổi nhiều việc... Cuối buổi, hai bên ký.", 2),
+        ("Hai bên giúp nhau giống cây, giống con...Thôn còn cử người dạy nghề.", 2),
+        ("Hai bên trao đổi về nông, lâm nghiệp...và du lịch.", 1),
     ],
 )
 def test_a_full_stop_may_or_may_not_end(text: str, count: int) -> None:

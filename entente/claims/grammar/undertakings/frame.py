@@ -47,7 +47,7 @@ def goes_on(line: Line, frame: Frame, *, same_block: bool) -> bool:
     if frame.status == "nothing":
         return same_block and verbal
     if frame.status == "done":
-        return same_block or verbal or joined or frame.by != "deed"
+        return same_block or verbal or joined or frame.by != "deed" or _by_the_parties(line, start)
     return _is_to_be_done(line, frame, start, joined=joined or same_block, verbal=verbal)
 
 

@@ -130,7 +130,8 @@ def trimmed_piece(line: Line, piece: Piece) -> Piece:
     start, end = line.past_joints(piece.start, piece.end), piece.end
     while (again := line.starts(start, "agreed", "proposed")) is not None and "strong" not in again.labels:
         start = line.past_joints(line.past_blanks(again.end, end), end)
-    start = _past_content(line, start, end)
+    if piece.frame.status == "agreed":
+        start = _past_content(line, start, end)
     if piece.frame.status == "done":
         start = _past_subject(line, start, end)
         end = _before_number(line, start, end)

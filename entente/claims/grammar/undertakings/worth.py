@@ -76,6 +76,7 @@ def is_item(line: Line, piece: Piece) -> bool:
         behind_colon(line, piece.frame, piece.start)
         and line.count(piece.start, piece.end) >= _SHORTEST_ITEM
         and not line.starts(piece.start, "noun", "content", "group", "matter")
+        and not words("about").match(line.small, piece.start)
         and (begins_small(line, piece.start) or _is_alone(line, piece))
     )
 
