@@ -4,6 +4,7 @@ A target or a plan is no figure; a per cent of growth is the change of the figur
 """
 
 import re
+from dataclasses import replace
 from typing import Any
 
 from entente.claims.chinese.counting import counted_by, part_of
@@ -16,11 +17,13 @@ from entente.claims.grammar.phrases import data
 from entente.claims.grammar.quantities import Quantity
 from entente.claims.grammar.sentences import trimmed
 from entente.claims.grammar.story import Sentence, Story
+from entente.claims.grammar.time import Time
 from entente.claims.meeting import Meeting, meeting_before
 
 Span = tuple[int, int]
 # A sentence with more numbers is a table run together, whose words are no evidence of what each counts.
 _MOST_NUMBERS = 40
+_SINCE = re.compile(r"[^,;。]{0,16}以来")
 
 
 def figures(story: Story, meetings: list[Meeting], others: list[Draft]) -> list[Draft]:
@@ -88,6 +91,8 @@ def _say_period(draft: Draft, sentence: Sentence, quantity: Quantity, before: li
     earlier = [t for t in times if t.start < quantity.start]
     near = earlier[-1:] or [t for t in times[:1] if "," not in sentence.story.text[quantity.end : t.start]]
     found = dated(sentence, near[0]) if near else None
+    if found and _is_since(sentence, near[0]):
+        found = replace(found, edtf=f"{found.edtf}/..")
     if found:
         draft.say("period", found.edtf, *found.spans)
         draft.basis.update({"period": found.basis} if found.basis else {})
@@ -102,6 +107,13 @@ def _say_period(draft: Draft, sentence: Sentence, quantity: Quantity, before: li
         if told:
             draft.conclude("period", told.edtf, "carried", *told.spans)
             return
+
+
+def _is_since(sentence: Sentence, time: Time) -> bool:
+    """Whether a year or month is that since which is counted: 自2019年建立合作关系以来."""
+    text = sentence.story.text
+    begins = time.kind in ("year", "month") and text[max(sentence.start, time.start - 1) : time.start] in ("自", "从")
+    return begins and bool(_SINCE.match(text, time.end, sentence.end))
 
 
 def _compared(sentence: Sentence, time: Any) -> bool:

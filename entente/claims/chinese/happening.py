@@ -17,7 +17,7 @@ from entente.claims.meeting.happening import Happening
 Span = tuple[int, int]
 _POINTED = re.compile(r"\s*(?:作为|这是|此次|本次|这次|这一|正是|也是)")
 _EVENT = "活动"
-REACH = 60
+REACH = 80
 """How many characters a verb and what is held may stand apart."""
 
 
@@ -28,7 +28,7 @@ def patterns_of() -> dict[str, re.Pattern[str]]:
     patterns = {name: re.compile(one_of(words[name])) for name in words}
     ends = f"(?!{one_of(words['not_before'])})"
     # “市长对话”活动: what quotation marks name is an event of its own.
-    noun = f"(?P<noun>{one_of(lists['noun'])}|(?<=[”」]){_EVENT})"
+    noun = f"(?P<noun>{one_of(lists['noun'])}|(?<=[”」届次]){_EVENT})"
     patterns["noun"] = re.compile(noun + ends)
     patterns["at"] = re.compile(f"{one_of(words['held_at'])}[^,;。]{{0,30}}?{noun}上")
     patterns["verb"] = re.compile(f"(?P<act>{one_of(lists['verb'])}){ends}")

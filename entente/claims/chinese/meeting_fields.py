@@ -20,7 +20,7 @@ _GATE_GAP = re.compile(r"[^\s,;。、()]{0,14}")
 _BACK = ("回到", "返回", "回")
 _NAME_REACH = 20
 _PROVINCES = re.compile(rf"(?:边境|北部|西北|南部|北方)*{NUMERAL}省")
-_YEAR = re.compile(r"((?:19|20)\d\d)\s*年?[^,;。、]{0,16}$")
+_YEAR = re.compile(r"((?:19|20)\d\d)(?![\d.])\s*年?[^,;。、)]{0,16}$")
 
 
 def say_mechanism(draft: Draft, sentence: Sentence, happening: Happening) -> None:

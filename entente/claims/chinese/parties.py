@@ -35,7 +35,7 @@ _HEADLINES = re.compile(r"[^。,;:!?\s]{10,}(?: +[^。,;:!?\s]{10,})+")
 _LONGEST_ROW = 30
 """In names: how far back in a row its first word is looked for."""
 _TO_VISIT = re.compile(r"[^,;。]{0,8}(?:进行|开展|作|展开)[^,;。]{0,10}(?:访问|考察|调研)")
-_OF_EVENT = re.compile(r"(?:-?东盟|国际)[^,;。]{0,12}(?:大会|博览会|论坛|展|节|会议|周)")
+_OF_EVENT = re.compile(r"(?:-?东盟|国际)[^,;。]{0,12}(?:大会|博览会|论坛|展|节|会议|周|峰会)")
 """What makes a country's name the beginning of an event's: 中国国际友好城市大会."""
 _POSTED = re.compile(r"驻")
 _OCCASION = re.compile(

@@ -8,7 +8,10 @@ from entente.claims.grammar.phrases import data
 from entente.places.people import people_data
 
 _HAN = r"[\u4e00-\u9fff]"
-_LATIN = re.compile(r"[A-Z](?:['’][A-Z])?[a-z\u00e0-\u1ef9]+(?: [A-Z\u00c0-\u1ef8][A-Za-z\u00e0-\u1ef9]+){1,5}")
+_SMALL = r"[a-z\u00e0-\u1ef9]+"
+_LATIN = re.compile(
+    rf"[A-Z](?:['’][A-Z])?{_SMALL}(?:-[A-Z]{_SMALL})?(?: [A-Z\u00c0-\u1ef8][A-Za-z\u00e0-\u1ef9]+){{1,5}}"
+)
 _JOINS = re.compile("[和与及]")
 """What no name begins with that is divided by points: it joins two (主席和宋赛·西潘敦)."""
 _USUAL = 3

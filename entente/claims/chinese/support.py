@@ -20,6 +20,8 @@ from entente.places import Mention
 Span = tuple[int, int]
 _ANEW = re.compile(r"[^,;。]{2,30}[向给为][^,;。]{2,30}")
 _TOWARD = re.compile("[向给为]")
+_IN_FIELDS = re.compile("等(?:领域|方面)")
+"""What is provided in fields is help, no goods: 提供培训、物资等领域的支持."""
 _BEHIND = 30
 
 
@@ -57,6 +59,8 @@ def _draft(sentence: Sentence, clause: Span, meeting: Meeting | None) -> Draft |
             items, spans = _goods_of(items, spans)
             if not _cross_a_border(donors, recipients):
                 continue
+        if words_of("between").fullmatch(given[0]) and _IN_FIELDS.search(text, given.end(), clause[1]):
+            continue
         goods = None if items or sums or not (donors and recipients) else uncounted(sentence, given, clause)
         if goods:
             items = [{"what": story.exact[slice(*goods)], "quantity": None, "unit": None}]

@@ -158,3 +158,8 @@ def test_a_number_of_two_parts(text: str, value: int) -> None:
 @pytest.mark.parametrize("text", ["2023年，两国贸易额达26亿美元。", "中国赴越旅客达170万人次。"])
 def test_what_two_states_trade_makes_no_figure(text: str) -> None:
     assert claims_of(HELD + text, "figure") == []
+
+
+def test_since_a_year_in_which_something_began() -> None:
+    claim = only(HELD + "自2019年双方建立合作关系以来，医院共接诊越南籍患者1200余人次。", "figure")
+    assert claim.values["period"] == "2019/.."

@@ -285,3 +285,22 @@ def test_a_numbered_session_beside_a_visit_is_another() -> None:
     visit = "9月10日，广西壮族自治区主席在越南河内拜会越南国会主席。双方就边境口岸交换意见。"
     text = visit + "当天举行的广西与越南联工委第三次会晤签署了备忘录。"
     assert [c.values.get("edition") for c in claims_of(text, "meeting")] == [None, 3]
+
+
+def test_the_next_of_a_row_of_events_is_planned() -> None:
+    text = "3月8日，广西与越南高平省举行友好交流活动。下一届活动将于2025年在高平省举行。"
+    assert [(c.values["status"], c.values["date"]) for c in claims_of(text, "meeting")] == [
+        ("done", "XXXX-03-08"),
+        ("planned", "2025"),
+    ]
+
+
+@pytest.mark.parametrize("event", ["中国—东盟博览会", "中国—东盟商务与投资峰会"])
+def test_a_land_in_an_events_name_takes_no_part(event: str) -> None:
+    claim = only(f"9月16日，越南谅山省代表团抵达南宁市出席第20届{event}。双方就边境口岸交流。", "meeting")
+    assert "中国" not in names(claim.values["parties"])
+
+
+def test_a_year_in_brackets_is_not_the_meetings() -> None:
+    text = "8月30日，河静省与老挝甘蒙省举行两省友好（1962.9.5～2022.9.5）纪念活动。双方表示满意。"
+    assert only(text, "meeting").values["date"] == "XXXX-08-30"

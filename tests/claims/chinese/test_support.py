@@ -72,3 +72,8 @@ def test_what_states_give_or_announce_is_no_locality_s(text: str) -> None:
 def test_like_goods_for_two_recipients_are_two_gifts() -> None:
     text = "3月5日，云南省向老挝南塔省捐赠一辆救护车。云南省向越南老街省捐赠一辆救护车。"
     assert len(claims_of(text, "support")) == 2
+
+
+def test_what_is_provided_in_fields_is_no_gift() -> None:
+    text = "麻栗坡县向越南渭川县提供培训、医疗物资、建设等领域的支持。"
+    assert claims_of(text, "support") == []
