@@ -8,7 +8,7 @@ from functools import cache
 
 from entente.claims.chinese.numerals import NUMERAL
 from entente.claims.chinese.parties import in_title, is_destination, own
-from entente.claims.chinese.post_unit import unplaced
+from entente.claims.chinese.unit_left_out import unplaced
 from entente.claims.chinese.words import one_of
 from entente.claims.grammar.phrases import data
 from entente.claims.grammar.story import Sentence

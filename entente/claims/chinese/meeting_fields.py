@@ -6,7 +6,7 @@ from entente.claims.chinese.dates import dated, day_before, is_occasion
 from entente.claims.chinese.happening import patterns_of
 from entente.claims.chinese.numerals import NUMERAL, numeral
 from entente.claims.chinese.parties import chain_start, in_title, is_destination, is_venue, own, party_json, story_start
-from entente.claims.chinese.post_unit import unplaced
+from entente.claims.chinese.unit_left_out import unplaced
 from entente.claims.draft import Draft
 from entente.claims.grammar.parties import distinct, same
 from entente.claims.grammar.story import Sentence

@@ -35,6 +35,8 @@ _HEADLINES = re.compile(r"[^。,;:!?\s]{10,}(?: +[^。,;:!?\s]{10,})+")
 _LONGEST_ROW = 30
 """In names: how far back in a row its first word is looked for."""
 _TO_VISIT = re.compile(r"[^,;。]{0,8}(?:进行|开展|作|展开)[^,;。]{0,10}(?:访问|考察|调研)")
+_DESCRIBED = frozenset("都会府城市县镇门")
+"""With what the words of what a place is end: looked at before they are searched."""
 _OF_EVENT = re.compile(r"(?:-?东盟|国际)[^,;。]{0,12}(?:大会|博览会|论坛|展|节|会议|周|峰会)")
 """What makes a country's name the beginning of an event's: 中国国际友好城市大会."""
 _POSTED = re.compile(r"驻")
@@ -130,7 +132,10 @@ def _led_by(sentence: Sentence, mention: Mention, name: str) -> bool:
 
 def _behind_what_it_is(sentence: Sentence, start: int) -> int:
     """Where the words begin that say what a place is, right before it: 在首都万象, 在边境小城瑞丽."""
-    said = ending("parties.zh", "described").search(sentence.story.text, max(sentence.start, start - 8), start)
+    text = sentence.story.text
+    if text[start - 1 : start] not in _DESCRIBED:
+        return start
+    said = ending("parties.zh", "described").search(text, max(sentence.start, start - 8), start)
     return said.start() if said else start
 
 

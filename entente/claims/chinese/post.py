@@ -10,7 +10,8 @@ from functools import cache
 
 from entente.claims.chinese.parties import is_heading, party_json
 from entente.claims.chinese.people import name_at
-from entente.claims.chinese.post_unit import Post, begins_unplaced, post_at, roles
+from entente.claims.chinese.post_unit import Post, post_at
+from entente.claims.chinese.unit_left_out import begins_unplaced, roles
 from entente.claims.draft import Draft
 from entente.claims.grammar.phrases import data
 from entente.claims.grammar.story import Sentence, Story

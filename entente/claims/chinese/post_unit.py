@@ -1,18 +1,14 @@
 """A role in, the unit, body or organisation that it is a post of out, by the words before it or the story's own."""
 
 import re
-from collections import Counter
 from dataclasses import dataclass, replace
-from functools import cache
 from typing import Any
 
-from entente.claims.chinese.parties import chain_start, in_title, party_json
-from entente.claims.chinese.words import one_of
-from entente.claims.grammar.parties import same
+from entente.claims.chinese.parties import in_title, party_json
+from entente.claims.chinese.unit_left_out import labels, named_most, unplaced_ending
 from entente.claims.grammar.phrases import data
 from entente.claims.grammar.story import Sentence, Story
 from entente.places import Mention, Party
-from entente.places.gazetteer import places
 
 Span = tuple[int, int]
 _SHORT = 6
@@ -30,7 +26,6 @@ _FORMER = re.compile(r"(?:(?<![目此之以当向提])前|(?<![平高草])原)(?
 _NEWLY = re.compile("(?:新任|现任|时任|候任)$")
 _OF_STATES = ("国家主席", "国家副主席", "总理", "副总理", "国会主席")
 """Posts of a state, which no party's post before them lends its body."""
-_ACROSS = re.compile(r"(?:[与和同向对]|会见了?|拜会|会晤)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,11 +37,6 @@ class Post:
     words: Span | None
     unit: Mention | None
     basis: str | None = None
-
-
-@cache
-def roles() -> re.Pattern[str]:
-    return re.compile(rf"(?:常务|第一|执行|代理)?{one_of(data('posts.zh')['roles'])}")
 
 
 def post_at(sentence: Sentence, role: Span, before: Post | None) -> Post | None:
@@ -102,94 +92,21 @@ def _sender(sentence: Sentence, mention: Mention) -> Mention | None:
 
 def _of_unplaced(sentence: Sentence, role: Span, before: Post | None) -> Post | None:
     """A body whose unit is left out: the row's own unit, else the one of its label that the story names most."""
-    story, labels = sentence.story, _labels()
-    body = _unplaced_ending().search(story.text, max(sentence.start, role[0] - _LONGEST), role[0])
+    story = sentence.story
+    body = unplaced_ending().search(story.text, max(sentence.start, role[0] - _LONGEST), role[0])
     if not body:
         return None
-    label = labels[body[0]]
+    label = labels()[body[0]]
     unit = (
         before.unit
         if before and before.unit and before.unit.party.label.endswith(label)
-        else _named_most(sentence, body.end(), label, before)
+        else named_most(sentence, body.end(), label, before.unit.party.country if before and before.unit else None)
     )
     party = Party(body[0], body[0], "body")
     if unit is None:
         return Post(role, _as_written(story, party, body.span()), body.span(), None)
     said = replace(unit.party, label=body[0], kind="body").to_json() | {"label": story.exact[slice(*body.span())]}
     return Post(role, said, body.span(), unit, "page_unit")
-
-
-def unplaced(sentence: Sentence) -> list[Mention]:
-    """The units whose name the page leaves out before a post ("自治区主席陈武"), where they stand."""
-    story, found = sentence.story, list[Mention]()
-    labels = _labels()
-    for body in _unplaced().finditer(story.text, sentence.start, sentence.end):
-        if any(m.start <= body.start() <= m.end for m in sentence.mentions):
-            continue
-        unit = _named_most(sentence, body.end(), labels[body["body"]])
-        if unit:
-            spot, end = body.span("body")
-            party = replace(unit.party, label=body["body"])
-            found.append(replace(unit, start=spot, end=end, party=party, context=False, body=None))
-    return found
-
-
-def begins_unplaced(text: str, spot: int) -> bool:
-    """Whether a body without its unit begins at ``spot``, right before a role: 市委书记."""
-    return bool(_unplaced().match(text, spot))
-
-
-@cache
-def _unplaced() -> re.Pattern[str]:
-    return re.compile(rf"(?P<body>{one_of(_labels())})(?={roles().pattern})")
-
-
-@cache
-def _unplaced_ending() -> re.Pattern[str]:
-    return re.compile(one_of(_labels()) + "$")
-
-
-@cache
-def _labels() -> dict[str, str]:
-    """The words for a body without its unit, and the label of the unit: 自治区外事办 is a 自治区's."""
-    lists = data("posts.zh")["unplaced"]
-    made = {label + body: label for label in lists["labels"] for body in lists["bodies"]}
-    return made | dict(lists["short"])
-
-
-def _named_most(sentence: Sentence, spot: int, label: str, before: Post | None = None) -> Mention | None:
-    """The unit with this label that the story names most; None where two are named alike."""
-    story = sentence.story
-    others = others_beside(sentence, spot)
-    known = [m for m in story.mentions if _unit_of(m) and not any(same(m, other) for other in others)]
-    if before and before.unit:
-        known = [m for m in known if m.party.country == before.unit.party.country]
-    labelled = [m for m in known if m.party.id and m.party.label.endswith(label)]
-    fitting = (
-        [m for m in known if m in labelled or _is_bare(m, label)] if label == "自治区" or not labelled else labelled
-    )
-    ranked = Counter(_unit_of(m) for m in fitting).most_common(2)
-    if not ranked or (len(ranked) == 2 and ranked[0][1] == ranked[1][1]):
-        return None
-    return next(m for m in fitting if _unit_of(m) == ranked[0][0])
-
-
-def _unit_of(mention: Mention) -> str | None:
-    """What tells one unit from another: its id, or its name where it could be several."""
-    return mention.party.id or (mention.party.name if mention.party.candidates else None)
-
-
-def _is_bare(mention: Mention, label: str) -> bool:
-    """Whether a bare name is that of a unit so labelled: 广西 for 自治区, 云南 for 省."""
-    ids = [mention.party.id] if mention.party.id else mention.party.candidates
-    kinds = data("posts.zh")["kinds"].get(label, [])
-    return mention.party.label == mention.party.name and any(places()[id].kind in kinds for id in ids)
-
-
-def others_beside(sentence: Sentence, spot: int) -> list[Mention]:
-    """Whom the sentence names behind ``spot`` as the other side: 县委书记甲与封土县主席乙 is not of 封土县."""
-    behind = (m for m in sentence.mentions if m.start > spot and not m.context)
-    return [m for m in behind if _ACROSS.search(sentence.story.text, spot, chain_start(sentence, m))]
 
 
 def _of_the_one_before(sentence: Sentence, role: Span, before: Post | None) -> Post | None:
@@ -205,7 +122,7 @@ def _of_the_one_before(sentence: Sentence, role: Span, before: Post | None) -> P
 def _of_its_label(sentence: Sentence, role: Span) -> Post | None:
     """省长 without a unit: of the province that the story names most."""
     story, label = sentence.story, sentence.story.text[role[1] - 2]
-    unit = _named_most(sentence, role[1], label) if _heads_a_unit(story.text[slice(*role)]) else None
+    unit = named_most(sentence, role[1], label) if _heads_a_unit(story.text[slice(*role)]) else None
     if unit is None or label not in data("posts.zh")["kinds"]:
         return None
     return Post(role, unit.party.to_json(), (role[1] - 2, role[1] - 1), unit, "page_unit")

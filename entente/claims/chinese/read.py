@@ -57,19 +57,15 @@ def _is_news(story: Story, figure: Draft) -> bool:
 def _is_in_scope(story: Story) -> bool:
     """Whether the story tells of localities on both sides of a border: where something is only held is no side."""
     lands = _lands(story) | _lands_in_one_word(story)
-    named = [
-        m.party
+    owned = [
+        (m, is_venue(sentence, m))
         for sentence in story.sentences
         for m in own(sentence.mentions, sentence, venues=True)
-        if not is_venue(sentence, m) and m.party.country in lands
+        if m.party.country in lands
     ]
+    named = [m.party for m, venue in owned if not venue]
     named += [m.party for m in story.mentions if m.party.level == "GATE" and m.party.country in lands]
-    venues = {
-        m.party.country
-        for sentence in story.sentences
-        for m in own(sentence.mentions, sentence, venues=True)
-        if m.party.level != "ADM0" and _has_its_class(m) and m.party.country in lands
-    }
+    venues = {m.party.country for m, _ in owned if m.party.level != "ADM0" and _has_its_class(m)}
     together = pattern("scope.zh", "together")
     words = any(together.search(story.text, sentence.start, sentence.end) for sentence in story.sentences)
     told = pattern("scope.zh", "localities").search(story.text) is not None and len(_lands(story)) > 1
