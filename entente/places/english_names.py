@@ -14,6 +14,7 @@ Span = tuple[int, int]
 _KOREAN = r"(?:-(?:do|si|gun|gu|ken|shi|myeon|eup)(?!\w))?"
 _ONE_WORD = r"[^\W\d_a-z]\w*(?:'[^\W\d_]{2,})?"
 _NAME = rf"{_ONE_WORD}(?:[ -]{_ONE_WORD}){{0,3}}{_KOREAN}(?:\s\d{{1,2}}(?!\d))?"
+_OF_A_COUNTRY = re.compile(r"(?:Laos|Lao|Vietnam|Viet Nam|China|Cambodia|Thailand|Japan)(?!\s(?:Cai|Bao))(?!\w)")
 # A city that no page labels is known by its mayor.
 _OF_ITS_HEAD = re.compile(
     rf"(?<!\w)(?P<head>[Mm]ayor|[Gg]overnor)\s+of\s+(?!(?:The|State|Central|Bank)\s)(?P<name>{_NAME})"
@@ -69,7 +70,9 @@ def labelled_names(text: str, start: int, end: int) -> Iterator[tuple[Span, Labe
     for match in _OF_ITS_HEAD.finditer(text, start, end):
         yield match.span("name"), Label(_HEADED[match["head"].lower()])
     for match in before.finditer(text, start, end):
-        if _NAME_BEFORE.search(text, max(start, match.start() - 40), match.start()):
+        if _OF_A_COUNTRY.match(text, match.start("names")) or _NAME_BEFORE.search(
+            text, max(start, match.start() - 40), match.start()
+        ):
             continue
         names = list(_names(text, *match.span("names")))
         label, many = _plain(match["label"]), _plain(match["label"]).endswith("s")

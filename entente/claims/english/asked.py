@@ -7,7 +7,7 @@ import re
 
 from entente.claims.english.parties import after_dateline, means_all, own
 from entente.claims.english.phrases import pattern
-from entente.claims.english.undertakings import begins, first_verb, is_base
+from entente.claims.english.undertakings import begins, first_verb, is_base, third_person
 from entente.claims.english.willing import subject_of
 from entente.claims.grammar.story import Sentence
 
@@ -88,7 +88,11 @@ def _whoever(text: str, start: int, end: int) -> int | None:
     """Where the bare verb stands behind "proposed that …", whoever shall do it: "that the hub *create* conditions"."""
     verb = first_verb(text, start, min(end, start + NEAR))
     near = verb is not None and _SUBJECT.fullmatch(text, start, verb)
-    return verb if verb and near and is_base(text, verb, end) else None
+    if verb and near and is_base(text, verb, end):
+        return verb
+    does = third_person(text, start, min(end, start + NEAR))
+    side = pattern("commitments", "sides", table="context", behind=r"\s*$")
+    return does if does and _SUBJECT.fullmatch(text, start, does) and side.search(text, start, does) else None
 
 
 def behind_side(sentence: Sentence, start: int, end: int) -> int | None:

@@ -24,6 +24,7 @@ _DESCRIBED = re.compile(
     r"\s+(?:(?:an?|the|its|their|his|her|another|two|three|separate|annual)\s+)?(?:[\w'-]+\s+){0,6}"
 )
 _FOR_A_DAY = re.compile(r"(?<!\w)for\s+(?:(?:a|two|three|another|their)\s+)?(?:[\w-]+\s+(?:of\s+)?){0,2}$")
+_OF_THAT_DAY = re.compile(r"(?<!\w)(?:an?|the|their|his|her)\s+$")
 _WHICH = re.compile(r",?\s+(?:which|that)\s+")
 _ITS_DAY = re.compile(r"(?<!\w)on\s+(?:the\s+\w+\s+of\s+)?$")
 _SEPARATE = re.compile(r"[;:]|,\s+(?:which|who|said)|\s(?:said|was|is|will|signed)\s")
@@ -135,10 +136,11 @@ def _describes(text: str, start: int, end: int) -> bool:
 def _has_its_day(sentence: Sentence, noun: re.Match[str]) -> bool:
     """ "at a meeting with B on May 3", "the signing ceremony in An Giang on November 3"."""
     text, end = sentence.story.text, noun.end() + 2 * NEAR
-    day = next(
-        (t for t in sentence.times if t.kind == "day" and noun.end() <= t.start < end and is_told_of(sentence, t)), None
-    )
-    if not day or not _ITS_DAY.search(text, noun.end(), day.start):
+    days = [t for t in sentence.times if (t.kind == "day" or t.edtf.endswith("day")) and is_told_of(sentence, t)]
+    if any(_OF_THAT_DAY.search(text, sentence.start, t.start) and noun.start() - t.end == 1 for t in days):
+        return True
+    day = next((t for t in days if noun.end() <= t.start < end), None)
+    if not day or not (_ITS_DAY.search(text, noun.end(), day.start) or text[day.start : day.start + 3] == "on "):
         return False
     return not _SEPARATE.search(text, noun.end(), day.start)
 

@@ -20,12 +20,15 @@ _OBJECT = (
 _DETERMINED = (
     r"(?=\s+(?:the|a|an|their|its|each|information|experience|with|on|all|more|any|against|cross-border|crimes?|joint"
     r"|in\s+joint|tourism|investment|regular|bilateral|mutual|local|vietnamese|chinese|lao|cambodian|poor|young|new"
-    r"|small|high-level|closer|greater|further|other|[a-z]+ing\s+[a-z]+s)(?!\w))"
+    r"|[A-Z][a-z]+|small|high-level|closer|greater|further|other|[a-z]+ing\s+[a-z]+s)(?!\w))"
 )
 _HANGS = re.compile(r"(?:^|\s)(?:to|in|of|for|with|on|at|from|and|by|about|into|the|further)$")
-_SAID = re.compile(r",\s+(?:[\w'-]+\s+){1,4}(?:said|added|noted|stated|affirmed|stressed|suggested)$")
+_SAID = re.compile(
+    r",\s+(?:[\w'-]+\s+){1,6}(?:said|added|noted|stated|affirmed|stressed|suggested)(?=$|\s+(?:at|during|while|when|in|on)\s)"
+)
 _LISTING = re.compile(
-    r"(?<!\w)(?:including|such as|namely|in the (?:fields|areas|spheres) of|like|focusing on|focused on)\s"
+    r"(?<!\w)(?:including|such as|namely|in the (?:fields|areas|spheres) of|like|focus(?:ing|ed) on"
+    r"|(?:especially|particularly) in)\s"
 )
 _BASE_BEHIND = re.compile(r"(?<!\w)(?:to|will|would|shall|should|also|further|jointly)\s+$")
 _AFTER = (
@@ -95,12 +98,13 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "continue": re.compile(rf"(?:continue|keep)\s+{ing}"),
         "ing": re.compile(ing),
         "instances": re.compile(
-            rf"(?:,\s+(?:including|particularly|especially|namely)|,?\s+such\s+as)\s+(?={ing}\s+[\w'])"
-            rf"|,?\s+(?:including|such\s+as|namely|as\s+follows)?:\s+(?=[A-Za-z\"“(])"
+            rf"(?:,\s+(?:including|particularly|especially|namely|focusing\s+on)|,?\s+such\s+as)\s+(?={ing}\s+[\w'])"
+            rf"|(?:,?\s+(?:including|such\s+as|namely|as\s+follows))?:\s+(?=[A-Za-z\"“(])"
         ),
         "base": re.compile(rf"{base}|{tight}"),
         "after_subject": re.compile(rf"(?<=\w)\s+(?P<verb>{base})"),
-        "plain": re.compile(rf"(?:[a-z]+ly\s+|also\s+)?(?:{plain})\s+(?!of\s)[\w']"),
+        "plain": re.compile(rf"(?:[a-z]+ly\s+|also\s+)?(?:{plain}|include)\s+(?!of\s)[\w']"),
+        "third": re.compile(rf"(?<=\w)\s+(?P<verb>(?:{plain})s)\s"),
         "begins": re.compile(rf"{ing}|{base}"),
     }
 
@@ -113,6 +117,12 @@ def _ends() -> re.Pattern[str]:
 def begins(text: str, start: int, end: int) -> bool:
     """Whether an undertaking's verb stands at ``start``."""
     return bool(_patterns()["begins"].match(text, start, end))
+
+
+def third_person(text: str, start: int, end: int) -> int | None:
+    """Where a verb of a third person stands: "that the prefecture *receives* more workers"."""
+    verb = _patterns()["third"].search(text, start, end)
+    return verb.start("verb") if verb else None
 
 
 def is_base(text: str, start: int, end: int) -> bool:
@@ -134,6 +144,9 @@ def undertakings(text: str, start: int, end: int) -> list[Span]:
     instances = _patterns()["instances"].search(text, start, end)
     if instances is None or _open_bracket(text[start : instances.start()]):
         return _in_a_row(text, start, end)
+    told = ":" not in instances[0] or begins(text, instances.end(), end) or text[instances.end()].isupper()
+    if not told and not _VAGUE.search(text, start, instances.start()):
+        return _in_a_row(text, start, instances.start())
     head = [] if _VAGUE.search(text, start, instances.start()) else _in_a_row(text, start, instances.start())
     return head + _in_a_row(text, instances.end(), end)
 
@@ -181,5 +194,5 @@ def _open_bracket(piece: str) -> bool:
 
 def _cut(text: str, start: int, stop: int) -> Span:
     """Up to its purpose or fruit, or who says it."""
-    said = _ends().search(text, start, stop) or _SAID.search(text, start, stop)
-    return trimmed(text, start, said.start() if said and said.start() > start + 9 else stop)
+    said = [one.start() for ends in (_ends(), _SAID) if (one := ends.search(text, start, stop))]
+    return trimmed(text, start, min((spot for spot in said if spot > start + 9), default=stop))

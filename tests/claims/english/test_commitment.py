@@ -149,7 +149,7 @@ from tests.claims.english.told import LEAD, claims_of, exacts
             ["the two sides will keep opening markets"],
         ),
         (
-            "He hoped that border forces of both provinces will meet more often, train officers and share information.",
+            "He hoped the forces of the two provinces will meet more often, train officers and share information.",
             ["meet more often", "train officers", "share information"],
         ),
         ("He expects the three provinces will cooperate in trade.", ["the three provinces will cooperate in trade"]),
@@ -162,6 +162,27 @@ from tests.claims.english.told import LEAD, claims_of, exacts
         (
             "She proposed opening a road, expressing her hope that the bridge will be built soon.",
             ["opening a road"],
+        ),
+        (
+            "She suggested the two sides look for ways, focusing on opening markets, and training officers.",
+            ["the two sides look for ways", "opening markets", "training officers"],
+        ),
+        (
+            "They agreed to extend the hours at several gates: the Tra Linh gate and the Soc Giang gate.",
+            ["extend the hours at several gates"],
+        ),
+        (
+            "He suggested that the Chinese prefecture receives more workers from Ha Giang.",
+            ["the Chinese prefecture receives more workers from Ha Giang"],
+        ),
+        ("The host suggested the early resumption of tours.", ["the early resumption of tours"]),
+        (
+            "She hoped that the prefecture will export fruit to Ha Giang.",
+            ["the prefecture will export fruit to Ha Giang"],
+        ),
+        (
+            "Ha Giang is ready to operate flights, Governor Do Nam said at a meeting.",
+            ["operate flights"],
         ),
     ],
 )

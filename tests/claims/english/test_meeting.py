@@ -48,6 +48,12 @@ DAY = "2024-03-10"
             ["Ha Giang", "Wenshan"],
             None,
         ),
+        (
+            "He told the governor of Ha Giang at a March 4 meeting with officials of Wenshan in Hanoi.",
+            "2024-03-04",
+            ["Ha Giang", "Wenshan"],
+            "Hanoi",
+        ),
     ],
 )
 def test_a_meeting_has_its_day_its_sides_and_its_place(
