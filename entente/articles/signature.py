@@ -20,11 +20,11 @@ _FORM = Struct(f">{PLACES}I")
 def signature_of(text: str) -> str | None:
     """1024 hex digits, the same on every machine; None for a text too short to be told from others."""
     folded = words(text)
-    runs = {" ".join(folded[start : start + RUN]) for start in range(len(folded) - RUN + 1)}
+    runs = set(map(" ".join, zip(*(folded[start:] for start in range(RUN)), strict=False)))
     if len(runs) < LEAST:
         return None
     hashed = RMinHash(num_perm=PLACES, seed=SEED)
-    hashed.update(sorted(runs))
+    hashed.update(list(runs))
     return _FORM.pack(*hashed.digest()).hex()
 
 

@@ -6,11 +6,13 @@ what has none is no part of it. On this machine every file is written aside, bro
 
 import json
 import os
-from collections.abc import Iterator, Mapping
+import sys
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
 from pathlib import Path
 from typing import Any, BinaryIO
 from uuid import uuid4
+from weakref import finalize
 
 from entente.bulk.part import Part
 from entente.bulk.storage import filesystem, is_remote
@@ -19,6 +21,8 @@ from entente.errors import BadSetting
 
 MANIFEST = "manifest.json"
 ASIDE = ".writing"
+LOCK = ".lock"
+OURS = {*TABLES, "parts", MANIFEST, ASIDE, LOCK}
 
 
 class Folder:
@@ -29,15 +33,23 @@ class Folder:
         self.address = address if is_remote(address) else str(Path(address).absolute())
         self._system, self._root = filesystem(self.address)
         self._local = not is_remote(self.address)
+        self._leave: Callable[[], object] | None = None
 
     def begin(self, told: Mapping[str, Any]) -> None:
         """Say what will be there, and that it is not yet. Raises BadSetting for a folder of something else."""
         if self._is_of_something_else():
             raise BadSetting(f"{self.address}: the last name is where the output goes, and something else is there")
+        self._system.makedirs(self._root, exist_ok=True)
+        self._claim()
         self._clear_aside()
         for name in (*TABLES, "parts"):
             self._system.makedirs(self._path(name), exist_ok=True)
         self.put(MANIFEST, {**told, "complete": False})
+
+    def leave(self) -> None:
+        """Let others write there."""
+        if self._leave:
+            self._leave()
 
     def finish(self, told: Mapping[str, Any]) -> None:
         """Say that everything is there."""
@@ -87,10 +99,24 @@ class Folder:
         opened: BinaryIO = self._system.open(self._path(name), "rb")
         return opened
 
+    def _claim(self) -> None:
+        """Let no other run write there until ``leave``; the system lets go of what was killed."""
+        if self._local and sys.platform != "win32":
+            import fcntl
+
+            claimed = os.open(self._path(LOCK), os.O_CREAT | os.O_WRONLY, 0o644)
+            self._leave = finalize(self, os.close, claimed)
+            try:
+                fcntl.flock(claimed, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            except OSError as error:
+                raise BadSetting(f"{self.address}: another run writes there") from error
+
     def _is_of_something_else(self) -> bool:
         if not self._system.exists(self._root) or self._system.exists(self._path(MANIFEST)):
             return False
-        return bool(self._system.isfile(self._root) or self._system.ls(self._root))
+        if self._system.isfile(self._root):
+            return True
+        return not {Path(path).name for path in self._system.ls(self._root, False)} <= OURS
 
     def _path(self, name: str) -> str:
         return f"{self._root}/{name}"

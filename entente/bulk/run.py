@@ -56,6 +56,12 @@ class Run:
 
     def make(self, *, on: str, workers: int, seconds: float, on_page: Callable[[], None], on_part: OnPart) -> Done:
         """Read what is not known. Raises CannotWrite, or BadSetting for a cluster that is none."""
+        try:
+            return self._make(on, workers, seconds, on_page, on_part)
+        finally:
+            self.folder.leave()
+
+    def _make(self, on: str, workers: int, seconds: float, on_page: Callable[[], None], on_part: OnPart) -> Done:
         done = Done(len(self.parts), len(self.known))
         for known in self.known.values():
             done.count(known)

@@ -26,7 +26,7 @@ DECODINGS = ("all", "content")
 
 def slices(one: Stored, size: int) -> Iterator[Slice]:
     """Whole records, about ``size`` bytes of them unpacked."""
-    share = size // PACKED if one.address.lower().endswith(".gz") else size
+    share = max(1, size // PACKED) if one.address.lower().endswith(".gz") else size
     start = 0
     for end in _ends(one, share):
         yield Slice("records", one.address, one.name, one.stamp, start, end, weight=(end - start) * size // share)

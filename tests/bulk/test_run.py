@@ -1,6 +1,7 @@
 """A run over many pages: nothing lost, nothing twice, the same bytes whoever reads."""
 
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -8,7 +9,7 @@ import time
 
 import pytest
 
-from entente.bulk import making
+from entente.bulk import locally, making
 from entente.bulk.run import LOCAL, begin
 from entente.errors import BadSetting, CannotWrite, NothingToRead
 from tests.bulk.archives import (
@@ -34,10 +35,10 @@ def run(names, out, *, workers=1, seconds=30.0, size=SMALL, on=LOCAL):
     return begun.make(on=on, workers=workers, seconds=seconds, on_page=lambda: None, on_part=lambda weight: None)
 
 
-@pytest.fixture
-def archives(tmp_path):
-    """The same kind of pages in every form."""
-    folder = tmp_path / "in"
+@pytest.fixture(scope="module")
+def archives(tmp_path_factory):
+    """The same kind of pages in every form; nobody changes them."""
+    folder = tmp_path_factory.mktemp("archives") / "in"
     (folder / "loose").mkdir(parents=True)
     for number, page in enumerate(samples()):
         (folder / "loose" / f"{number:02d}.page").write_text(page, encoding="utf-8")
@@ -48,44 +49,54 @@ def archives(tmp_path):
     return folder
 
 
-def test_the_bytes_are_the_same_whatever_the_number_of_workers(archives, tmp_path):
-    one, two = run(archives, tmp_path / "one"), run(archives, tmp_path / "two", workers=2)
+@pytest.fixture(scope="module")
+def read(archives, tmp_path_factory):
+    """They were read by one worker; what the run came to, and its folder, which nobody changes."""
+    out = tmp_path_factory.mktemp("read") / "out"
+    return run(archives, out), out
+
+
+def test_the_bytes_are_the_same_whatever_the_number_of_workers(archives, read, tmp_path):
+    one, out = read
+    two = run(archives, tmp_path / "two", workers=2)
     assert one.parts == two.parts > 5
-    assert tree(tmp_path / "one") == tree(tmp_path / "two")
+    assert tree(out) == tree(tmp_path / "two")
 
 
-def test_every_input_is_an_article_or_a_rejection(archives, tmp_path):
-    done = run(archives, tmp_path / "out", workers=2)
-    articles, rejections = (rows(tmp_path / "out", table) for table in ("articles", "rejections"))
+def test_every_input_is_an_article_or_a_rejection(read):
+    done, out = read
+    articles, rejections = (rows(out, table) for table in ("articles", "rejections"))
     assert done.counts["inputs"] == 12 + 30 + 5 + 30 + 21 == len(articles) + len(rejections)
     assert [row["reason"] for row in rejections] == ["BadAnswer"]
-    named = [row["shown"] for row in rows(tmp_path / "out", "fetches")]
+    named = [row["shown"] for row in rows(out, "fetches")]
     assert len(set(named)) == len(named)
 
 
-def test_a_folder_says_whether_it_is_complete(archives, tmp_path):
+def test_a_folder_says_whether_it_is_complete(archives, read, tmp_path):
     begun = begin((str(archives),), str(tmp_path / "out"), size=SMALL)
     assert begun.folder.manifest()["complete"] is False
-    run(archives, tmp_path / "out")
-    assert begun.folder.manifest()["complete"] is True
+    assert '"complete": true' in (read[1] / "manifest.json").read_text()
 
 
-def test_what_is_finished_is_not_read_again(archives, tmp_path, monkeypatch):
-    run(archives, tmp_path / "out")
-    before = tree(tmp_path / "out")
-    monkeypatch.setattr(making, "make_part", None)
-    again = run(archives, tmp_path / "out")
+def test_what_is_finished_is_not_read_again(archives, read, tmp_path, monkeypatch):
+    copy = shutil.copytree(read[1], tmp_path / "out")
+    monkeypatch.setattr(locally, "make_part", None)
+    again = run(archives, copy)
     assert again.known == again.parts
-    assert tree(tmp_path / "out") == before
+    assert tree(copy) == tree(read[1])
 
 
-def test_what_is_missing_or_has_changed_is_read_again(archives, tmp_path):
-    first = run(archives, tmp_path / "out")
+def test_what_is_missing_or_has_changed_is_read_again(tmp_path):
+    folder = tmp_path / "in"
+    folder.mkdir()
+    for number, page in enumerate(stories(12)):
+        (folder / f"{number:02d}.page").write_text(page, encoding="utf-8")
+    first = run(folder, tmp_path / "out", size=15_000)
     before = tree(tmp_path / "out")
-    (tmp_path / "out" / "parts" / "000003.json").unlink()
-    (archives / "loose" / "00.page").write_text(samples()[1], encoding="utf-8")
-    again = run(archives, tmp_path / "out")
-    assert first.parts - 3 <= again.known < first.parts
+    (tmp_path / "out" / "parts" / "000001.json").unlink()
+    (folder / "00.page").write_text(stories(1, 40)[0], encoding="utf-8")
+    again = run(folder, tmp_path / "out", size=15_000)
+    assert first.parts - 2 == again.known > 0
     changed = {name for name, content in tree(tmp_path / "out").items() if before.get(name) != content}
     assert len({name.partition("/")[2].partition(".")[0] for name in changed - {"manifest.json"}}) == 1
 
@@ -120,18 +131,18 @@ def test_a_worker_that_is_killed_loses_nothing(tmp_path, monkeypatch):
 
 
 def test_a_command_that_is_killed_goes_on_where_it_stood(tmp_path):
-    pages = jsonl(tmp_path / "a.jsonl", stories(400))
+    pages = jsonl(tmp_path / "a.jsonl", stories(200))
     command = [sys.executable, "-c", "from entente.cli import main; main()", "bulk", pages, tmp_path / "out"]
-    command += ["--part", "0.03", "--workers", "2"]
+    command += ["--part", "0.015", "--workers", "2"]
     with subprocess.Popen(command) as driver:  # noqa: S603
         until = time.monotonic() + 60
         while not (tmp_path / "out" / "parts" / "000002.json").exists() and time.monotonic() < until:
             time.sleep(0.01)
         driver.send_signal(signal.SIGKILL)
     assert '"complete": false' in (tmp_path / "out" / "manifest.json").read_text()
-    done = run(pages, tmp_path / "out", size=30_000)
+    done = run(pages, tmp_path / "out", size=15_000)
     assert 3 <= done.known < done.parts
-    run(pages, tmp_path / "whole", size=30_000)
+    run(pages, tmp_path / "whole", size=15_000)
     assert tree(tmp_path / "out") == tree(tmp_path / "whole")
 
 
@@ -172,6 +183,16 @@ def test_output_goes_into_no_folder_of_something_else(tmp_path):
     for taken in (tmp_path, pages):
         with pytest.raises(BadSetting):
             run(pages, taken)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such locks")
+def test_two_runs_do_not_write_to_one_folder(tmp_path):
+    pages = jsonl(tmp_path / "a.jsonl", stories(3))
+    first = begin((str(pages),), str(tmp_path / "out"))
+    with pytest.raises(BadSetting, match="another run"):
+        begin((str(pages),), str(tmp_path / "out"))
+    first.folder.leave()
+    begin((str(pages),), str(tmp_path / "out"))
 
 
 def test_nothing_to_read_is_said(tmp_path):
