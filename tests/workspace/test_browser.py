@@ -11,6 +11,7 @@ from tests.workspace.made import made_register
 pytestmark = pytest.mark.django_db(transaction=True)
 
 SCREENS = ["/", "/?type=all", "/?q=nothing", "/records/meeting", "/records/trade", "/pages/", "/pages/talks"]
+SCREENS += ["/records/market", "/records/minutes", "/follow-up/", "/follow-up/papers/", "/places/vn/tuyen-quang~2025"]
 SCREENS += ["/pages/talks?claim=meeting", "/waiting/", "/decisions/", "/add/", "/account/", "/sign-in/", "/nowhere"]
 
 
