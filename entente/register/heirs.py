@@ -54,10 +54,13 @@ def between(wanted: Iterable[Party], named: Iterable[Party]) -> float:
     return (min(known) if known else 0.0) * (0.5 if len(known) < len(fits) else 1.0)
 
 
-def fit(some: Iterable[Party], others: Iterable[Party]) -> bool:
-    """Whether nothing forbids that two lists name one circle: on every side that both name, somebody is common."""
+def fit(some: Iterable[Party], others: Iterable[Party], least: float = PART) -> bool:
+    """Whether nothing forbids that two lists name one circle: on every side that both name, somebody is common.
+
+    least: how near somebody must be; ``SAME`` does not take a district for its province.
+    """
     mine, theirs = by_country(some), by_country(others)
-    return all(_side(own, theirs[country]) > 0 for country, own in mine.items() if country in theirs)
+    return all(_side(own, theirs[country]) >= least for country, own in mine.items() if country in theirs)
 
 
 def by_country(parties: Iterable[Party]) -> dict[str | None, list[Party]]:

@@ -44,13 +44,14 @@ def _followed(
     beside = company.of(promised.parties)
     links, offered = reported(promised, day, beside, known)
     assessments = (other for other in records.values() if other.record.type == "assessment")
+    judged, perhaps = judgements(promised, day, assessments, records)
     told = FollowUp(
         commitment=one.record.id,
         made=day,
         searched=Searched(newest, len(_sources((other for other, _ in beside), day) - _told_by(one, home))),
-        judgements=judgements(promised, day, assessments, records),
+        judgements=judged,
         links=links,
-        offered=offered,
+        offered=(*perhaps, *offered),
     )
     return _carried_on(told, one, editions)
 

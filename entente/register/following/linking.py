@@ -2,7 +2,7 @@
 
 from entente.register.content import common
 from entente.register.following.followup import AREA, Link
-from entente.register.following.subject import areas, named
+from entente.register.following.subject import areas, named, place_names
 from entente.register.worded import When, Worded
 
 CLEAR, OFFERED = 0.5, 0.2
@@ -20,7 +20,7 @@ def linked(commitment: Worded, later: Worded, fit: float, when: When | None) -> 
     both = places & named(later) if places else places
     there = UNCLEAR * len(both) / len(places) if places else 0.0
     in_area = areas(commitment) & areas(later)
-    enough = shared >= (_FEWEST_OF_ALL if said == 1 else _FEWEST)
+    enough = shared >= (_FEWEST_OF_ALL if said == 1 else _FEWEST) and _beside_places(commitment, later)
     about = max(said if enough else min(said, UNCLEAR), there)
     if not (about or in_area):
         return None
@@ -32,6 +32,11 @@ def linked(commitment: Worded, later: Worded, fit: float, when: When | None) -> 
         *([("places", ", ".join(sorted(both)))] if both else []),
     ]
     return Link(later.record.id, later.record.type, score, tuple(reasons), when)
+
+
+def _beside_places(commitment: Worded, later: Worded) -> bool:
+    """Whether they have more in common than the name of a place."""
+    return common(commitment.words, later.words, [*_names(commitment), *place_names(commitment.words)])[0] > 0
 
 
 def _names(one: Worded) -> list[str]:

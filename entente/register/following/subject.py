@@ -1,7 +1,7 @@
 """A record in; what it is about out: its areas, the places that its words name, and its words, in any language."""
 
 import tomllib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import cache, lru_cache
 from importlib.resources import files
 
@@ -29,6 +29,16 @@ def named(one: Worded) -> frozenset[str]:
     """The places that its words name beside its parties: gates, towns, units within theirs."""
     parties = {unit for party in one.parties if party["id"] for unit in heirs(party["id"])}
     return frozenset(unit for words in one.words for unit in places_in(words)) - parties
+
+
+def place_names(clauses: Iterable[str]) -> list[str]:
+    """The names of places in clauses, as they are written there."""
+    return [name for words in clauses for name in _names_in(words)]
+
+
+@lru_cache(maxsize=1 << 14)
+def _names_in(words: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(mention.party.name for mention in _FIND[tongue(words)](words)))
 
 
 @lru_cache(maxsize=1 << 14)

@@ -3,11 +3,14 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from entente.register.heirs import fit
+from entente.register.heirs import SAME, fit
 from entente.register.mechanisms.edition import Found
 from entente.register.names import mechanism_name, plain, same_mechanism
 from entente.register.parties import Party, party_key
 from entente.register.worded import Worded
+
+OWN = 4
+"""A name of so many words is a mechanism's own."""
 
 
 @dataclass(slots=True, eq=False)
@@ -31,8 +34,13 @@ class Circle:
         return list({party_key(party): party for one in self.members for party in one.parties}.values())
 
     def may_hold(self, one: Worded, name: str) -> bool:
-        """Whether a record of this name may be of this mechanism."""
-        return same_mechanism(self.name, name) and fit(self.parties, one.parties)
+        """Whether a record of this name may be of this mechanism.
+
+        A name that any neighbours may give their talks ("hội đàm định kỳ") must be the same, and its parties too.
+        """
+        if min(len(self.name.split()), len(name.split())) >= OWN:
+            return same_mechanism(self.name, name) and fit(self.parties, one.parties)
+        return self.name == name and fit(self.parties, one.parties, SAME)
 
     def numbers(self) -> set[int]:
         """The numbers that its meetings bear."""

@@ -139,6 +139,30 @@ def test_an_assessment_of_earlier_days_or_of_another_promise_is_not_of_this(chan
     assert told(home, one).judgements == ()
 
 
+def test_an_assessment_of_a_district_says_nothing_of_its_province_in_passing():
+    parties = [
+        party("Xín Mần", "vn/ha-giang/xin-man", level="ADM2"),
+        party("Mã Quan", "cn/yunnan/maguan", level="ADM2"),
+    ]
+    [home, one] = assessment("a", "not_started")
+    home = meeting("m-a", date="2025-03-06", page="p-a", parties=parties)
+    words = {"commitment": "tuyến vận tải hành khách và trạm dừng nghỉ", "exact": "trạm dừng nghỉ chưa có"}
+    one = claim("assessment", "a", page="p-a", within="m-a", **{**one.values, **words})
+    followed = told(home, one)
+    assert (followed.judgements, [link.record for link in followed.offered]) == ((), ["a"])
+
+
+def test_a_place_in_common_alone_is_no_assessment_and_no_clear_link():
+    road = promise("c", "kết nối đường bộ qua A Pa Chải - Long Phú", areas=["transport"])
+    [home, one] = assessment("a", "not_started")
+    words = {"commitment": "Lối mở A Pa Chải - Long Phú", "exact": "Lối mở A Pa Chải - Long Phú chưa được nâng cấp"}
+    one = claim("assessment", "a", page="p-a", within="m-a", **{**one.values, **words})
+    later = deed(exact="lễ hội tại A Pa Chải - Long Phú", areas=["transport"])
+    records = known((talks(), "2023-02-23"), (road, "2023-02-23"), home, one, later)
+    followed = follow([r for r in records if r.record.id == "c"], records, newest=None)["c"]
+    assert (followed.judgements, followed.links) == ((), ())
+
+
 SPRING = "nâng cặp cửa khẩu Sóc Giang – Bình Mãng thành cửa khẩu quốc tế"
 OTHERS = ["mở thêm lớp tiếng Trung cho giáo viên vùng cao", "tổ chức giải bóng chuyền hữu nghị hằng năm"]
 

@@ -155,3 +155,23 @@ def test_hosts_come_in_turn_and_only_where_a_page_names_them():
 def test_what_a_page_states_of_a_mechanism_is_it_though_no_meeting_is_known():
     [mechanism] = found(claim("mechanism", "m", name="hội đàm", parties=[HA_GIANG, VAN_NAM], frequency="2/year"))
     assert (mechanism.id, mechanism.found, mechanism.editions) == ("m", "stated", ())
+
+
+def test_talks_of_two_levels_under_one_common_name_are_two_mechanisms():
+    district = [
+        party("Xín Mần", "vn/ha-giang/xin-man", level="ADM2"),
+        party("Mã Quan", "cn/yunnan/maguan", level="ADM2"),
+    ]
+    held = [
+        spring("a", "2023-02-22", mechanism="hội đàm định kỳ", parties=[HA_GIANG, VAN_SON]),
+        spring("b", "2024-02-28", mechanism="hội đàm định kỳ", parties=district),
+    ]
+    assert len(found(*held)) == 2
+
+
+def test_common_names_that_differ_are_two_mechanisms():
+    both = [HA_GIANG, VAN_SON]
+    stated = [
+        claim("mechanism", id, name=name, parties=both) for id, name in (("a", "cơ chế hội đàm"), ("b", "hội đàm"))
+    ]
+    assert len(found(*stated)) == 2
