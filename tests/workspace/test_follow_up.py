@@ -7,6 +7,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
+from entente.store import deciding
 from entente.store.folding import fold_again
 from tests.workspace.made import claim, page, party
 
@@ -217,3 +218,16 @@ def test_papers_by_any_query(english, programmes, query):
 
 def test_papers_of_another_place_are_left_out(english, programmes, today):
     assert "Chương trình ends" not in shown(english, "/follow-up/papers/?place=vn/cao-bang")
+
+
+def test_what_rests_on_a_claim_that_waits_is_marked(english, made):
+    text = "Khai trương chợ\n\nmở cặp chợ biên giới tại mốc 456.\n"
+    id = page("deed", text, published="2024-06-02", publisher="Báo Biên giới", address="https://tin.example/deed")
+    known = {"areas": ["trade"], "period": "2024", "parties": BOTH}
+    claim("deed", id, text, "achievement", "mở cặp chợ biên giới tại mốc 456", **known)
+    fold_again()
+    section = shown(english, "/records/market").split("Reported since")[1].split("</ul>")[0]
+    assert "(waiting)" in section
+    deciding.accept("Lan", "deed", None)
+    section = shown(english, "/records/market").split("Reported since")[1].split("</ul>")[0]
+    assert "(waiting)" not in section
