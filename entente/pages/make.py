@@ -25,7 +25,9 @@ def make_page(content: bytes, *, address: str | None = None, charset: str | None
     """
     source = source_of(address, content)
     form, read = _read(content, charset)
-    return Page(source, read.text, form, address, read.lines, read.meta)
+    # No text of PostgreSQL holds a NUL; a PDF's letters and a mail's header may come to one.
+    meta = {name: said.replace("\0", "\ufffd") for name, said in read.meta.items()}
+    return Page(source, read.text.replace("\0", "\ufffd"), form, address, read.lines, meta)
 
 
 def _read(content: bytes, charset: str | None) -> tuple[Format, Read]:

@@ -94,3 +94,10 @@ def test_data_is_no_story(content):
 @pytest.mark.parametrize("text", ["[Ảnh] Hà Giang hội đàm [Video]", "{tin} Hà Giang", "[2023] Hà Giang [2024]"])
 def test_a_text_in_brackets_is_no_data(text):
     assert make_page(text.encode()).format == "text"
+
+
+def test_a_nul_that_a_header_comes_to_is_a_sign_of_something_unreadable() -> None:
+    head = "From: a@b.example\nMessage-ID: <1@so.example>\nMIME-Version: 1.0\nSubject: =?utf-8?q?H=C3=A0=00Giang?="
+    page = make_page(f"{head}\nContent-Type: text/plain; charset=utf-8\n\nHai bên ký biên bản.\n".encode())
+    assert page.format == "mail"
+    assert "\0" not in page.text + "".join(page.meta.values())
