@@ -46,7 +46,7 @@ def test_a_folder_that_is_not_there_is_misuse(tmp_path):
 
 
 def packed(*lines):
-    return gzip.compress("".join(f"{json.dumps(line)}\n" for line in lines).encode())
+    return gzip.compress("".join(f"{json.dumps(line)}\n" for line in lines).encode(), mtime=0)
 
 
 @pytest.mark.parametrize(
@@ -62,6 +62,7 @@ def packed(*lines):
         packed(["a"]),
         packed({"a": 1}, None),
     ],
+    ids=lambda content: f"{len(content)} bytes",
 )
 def test_what_is_no_backup_is_refused(tmp_path, content):
     (tmp_path / "x").write_bytes(content)
