@@ -307,3 +307,13 @@ def test_the_days_of_a_visit_on_which_a_paper_was_signed_make_it_no_other_paper(
 def test_the_anniversary_of_a_signing_is_none() -> None:
     text = "Ngày 25/8/2022, diễn ra lễ kỷ niệm 45 năm ngày ký Hiệp ước hữu nghị giữa tỉnh Sơn La và Hủa Phăn (Lào)."
     assert claims_of(text, "instrument") == []
+
+
+def test_the_signing_may_stand_behind_a_long_row_of_parties() -> None:
+    text = (
+        "Đoàn nắm tình hình thực hiện bản ghi nhớ giữa Ủy ban MTTQ Việt Nam tỉnh Bình Phước và Mặt trận Đoàn kết phát "
+        "triển Tổ quốc Campuchia các tỉnh Kratie, Mondulkiri, Tbong Khmum giai đoạn 2022 - 2027 được ký kết vào ngày "
+        "26/10/2022 tại tỉnh Bình Phước."
+    )
+    values = only(text, "instrument").values
+    assert (values["status"], values["date"]) == ("signed", "2022-10-26")

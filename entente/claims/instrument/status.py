@@ -98,8 +98,17 @@ def is_over(draft: Draft, published: str | None) -> bool:
     return bool(period and published and period.split("/")[-1][:4] < published[:4])
 
 
+def _told_to(sentence: Sentence, paper: Paper) -> int:
+    """Where the words that may still be the paper's end: with the clause, or before another paper."""
+    end = min(sentence.clause_at(paper.noun[0])[1], paper.end + 2 * SIGNED_REACH)
+    other = patterns_of()["noun"].search(sentence.story.small, paper.end, end)
+    return other.start() if other else end
+
+
 def signed_then(sentence: Sentence, paper: Paper) -> re.Match[str] | None:
     """ "… ký năm 2016", "… ký ngày 5/3/2021": the day of an earlier signing, not that of a paper it replaces."""
     older = patterns_of()["older"].search(sentence.story.text, paper.noun[1], paper.end)
-    said = _SIGNED_THEN.search(sentence.story.text, paper.noun[1], older.start() if older else paper.end)
+    said = _SIGNED_THEN.search(
+        sentence.story.text, paper.noun[1], older.start() if older else _told_to(sentence, paper)
+    )
     return said if said and times(sentence.story.text, *said.span("when")) else None

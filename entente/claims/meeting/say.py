@@ -68,7 +68,7 @@ def say_place(draft: Draft, sentence: Sentence, clause: Span) -> None:
 def say_visited(draft: Draft, happening: Happening, parties: list[Mention]) -> None:
     """The unit that guests come to, where nothing else says where: "sang thăm tỉnh Ratanakiri"."""
     behind = [m for m in parties if m.start >= happening.noun[1] and m.party.kind == "place" and m.body is None]
-    if happening.kind == "visit" and behind and len(parties) > 1 and not draft.values.get("place"):
+    if happening.kind == "visit" and len(behind) == 1 < len(parties) and not draft.values.get("place"):
         draft.say("place", behind[0].party.to_json(), (behind[0].start, behind[0].end))
 
 
