@@ -22,6 +22,11 @@ def codes(text: str, language: str = "vi") -> list[str]:
         ("Trao đổi đoàn các cấp, giao lưu hữu nghị", ["high_level_exchange", "people_to_people"]),
         ("mở lớp bồi dưỡng cán bộ và dạy tiếng Lào", ["cadre_training", "education"]),
         ("tiện lợi hoá thông quan", ["customs"]),
+        ("tăng cường giao lưu, kết nghĩa", ["people_to_people", "twinning"]),
+        ("không xâm canh, xâm cư", ["border_management"]),
+        ("quản lý người sang làm thuê", ["labour"]),
+        ("phòng, chống bệnh sốt rét", ["health"]),
+        ("chống buôn bán, vận chuyển chất nổ", ["crime_prevention"]),
         ("hợp tác giáo dục, y tế, văn hóa, thể thao", ["education", "health", "culture", "sports"]),
     ],
 )
@@ -37,6 +42,8 @@ def test_an_area_is_named_by_its_words(text: str, areas: list[str]) -> None:
         "làm sâu sắc quan hệ hai bên",
         "ngay khi dịch bệnh được kiểm soát",
         "trồng cây hữu nghị",
+        "tuyên truyền, giáo dục nhân dân chấp hành hiệp định",
+        "chất nổ, văn hóa phẩm độc hại",
     ],
 )
 def test_words_that_name_no_area_make_none(text: str) -> None:
