@@ -189,12 +189,17 @@ def _say_date(draft: Draft, sentence: Sentence, paper: Paper, meeting: Meeting |
     if found:
         draft.say("date", found.edtf, *found.spans)
         draft.basis.update({"date": found.basis} if found.basis else {})
-    elif held and not planned and not before:
+    elif held and not planned and not before and not _tells_which(sentence, said):
         own_year = [t for t in sentence.times if t.kind == "year" and limit <= t.start < paper.noun[0]]
         if own_year and held.startswith(own_year[-1].edtf):
             draft.say("date", held, (own_year[-1].start, own_year[-1].end))
         else:
             draft.conclude("date", held, "within")
+
+
+def _tells_which(sentence: Sentence, said: Span | None) -> bool:
+    """Whether its signing only tells which paper is meant, on whatever day: 两地签署的合作协议."""
+    return bool(said) and sentence.story.text.startswith("的", said[1] if said else 0)
 
 
 def _say_year_of_title(draft: Draft, sentence: Sentence, paper: Paper) -> None:

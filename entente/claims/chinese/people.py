@@ -43,7 +43,7 @@ def name_at(text: str, start: int, stop: int, *, foreign: bool = False) -> int |
     divided = None if _JOINS.match(text, start) else patterns["divided"].match(text, start, stop)
     if divided or patterns["no_name"].match(text, start, stop):
         return divided.end() if divided else None
-    names = (patterns["spelled"], _LATIN, *([patterns["foreign"]] if foreign else []))
+    names = (patterns["spelled"], _LATIN, *([patterns["foreign"]] if foreign and not _JOINS.match(text, start) else []))
     whole = next((m for name in names if (m := name.match(text, start, stop))), None)
     if whole:
         return whole.end()

@@ -25,7 +25,7 @@ def _pattern() -> re.Pattern[str]:
         rf"(?:(?P<qualifier>{one_of(lists['qualifier'])})\s*)?"
         rf"(?<![\d第/A-Za-z零〇一二两三四五六七八九十百千-])(?<!\d[.,])(?P<number>{_DIGITS}|(?<![几数]){NUMERAL})"
         rf"(?:\s*[-~至到]\s*(?P<upper>{_DIGITS}))?"
-        rf"\s*(?P<more>{one_of(lists['more'])})?\s*(?P<multiplier>{times})?"
+        rf"\s*(?P<more>{one_of(lists['more'])})?\s*(?:(?P<multiplier>{times})(?![克米瓦]))?"
         # 2亿4000万: the smaller part of a number right behind the greater.
         rf"(?:(?<=[亿万])(?P<tail>\d{{1,4}}(?:\.\d+)?)(?P<tail_times>[千百]?万)?(?![\d年月/.-]))?\s*(?P<more2>{one_of(lists['more'])})?"
         rf"\s*(?P<unit>{unit})?"

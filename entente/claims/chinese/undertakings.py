@@ -29,6 +29,8 @@ _SHORTEST = 4
 _HALF = 6
 """How many characters a half of a joint undertaking has at least."""
 _LONG_SUBJECT = 10
+_UNIT = re.compile("省|(?<!城)市|县|州|(?<![地各])方")
+"""With what the name of who is to act ends: 崇左市延长通关时间."""
 _ACTOR = 48
 """How many characters who is to act may be named with."""
 
@@ -181,7 +183,8 @@ def _begins(text: str, start: int, end: int) -> int | None:
     if _in_order_to().match(text, start, end):
         return None
     ahead = _words("actor_ahead").finditer(text, start, min(end, start + _ACTOR))
-    spots = (word.start() for word in ahead if end - word.start() >= _SHORTEST)
+    spots = [word.start() for word in ahead if end - word.start() >= _SHORTEST]
+    spots += [unit.end() for unit in _UNIT.finditer(text, start, min(end - _SHORTEST, start + _ACTOR))]
     begins = next((spot for spot in spots if _acts(text, spot, end)), None)
     moved = _MOVED.match(text, start, end)
     return begins if begins is not None else start if moved and _words("verbs").search(text, moved.end(), end) else None

@@ -87,6 +87,7 @@ def test_the_remains_of_soldiers_are_counted() -> None:
         ("渭川县率领100多人的代表团到访。", "delegates", 100, None),
         ("约200名各界青年代表参加。", "participants", 200, None),
         ("双方缴获273公斤合成毒品。", "other", 273, "kg"),
+        ("文山州缴获海洛因3.2千克。", "other", 3.2, "kg"),
         ("文山州缴获毒品1.4吨。", "other", 1.4, "t"),
         ("2019年天保口岸进口10万吨。", "cargo_volume", 100000, "t"),
         ("全州外贸进出口总额预计完成12亿元，同比增长28%。", "trade_turnover", 1200000000, "CNY"),

@@ -109,3 +109,8 @@ def test_a_year_of_which_something_is_said_is_no_day_of_signing() -> None:
 
 def test_a_plan_that_is_only_spoken_of_is_no_paper() -> None:
     assert claims_of("总领事馆促进麻栗坡县与渭川县的合作计划。", "instrument") == []
+
+
+def test_a_paper_told_apart_by_its_signing_is_not_of_the_meetings_day() -> None:
+    text = "1月16日，文山州与越南河江省举行会谈。双方落实好两地签署的合作协议。"
+    assert only(text, "instrument").values.get("date") is None

@@ -77,3 +77,7 @@ def test_like_goods_for_two_recipients_are_two_gifts() -> None:
 def test_what_is_provided_in_fields_is_no_gift() -> None:
     text = "麻栗坡县向越南渭川县提供培训、医疗物资、建设等领域的支持。"
     assert claims_of(text, "support") == []
+
+
+def test_leaflets_handed_out_are_no_gift() -> None:
+    assert claims_of("文山州公安局与河江省公安厅联合开展宣传，发放中越双语宣传册2000份。", "support") == []
