@@ -17,7 +17,8 @@ _NAME = rf"{_ONE_WORD}(?:[ -]{_ONE_WORD}){{0,3}}{_KOREAN}(?:\s\d{{1,2}}(?!\d))?"
 _OF_A_COUNTRY = re.compile(r"(?:Laos|Lao|Vietnam|Viet Nam|China|Cambodia|Thailand|Japan)(?!\s(?:Cai|Bao))(?!\w)")
 # A city that no page labels is known by its mayor.
 _OF_ITS_HEAD = re.compile(
-    rf"(?<!\w)(?P<head>[Mm]ayor|[Gg]overnor)\s+of\s+(?!(?:The|State|Central|Bank)\s)(?P<name>{_NAME})"
+    rf"(?<!\w)(?P<head>[Mm]ayor|[Gg]overnor)\s+of\s+(?!(?:The|State|Central|Bank)\s)"
+    rf"(?P<name>{_ONE_WORD}(?:[ -]{_ONE_WORD})?{_KOREAN})(?!\w|[ -][^\W\d_a-z])"
 )
 _HEADED = {"mayor": "city", "governor": "province"}
 _LONGEST_LIST = 24

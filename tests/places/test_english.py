@@ -37,6 +37,8 @@ def found(text: str, *, day: str = "2024-01-01") -> list[tuple[str, str | None]]
         ("in Anseong City, Gyeonggi Province", [("Anseong City", None)]),
         ("Gyeongsangbuk-do province", [("Gyeongsangbuk-do province", None)]),
         ("Nagano city of the Japanese prefecture", [("Nagano city", None)]),
+        ("Edwin Lee, Mayor of San Francisco, spoke", [("San Francisco", None)]),
+        ("the Governor of Niigata Hideyo Hanazumi spoke", []),
     ],
 )
 def test_a_name_is_its_unit(text: str, expected: list[tuple[str, str | None]]) -> None:
