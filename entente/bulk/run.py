@@ -3,15 +3,17 @@
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any
 
 from entente.bulk import locally, on_ray
 from entente.bulk.cut import cut
 from entente.bulk.folder import Folder
 from entente.bulk.part import Part
+from entente.bulk.storage import is_remote
 from entente.bulk.tables import TABLES, Row
 from entente.claims.reading import READER
-from entente.errors import PartFailed
+from entente.errors import BadSetting, PartFailed
 
 LOCAL = "local"
 # Of pages; what a processor reads in some seconds is read again where a machine is lost, and waited for at the end.
@@ -87,6 +89,8 @@ class Run:
 
 def begin(names: tuple[str, ...], out: str, *, size: int = SIZE) -> Run:
     """Cut the inputs, and see what of them is finished. Raises NothingToRead or BadSetting."""
+    if any(_holds(name, out) for name in names):
+        raise BadSetting(f"{out}: it lies within what is read, and would be read the next time")
     folder, parts = Folder(out), cut(names, size)
     folder.begin(_told(parts))
     wanted = {part.name for part in parts}
@@ -96,6 +100,10 @@ def begin(names: tuple[str, ...], out: str, *, size: int = SIZE) -> Run:
     found = ((part, folder.finished(part)) for part in parts)
     known = {part.number: told for part, told in found if told and told["key"] == part.key(READER)}
     return Run(folder, parts, known)
+
+
+def _holds(name: str, out: str) -> bool:
+    return not (is_remote(name) or is_remote(out)) and Path(name).absolute() in Path(out).absolute().parents
 
 
 def _told(parts: Iterable[Part]) -> dict[str, Any]:

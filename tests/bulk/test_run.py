@@ -178,11 +178,11 @@ def test_an_input_that_goes_away_leaves_its_part_unfinished(tmp_path):
     assert begun.folder.manifest()["complete"] is False
 
 
-def test_output_goes_into_no_folder_of_something_else(tmp_path):
+def test_output_goes_neither_into_a_folder_of_something_else_nor_into_the_input(tmp_path):
     pages = jsonl(tmp_path / "a.jsonl", stories(3))
-    for taken in (tmp_path, pages):
+    for taken in (tmp_path, pages, tmp_path / "out"):
         with pytest.raises(BadSetting):
-            run(pages, taken)
+            run(tmp_path if taken.name == "out" else pages, taken)
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such locks")
