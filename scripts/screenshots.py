@@ -74,7 +74,8 @@ def _screens(page: Page) -> Iterator[tuple[str, str]]:
     yield "page", _first(page, ".list tbody a")
     page.goto(_first(page, ".list tbody a"))
     yield "page-claim", _first(page, "#claims a")
-    for name in ("waiting", "decisions", "add", "account"):
+    yield "add-claim", f"{_first(page, '#claims a').split('?')[0]}/claims/add?type=figure"
+    for name in ("waiting", "proposals", "settings", "decisions", "add", "account"):
         yield name, f"/{name}/"
     yield "sign-in", "/sign-in/"
     yield "not-found", "/nowhere"

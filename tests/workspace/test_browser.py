@@ -12,6 +12,7 @@ pytestmark = pytest.mark.django_db(transaction=True)
 
 SCREENS = ["/", "/?type=all", "/?q=nothing", "/records/meeting", "/records/trade", "/pages/", "/pages/talks"]
 SCREENS += ["/records/market", "/records/minutes", "/follow-up/", "/follow-up/papers/", "/places/vn/tuyen-quang~2025"]
+SCREENS += ["/proposals/", "/settings/", "/pages/talks/claims/add?type=figure"]
 SCREENS += ["/pages/talks?claim=meeting", "/waiting/", "/decisions/", "/add/", "/account/", "/sign-in/", "/nowhere"]
 
 
