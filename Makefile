@@ -54,6 +54,7 @@ soak: .venv/test
 	    tests/pages tests/articles tests/claims || exit 1; \
 	done
 	ENTENTE_CRASHES=200 $(BIN)/pytest -n 2 -q tests/crashes
+	ENTENTE_KILLS=200 $(BIN)/pytest -q -k killed_at_any_moment tests/store
 
 format: .venv/test
 	$(BIN)/ruff check --fix .

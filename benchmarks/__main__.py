@@ -2,7 +2,7 @@
 
 import sys
 
-from benchmarks import articles, bridge, bulk, claims, names, reading
+from benchmarks import articles, bridge, bulk, claims, names, reading, register
 
 reading.main(sys.argv[1:])
 bulk.main(sys.argv[1:])
@@ -10,3 +10,4 @@ articles.main(sys.argv[1:])
 bridge.main(sys.argv[1:])
 claims.main(sys.argv[1:])
 names.main(sys.argv[1:])
+register.main(sys.argv[1:])

@@ -75,7 +75,7 @@ def alike(one: Printed, other: Printed) -> float | None:
     """How much the stories of two sources share, where that makes them one; else None."""
     if _span((one.day, one.day), (other.day, other.day)) is None and None not in (one.day, other.day):
         return None
-    if _bands(one.signature).isdisjoint(_bands(other.signature)):
+    if bands(one.signature).isdisjoint(bands(other.signature)):
         return None
     much = shared(one.signature, other.signature)
     return much if much >= (SAME_UNDATED if None in (one.day, other.day) else SAME) else None
@@ -97,7 +97,7 @@ def _candidates(printed: Mapping[str, Printed]) -> Iterator[tuple[str, str]]:
     for signature in sorted(same):
         same[signature].sort()
         yield from (_pair(one, other) for one, other in pairwise(same[signature]))
-        for band in _bands(signature):
+        for band in bands(signature):
             banded[band].append(signature)
     for crowd in banded.values():
         for mine, theirs in combinations(crowd, 2):
@@ -121,6 +121,7 @@ def _pair(one: tuple[int, str], other: tuple[int, str]) -> tuple[str, str]:
 
 
 @lru_cache(maxsize=4_096)
-def _bands(signature: str) -> frozenset[tuple[int, ...]]:
+def bands(signature: str) -> frozenset[tuple[int, ...]]:
+    """What two signatures share one of at least, if their stories are to be compared."""
     found = places(signature)
     return frozenset((start, *found[start : start + _BAND]) for start in range(0, PLACES - _BAND + 1, _BAND))

@@ -9,7 +9,8 @@ from entente.register.blocks import block_keys
 from entente.register.copies import copy_keys
 from entente.register.hearing import Heard
 from entente.store import models
-from entente.store.batches import BATCH, batches
+from entente.store.batches import batches
+from entente.store.inserting import insert
 
 Row = tuple[str, str, int, bool]
 """claim, page, key, whether it is a clause"""
@@ -23,17 +24,43 @@ class Touched:
     gone: frozenset[str]
 
 
+def together(touched: Iterable[tuple[Touched, Touched]]) -> tuple[Touched, Touched]:
+    """All that is touched, of things and of clauses."""
+    keys, gone = (set[int](), set[int]()), (set[str](), set[str]())
+    for some in touched:
+        for number, one in enumerate(some):
+            keys[number].update(one.keys)
+            gone[number].update(one.gone)
+    things, clauses = (Touched(frozenset(keys[number]), frozenset(gone[number])) for number in range(2))
+    return things, clauses
+
+
 def keep_keys(heard: Collection[Heard], sources: Iterable[str]) -> tuple[Touched, Touched]:
     """Keep the keys of all claims of ``sources``; what that touches, of things and of clauses."""
-    now, held = set(_rows(heard)), dict(_held(sources))
+    now, held = keys_now(heard), dict(held_keys(sources))
     for batch in batches(pk for row, pk in held.items() if row not in now):
         models.ClaimKey.objects.filter(pk__in=batch).delete()
-    new = sorted(now - held.keys())
-    models.ClaimKey.objects.bulk_create(
-        (models.ClaimKey(claim=claim, page_id=page, key=key, clause=clause) for claim, page, key, clause in new), BATCH
-    )
+    insert(models.ClaimKey, ("claim", "page", "key", "clause"), sorted(now - held.keys()))
     gone = {row[0] for row in held} - {row[0] for row in now}
     return _touched(now | held.keys(), gone, clause=False), _touched(now | held.keys(), gone, clause=True)
+
+
+def keys_now(heard: Collection[Heard]) -> set[Row]:
+    """The keys of claims. ``heard``: with all that tell the same stories."""
+    copied = copy_keys(one.told for one in heard)
+    return {
+        (one.claim.id, one.claim.page, key, one.claim.type in CLAUSES)
+        for one in heard
+        for key in block_keys(one, copied)
+    }
+
+
+def held_keys(sources: Iterable[str]) -> Iterator[tuple[Row, int]]:
+    """The keys that are kept of the claims of these sources, each with its row's number."""
+    for batch in batches(sorted(sources)):
+        rows = models.ClaimKey.objects.filter(page__source__in=batch)
+        for number, claim, page, key, clause in rows.values_list("pk", "claim", "page", "key", "clause"):
+            yield (claim, page, key, clause), number
 
 
 def reached(keys: Iterable[int]) -> set[str]:
@@ -90,20 +117,6 @@ def _pairs(claims: Collection[str] | None, clause: bool) -> Iterator[tuple[str, 
         return
     for batch in batches(sorted(claims)):
         yield from rows.filter(claim__in=batch).values_list("claim", "key")
-
-
-def _rows(heard: Collection[Heard]) -> Iterator[Row]:
-    copied = copy_keys(one.told for one in heard)
-    for one in heard:
-        for key in block_keys(one, copied):
-            yield one.claim.id, one.claim.page, key, one.claim.type in CLAUSES
-
-
-def _held(sources: Iterable[str]) -> Iterator[tuple[Row, int]]:
-    for batch in batches(sorted(sources)):
-        rows = models.ClaimKey.objects.filter(page__source__in=batch)
-        for number, claim, page, key, clause in rows.values_list("pk", "claim", "page", "key", "clause"):
-            yield (claim, page, key, clause), number
 
 
 def _touched(rows: Iterable[Row], gone: Collection[str], *, clause: bool) -> Touched:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Any
+from typing import Any, NamedTuple
 
 from entente.claims.claim import Claim
 from entente.claims.fields import TYPES, show
@@ -10,7 +10,6 @@ from entente.places.gazetteer import places
 from entente.places.sino.names import reading_of
 from entente.register import Record
 from entente.register.names import plain
-from entente.store import models
 from entente.store.searching import column
 
 # The first of them that a type has says when its records are.
@@ -20,10 +19,22 @@ _KEY, _NAME = 200, 200
 READINGS = 4
 
 
-def row_of(record: Record, *, claims: Iterable[Claim], titles: Iterable[str]) -> models.Record:
+class Row(NamedTuple):
+    """The columns of ``models.Record``."""
+
+    id: str
+    type: str
+    date: str | None
+    year: int | None
+    waiting: bool
+    search: str
+    body: dict[str, Any]
+
+
+def row_of(record: Record, *, claims: Iterable[Claim], titles: Iterable[str]) -> Row:
     """The row of ``record``. One without any date of its own is undated: the meeting's day is not the paper's."""
     date = date_of(record)
-    return models.Record(
+    return Row(
         id=record.id,
         type=record.type,
         date=date,

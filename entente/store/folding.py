@@ -3,82 +3,116 @@
 A register is the same whether it was folded change by change or all at once (``fold_again``).
 """
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Set
+from dataclasses import dataclass, field
 
 from entente.register.fold import Folded, fold_clauses, fold_things
 from entente.store import models, unfolded
 from entente.store.alone import alone
 from entente.store.batches import batches
-from entente.store.blocks import Touched, keep_keys, parted, reached
+from entente.store.blocks import Touched, keep_keys, parted, reached, together
 from entente.store.clauses import all_homes, clauses_reached, homes_of
+from entente.store.collector import held_still
 from entente.store.hearing import hear_claims, hear_sources
 from entente.store.letting import let_through_now
 from entente.store.stories import gather_stories, with_copies
-from entente.store.writing import write
+from entente.store.writing import Compared, compare, remove_strays, write
 
 # So many sources are heard, and about so many claims folded, in one go: it bounds the memory that a fold takes.
-_SOURCES, _CLAIMS = 1_000, 5_000
+_SOURCES, _CLAIMS = 500, 2_000
+
+
+@dataclass(slots=True)
+class Changed:
+    """What a fold found otherwise than it was held: the ids of sources (their story), claims (waiting) and records."""
+
+    sources: set[str] = field(default_factory=set)
+    claims: set[str] = field(default_factory=set)
+    records: set[str] = field(default_factory=set)
 
 
 def refold() -> int:
-    """Fold what changed since the last fold; says how many records were written or removed."""
-    with alone():
+    """Fold what changed since the last fold; says of how many records something was written or removed."""
+    with alone(), held_still():
         let_through_now()
-        gather_stories()
-        things, clauses = _hear(with_copies(unfolded.take()))
-        written, moved = _fold_things(parted(reached(things.keys)), things.gone)
+        changed = Changed(sources=gather_stories())
+        things, clauses = together(_hear(unfolded.take(), changed))
+        moved = _write(_fold_things(parted(reached(things.keys)), things.gone), changed)
         claims, joined = clauses_reached(clauses, moved)
-        return written + _fold_clauses(parted(claims, joined), clauses.gone)
+        _write(_fold_clauses(parted(claims, joined), clauses.gone), changed)
+        return len(changed.records)
 
 
-def fold_again() -> int:
-    """Fold the whole register from its claims and decisions alone; says how many records were written."""
-    with alone():
-        for model in (models.RecordClaim, models.RecordPlace, models.Record, models.Proposal, models.ClaimKey):
-            model._default_manager.all().delete()
+def fold_again() -> Changed:
+    """Fold the whole register from its claims and decisions alone; what stands right is not written anew."""
+    with alone(), held_still():
         let_through_now()
         unfolded.mark_all()
-        gather_stories()
-        for some in batches(sorted(unfolded.take()), _SOURCES):
-            _hear(with_copies(some))
-        written, _ = _fold_things(parted(None), frozenset())
-        return written + _fold_clauses(parted(None, all_homes(), clause=True), frozenset())
+        changed = Changed(sources=gather_stories())
+        for _ in _hear(unfolded.take(), changed):
+            pass  # every block is folded, whatever is touched
+        changed.records.update(remove_strays())
+        _write(_fold_things(parted(None)), changed)
+        _write(_fold_clauses(parted(None, all_homes(), clause=True)), changed)
+        return changed
 
 
-def _hear(sources: Collection[str]) -> tuple[Touched, Touched]:
-    """Keep the keys of all claims of the sources, and which of the claims wait."""
-    heard, waiting = hear_sources(sources)
-    _mark_waiting(waiting, sources)
-    return keep_keys(heard, sources)
+def fold_blocks(without: Set[str] = frozenset()) -> Iterator[Compared]:
+    """Every block folded and held against what is held. Nothing is written.
+
+    without: claims that are to be folded anew; their blocks are left out.
+    """
+    yield from _fold_things(block for block in parted(None) if without.isdisjoint(block))
+    blocks = parted(None, all_homes(), clause=True)
+    yield from _fold_clauses(block for block in blocks if without.isdisjoint(block))
 
 
-def _mark_waiting(waiting: Collection[str], sources: Iterable[str]) -> None:
+def _hear(sources: Collection[str], changed: Changed) -> Iterator[tuple[Touched, Touched]]:
+    """Keep the keys of all claims of the sources, and which of the claims wait; what that touches."""
+    for some in map(with_copies, batches(sorted(sources), _SOURCES)):
+        heard, waiting = hear_sources(some)
+        changed.claims |= _mark_waiting(waiting, some)
+        yield keep_keys(heard, some)
+
+
+def _mark_waiting(waiting: Collection[str], sources: Iterable[str]) -> set[str]:
+    """The claims that were marked otherwise."""
+    changed: set[str] = set()
     for some in batches(sorted(sources)):
         rows = models.Claim.objects.filter(page__current=True, page__source__in=some)
         marked = dict(rows.values_list("id", "waiting"))
         for waits in (True, False):
             wrong = [claim for claim, was in marked.items() if was is not waits and (claim in waiting) is waits]
+            changed.update(wrong)
             for batch in batches(wrong):
                 models.Claim.objects.filter(id__in=batch).update(waiting=waits)
+    return changed
 
 
-def _fold_things(blocks: Iterable[list[str]], gone: Collection[str]) -> tuple[int, set[str]]:
-    """How much was written, and which claims lead to another record. gone: claims that are told no more."""
-    written, moved = write(Folded([], []), [], gone)
+def _fold_things(blocks: Iterable[list[str]], gone: Collection[str] = ()) -> Iterator[Compared]:
+    """gone: claims that are told no more."""
+    yield compare(Folded([], []), [], gone)
     for claims in _some(blocks):
         heard = hear_claims(claims)
-        more, now = write(fold_things(heard), heard, claims)
-        written, moved = written + more, moved | now
-    return written, moved
+        yield compare(fold_things(heard), heard, claims)
 
 
-def _fold_clauses(blocks: Iterable[list[str]], gone: Collection[str]) -> int:
-    written, _ = write(Folded([], []), [], gone)
+def _fold_clauses(blocks: Iterable[list[str]], gone: Collection[str] = ()) -> Iterator[Compared]:
+    yield compare(Folded([], []), [], gone)
     for claims in _some(blocks):
         heard = hear_claims(claims)
         homes = homes_of(one.claim.within for one in heard if one.claim.within)
-        written += write(fold_clauses(heard, homes), heard, claims)[0]
-    return written
+        yield compare(fold_clauses(heard, homes), heard, claims)
+
+
+def _write(compared: Iterable[Compared], changed: Changed) -> set[str]:
+    """The claims that lead to another record."""
+    moved: set[str] = set()
+    for one in compared:
+        write(one)
+        changed.records |= one.otherwise
+        moved |= one.moved
+    return moved
 
 
 def _some(blocks: Iterable[list[str]]) -> Iterator[list[str]]:

@@ -72,6 +72,16 @@ class Reading(models.Model):
     signature = models.TextField(null=True)
 
 
+class StoryBand(models.Model):
+    """What stories that may be one share (``register.reprints.bands``), as numbers; kept by the fold.
+
+    What a page had before stays: whoever is found by it is compared anyway.
+    """
+
+    page = models.CharField(max_length=32)
+    band = models.BigIntegerField(db_index=True)
+
+
 class Claim(models.Model):
     """One claim of the current reading of a page; ``body`` is the whole of it, the other columns are for asking."""
 

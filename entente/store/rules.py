@@ -37,6 +37,11 @@ def missing(using: str = "default") -> list[str]:
     return [name for name, _, _ in _triggers(connection) if name not in standing]
 
 
+def names(using: str = "default") -> list[str]:
+    """The rules that should stand in the database."""
+    return [name for name, _, _ in _triggers(connections[using])]
+
+
 @contextmanager
 def lifted(using: str = "default") -> Iterator[None]:
     """What the database refuses it lets pass meanwhile: for a register that is to be emptied as a whole."""

@@ -1,46 +1,75 @@
-"""Of each source, whose story it tells where several tell one: worked out again where sources changed."""
+"""Of each source, whose story it tells where several tell one: worked out again where sources changed.
+
+Stories that may be one are found by their bands, so that a new one is held against few others, however many there are.
+"""
 
 from collections.abc import Iterable, Iterator
-from datetime import date, timedelta
 
-from django.db.models import Q, QuerySet
-from django.db.models.functions import Length
+from django.db.models import Count, QuerySet
 
-from entente.register.reprints import DAYS, Printed, alike, stories
+from entente.register.blocks import number
+from entente.register.reprints import Printed, alike, bands, stories
 from entente.store import models, unfolded
 from entente.store.batches import batches
+from entente.store.inserting import insert
 
 # From so many changed sources on all are compared at once.
 _MANY = 300
 
 
-def gather_stories() -> None:
+def gather_stories() -> set[str]:
     """Say of each source that is to be folded, and of those that tell its story, whose it is.
 
-    Where that changes, a source is to be folded too.
+    The sources of which that changes: they are to be folded too.
     """
     changed = unfolded.marked()
+    _keep_bands(changed)
     told = _every() if len(changed) > _MANY else _reached(changed)
-    leads = stories(told)
-    for batch in batches(sorted(told.keys() | changed)):
-        for source in models.Source.objects.filter(id__in=batch).only("id", "story"):
-            if source.story != leads.get(source.id):
-                models.Source.objects.filter(id=source.id).update(story=leads.get(source.id))
-                unfolded.mark([source.id])
+    leads, wrong = stories(told), set[str]()
+    for source, story in _said(None if len(changed) > _MANY else told.keys() | changed):
+        if story != leads.get(source):
+            models.Source.objects.filter(id=source).update(story=leads.get(source))
+            wrong.add(source)
+    unfolded.mark(wrong)
+    return wrong
+
+
+def stories_told() -> dict[str, str]:
+    """Source → whose story it tells, of all that are not alone in telling it."""
+    return stories(_every())
+
+
+def not_found_by_bands() -> Iterator[str]:
+    """The sources whose stories cannot be found."""
+    for some in batches(_printed(_rows()), _MANY):
+        yield from (source for source, *_ in _without_bands(some))
+
+
+def _said(sources: Iterable[str] | None) -> Iterator[tuple[str, str | None]]:
+    """Sources, or all, with the story that they are said to tell."""
+    rows = models.Source.objects.values_list("id", "story")
+    if sources is None:
+        yield from list(rows)
+        return
+    for batch in batches(sorted(sources)):
+        yield from rows.filter(id__in=batch)
 
 
 def _every() -> dict[str, Printed]:
-    return dict(_printed(_rows()))
+    """All that may tell a story that another tells: those that share a band."""
+    shared = models.StoryBand.objects.values("band").annotate(pages=Count("page")).filter(pages__gt=1).values("band")
+    pages = models.StoryBand.objects.filter(band__in=shared).values("page")
+    return {source: one for source, _, one in _printed(_rows().filter(page__in=pages))}
 
 
 def _reached(sources: Iterable[str]) -> dict[str, Printed]:
     """The sources, with all whose stories are one with theirs, also through others, or were so before."""
     found: dict[str, Printed] = {}
-    new = dict(_of(with_copies(sources)))
+    new = _of(with_copies(sources))
     while new:
         found |= new
-        near = {source: other for one in new.values() for source, other in _printed(_near(one)) if alike(one, other)}
-        new = {source: one for source, one in _of(with_copies(near)) if source not in found}
+        near = {source for one in new.values() for source, other in _near(one) if alike(one, other)}
+        new = {source: one for source, one in _of(with_copies(near)).items() if source not in found}
     return found
 
 
@@ -53,25 +82,44 @@ def with_copies(sources: Iterable[str]) -> set[str]:
     return found
 
 
-def _near(one: Printed) -> QuerySet[models.Reading]:
-    """The stories that may be this one: those of its month, and those whose day is not known."""
-    if one.day is None:
-        return _rows()
-    first, last = (date.fromordinal(one.day) + timedelta(days) for days in (-DAYS, DAYS + 1))
-    undated = Q(published__isnull=True) | Q(published__gt="9999") | Q(days__lt=10)
-    within = Q(published__gte=first.isoformat(), published__lt=last.isoformat())
-    return _rows().annotate(days=Length("published")).filter(within | undated)
+def _near(one: Printed) -> Iterator[tuple[str, Printed]]:
+    """The stories that may be this one."""
+    pages = models.StoryBand.objects.filter(band__in=_bands(one)).values("page")
+    return ((source, other) for source, _, other in _printed(_rows().filter(page__in=pages)))
 
 
-def _of(sources: Iterable[str]) -> Iterator[tuple[str, Printed]]:
-    for batch in batches(sorted(sources)):
-        yield from _printed(_rows().filter(page__source__in=batch))
+def _of(sources: Iterable[str]) -> dict[str, Printed]:
+    some = (_printed(_rows().filter(page__source__in=batch)) for batch in batches(sorted(sources)))
+    return {source: one for rows in some for source, _, one in rows}
+
+
+Row = tuple[str, str, Printed]
+"""A source, its current page and the story on it."""
 
 
 def _rows() -> QuerySet[models.Reading]:
     return models.Reading.objects.filter(page__current=True, signature__isnull=False)
 
 
-def _printed(rows: QuerySet[models.Reading]) -> Iterator[tuple[str, Printed]]:
-    for source, signature, day in rows.values_list("page__source_id", "signature", "published"):
-        yield source, Printed(signature or "", day)
+def _printed(rows: QuerySet[models.Reading]) -> Iterator[Row]:
+    columns = rows.values_list("page__source_id", "page_id", "signature", "published")
+    for source, page, signature, day in columns.iterator():
+        yield source, page, Printed(signature or "", day)
+
+
+def _bands(one: Printed) -> list[int]:
+    return sorted(number(tuple(map(str, band))) for band in bands(one.signature))
+
+
+def _keep_bands(sources: Iterable[str]) -> None:
+    for batch in batches(sorted(sources), _MANY):
+        new = _without_bands(list(_printed(_rows().filter(page__source__in=batch))))
+        insert(models.StoryBand, ("page", "band"), [(page, band) for _, page, of in new for band in of])
+
+
+def _without_bands(some: Iterable[Row]) -> list[tuple[str, str, list[int]]]:
+    """Those that are not kept yet. All bands of a story are kept at once: where one is, all are."""
+    told = [(source, page, _bands(one)) for source, page, one in some]
+    rows = models.StoryBand.objects.filter(band__in=[of[0] for *_, of in told])
+    held = set(rows.values_list("page", "band"))
+    return [(source, page, of) for source, page, of in told if (page, of[0]) not in held]

@@ -2,37 +2,100 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from django.db.models import Exists, OuterRef, Q
 
 from entente.claims.claim import Claim
 from entente.register import Record
 from entente.register.fold import Folded
 from entente.register.hearing import Heard
-from entente.register.proposals import Proposal
 from entente.store import models
-from entente.store.batches import BATCH, batches
-from entente.store.columns import places_of, row_of
+from entente.store.batches import batches
+from entente.store.columns import Row, places_of, row_of
+from entente.store.inserting import insert
 
-_COLUMNS = ("id", "type", "date", "year", "waiting", "search", "body")
+Pair = tuple[str, str, str, str, float]
+"""What is proposed: two records, the rule, what they share, and how likely they are one."""
 
 
-def write(folded: Folded, heard: Iterable[Heard], claims: Collection[str]) -> tuple[int, set[str]]:
-    """How many records were written or removed, and the claims that lead to another record than before.
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """What was folded beside what is held of the claims that it is made of.
+
+    changed: the records that are held otherwise or not at all; gone: those that are held and none any more.
+    moved: the claims that lead to another record than before. proposed: what is proposed and not held yet; unasked:
+    what is held and proposed no more, with its row's number.
+    """
+
+    records: Mapping[str, Record]
+    rows: Mapping[str, Row]
+    changed: frozenset[str]
+    gone: frozenset[str]
+    moved: frozenset[str]
+    proposed: frozenset[Pair]
+    unasked: Mapping[Pair, int]
+
+    @property
+    def otherwise(self) -> set[str]:
+        """The records of which something is held otherwise."""
+        return {*self.changed, *self.gone, *(id for pair in (*self.proposed, *self.unasked) for id in pair[:2])}
+
+
+def compare(folded: Folded, heard: Iterable[Heard], claims: Collection[str]) -> Compared:
+    """Hold what was folded against what is held. Nothing is written.
 
     heard: the claims that the records are made of; claims: all that are folded, also what is told no more.
     """
-    records = folded.records
-    _propose(folded.proposals, claims)
+    records, asked = folded.records, _asked(claims)
     leads = {claim: record.id for record in records for member in record.members for claim in member.ids}
     before = dict(_leading(leads.keys() | set(claims)))
     held = _held({*before.values(), *leads.values()})
     rows = {row.id: row for row in _rows(records, {one.claim.id: one.claim for one in heard})}
-    changed = [record for record in records if held.get(record.id) != _whole(rows[record.id], record)]
-    gone = held.keys() - rows.keys()
-    for batch in batches(gone | {record.id for record in changed}):
+    now = {(*one.claims, one.rule, one.shared, one.score) for one in folded.proposals}
+    return Compared(
+        records={record.id: record for record in records},
+        rows=rows,
+        changed=frozenset(record.id for record in records if held.get(record.id) != _whole(rows[record.id], record)),
+        gone=frozenset(held.keys() - rows.keys()),
+        moved=frozenset(claim for claim in leads.keys() | before.keys() if leads.get(claim) != before.get(claim)),
+        proposed=frozenset(now - asked.keys()),
+        unasked={pair: number for pair, number in asked.items() if pair not in now},
+    )
+
+
+def write(compared: Compared) -> None:
+    """Write what differs."""
+    _remove(compared.gone | compared.changed)
+    for numbers in batches(compared.unasked.values()):
+        models.Proposal.objects.filter(pk__in=numbers).delete()
+    _create(compared)
+    insert(models.Proposal, ("one", "other", "rule", "shared", "score"), sorted(compared.proposed))
+
+
+def strays() -> set[str]:
+    """The records, and those that are proposed to be one, that no claim which is told or decided leads to."""
+    told = models.ClaimKey.objects
+    held = models.RecordClaim.objects.filter(Exists(told.filter(claim=OuterRef("claim"))), record=OuterRef("pk"))
+    found = set(models.Record.objects.filter(~Exists(held)).values_list("id", flat=True))
+    for side in ("one", "other"):
+        asked = models.Proposal.objects.filter(~Exists(told.filter(claim=OuterRef(side))))
+        found.update(asked.values_list(side, flat=True))
+    return found
+
+
+def remove_strays() -> set[str]:
+    """Remove them; their ids."""
+    found = strays()
+    _remove(found)
+    for batch in batches(sorted(found)):
+        models.Proposal.objects.filter(Q(one__in=batch) | Q(other__in=batch)).delete()
+    return found
+
+
+def _remove(records: Iterable[str]) -> None:
+    for batch in batches(sorted(records)):
         models.Record.objects.filter(id__in=batch).delete()
-    _create([rows[record.id] for record in changed], changed)
-    moved = {claim for claim in leads.keys() | before.keys() if leads.get(claim) != before.get(claim)}
-    return len(changed) + len(gone), moved
 
 
 Whole = tuple[tuple[object, ...], frozenset[str], frozenset[tuple[str, str]]]
@@ -51,7 +114,7 @@ def _held(records: Iterable[str]) -> dict[str, Whole]:
             _by_record(models.RecordClaim, batch, "claim"),
             _by_record(models.RecordPlace, batch, "key", "name"),
         )
-        for row in models.Record.objects.filter(id__in=batch).values_list(*_COLUMNS):
+        for row in models.Record.objects.filter(id__in=batch).values_list(*Row._fields):
             held[row[0]] = (
                 row,
                 frozenset(one[0] for one in leading[row[0]]),
@@ -69,47 +132,34 @@ def _by_record(
     return held
 
 
-def _whole(row: models.Record, record: Record) -> Whole:
-    columns = tuple(getattr(row, name) for name in _COLUMNS)
-    return (columns, frozenset(_ids(record)), frozenset(places_of(record).items()))
+def _whole(row: Row, record: Record) -> Whole:
+    return (tuple(row), frozenset(_ids(record)), frozenset(places_of(record).items()))
 
 
-def _create(rows: Iterable[models.Record], records: Iterable[Record]) -> None:
-    claims = [models.RecordClaim(claim=claim, record_id=record.id) for record in records for claim in _ids(record)]
-    places = [
-        models.RecordPlace(record_id=record.id, key=key, name=name)
-        for record in records
-        for key, name in places_of(record).items()
-    ]
-    models.Record.objects.bulk_create(rows, BATCH)
-    models.RecordClaim.objects.bulk_create(claims, BATCH)
-    models.RecordPlace.objects.bulk_create(places, BATCH)
+def _create(compared: Compared) -> None:
+    made = [(compared.rows[id], compared.records[id]) for id in sorted(compared.changed)]
+    claims = [(claim, row.id) for row, record in made for claim in _ids(record)]
+    places = [(row.id, key, name) for row, record in made for key, name in places_of(record).items()]
+    insert(models.Record, Row._fields, [row for row, _ in made])
+    insert(models.RecordClaim, ("claim", "record"), claims)
+    insert(models.RecordPlace, ("record", "key", "name"), places)
 
 
-def _propose(proposals: Iterable[Proposal], claims: Collection[str]) -> None:
-    """Keep what is proposed of these claims."""
-    now = {(*one.claims, one.rule, one.shared, one.score) for one in proposals}
-    held: dict[tuple[object, ...], int] = {}
+def _asked(claims: Collection[str]) -> dict[Pair, int]:
+    """What is proposed of these claims, with its row's number."""
+    held: dict[Pair, int] = {}
     for side in ("one", "other"):
         for batch in batches(sorted(claims)):
             rows = models.Proposal.objects.filter(**{f"{side}__in": batch})
-            held |= {(*row[1:],): row[0] for row in rows.values_list("pk", "one", "other", "rule", "shared", "score")}
-    for numbers in batches(number for row, number in held.items() if row not in now):
-        models.Proposal.objects.filter(pk__in=numbers).delete()
-    models.Proposal.objects.bulk_create(
-        (
-            models.Proposal(one=one, other=other, rule=rule, shared=shared, score=score)
-            for one, other, rule, shared, score in sorted(now - held.keys())
-        ),
-        BATCH,
-    )
+            held |= {row[1:]: row[0] for row in rows.values_list("pk", "one", "other", "rule", "shared", "score")}
+    return held
 
 
 def _ids(record: Record) -> list[str]:
     return [id for member in record.members for id in member.ids]
 
 
-def _rows(records: Sequence[Record], claims: Mapping[str, Claim]) -> Iterator[models.Record]:
+def _rows(records: Sequence[Record], claims: Mapping[str, Claim]) -> Iterator[Row]:
     pages = {member.page for record in records for member in record.members}
     titles = dict(_titles(pages))
     for record in records:

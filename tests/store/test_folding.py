@@ -29,7 +29,7 @@ def test_a_fold_of_what_is_there_writes_nothing():
 def test_rows_that_hang_on_a_record_are_made_again_where_they_are_missing(rows, register_digest):
     before = register_digest()
     rows.objects.all()[:1].get().delete()
-    assert fold_again() == 1
+    assert len(fold_again().records) == 1
     assert register_digest() == before
 
 

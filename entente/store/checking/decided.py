@@ -1,0 +1,63 @@
+"""What people decided: every value that they accepted or corrected and nobody took back is held by its record."""
+
+from collections.abc import Iterator, Mapping
+
+from entente.claims.fields import TYPES
+from entente.register import Record
+from entente.register.hearing import Heard, hear
+from entente.register.names import mechanism_name
+from entente.register.sameness import is_empty, same
+from entente.register.standing import FieldStanding, standing
+from entente.store import models, unfolded
+from entente.store.batches import batches
+from entente.store.hearing import decided_with, told_by
+from entente.store.log import read_log
+
+_FEW = 200
+
+
+def decided() -> Iterator[str]:
+    """Of sources that changed since the last fold it is not asked: the next fold says it of them."""
+    later = unfolded.marked()
+    for sources in batches(_sources(), _FEW):
+        units = decided_with(sources)
+        if not units & later:
+            heard = hear(told_by(units), standing(read_log(sources=units)))
+            ours = [one for one in heard if one.decided and one.stands and one.told.source in sources]
+            yield from _faults(ours)
+
+
+def _sources() -> Iterator[str]:
+    rows = models.DecisionAbout.objects.order_by("source").values_list("source", flat=True)
+    yield from rows.distinct().iterator()
+
+
+def _faults(heard: list[Heard]) -> Iterator[str]:
+    for some in batches(heard):
+        rows = models.RecordClaim.objects.filter(claim__in=[one.claim.id for one in some])
+        bodies = {claim: Record.from_json(body) for claim, body in rows.values_list("claim", "record__body")}
+        for one in some:
+            for name, field in one.decided.items():
+                said = _held(one, name, field, bodies)
+                yield f"claim {one.claim.id}, {name}, decision {field.decision} ({field.by}): {said}" if said else ""
+
+
+def _held(one: Heard, name: str, field: FieldStanding, records: Mapping[str, Record]) -> str:
+    record = records.get(one.claim.id)
+    if record is None:
+        return "no record holds it"
+    saying = [held for held in record.fields.get(name, ()) if one.claim.id in held.claims]
+    if is_empty(field.value):
+        return f"record {record.id} has it from the page, which does not say it" if saying else ""
+    if not saying or not any(_one_value(one, name, held.value) for held in saying):
+        return f"record {record.id} does not hold it"
+    if not all(held.by and not held.waiting for held in saying):
+        return f"record {record.id} holds it under nobody's name"
+    return ""
+
+
+def _one_value(one: Heard, name: str, value: object) -> bool:
+    ours = one.claim.values[name]
+    if name == "mechanism":
+        return mechanism_name(str(ours)) == mechanism_name(str(value))
+    return same(TYPES[one.claim.type][name], ours, value)

@@ -1,0 +1,107 @@
+"""Decisions: each has its author, its whole snapshot with words that stand on the page, and what it is about.
+
+What an undo takes back is there before it.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from entente.claims.fields import TYPES
+from entente.register import Told
+from entente.store import models
+from entente.store.batches import batches
+from entente.store.checking.words import misplaced
+
+_FEW = 100
+_ON_CLAIMS = ("accept", "correct", "reject", "add", "same", "different", "set")
+
+
+def decisions() -> Iterator[str]:
+    for some in batches(models.Decision.objects.order_by("sequence").iterator(_FEW), _FEW):
+        told = {row.id: _told(row.snapshot) for row in some}
+        texts = _texts(told.values())
+        before, about = _undone(some), _about(some)
+        for row in some:
+            faults = [
+                *_whole(row, told[row.id]),
+                *_standing(told[row.id], texts),
+                *_target(row, before),
+                *_named(row, told[row.id], about[row.sequence]),
+            ]
+            yield f"decision {row.id} ({row.kind}, {row.by}): {'; '.join(faults)}" if faults else ""
+
+
+def _told(snapshot: Mapping[str, Any]) -> dict[str, Told]:
+    """What of a snapshot can be read."""
+    told = {}
+    for claim, row in snapshot.items():
+        try:
+            told[claim] = Told.from_json(row)
+        except (KeyError, TypeError, ValueError):
+            continue
+    return told
+
+
+def _whole(row: models.Decision, told: Mapping[str, Told]) -> Iterator[str]:
+    if not row.by.strip():
+        yield "it bears no name"
+    needed = {*row.snapshot, *(row.targets if row.kind in _ON_CLAIMS else ())}
+    for claim in sorted(needed):
+        if claim not in told or told[claim].claim.id != claim:
+            yield f"what it judged of claim {claim} is not kept whole"
+        elif row.kind in _ON_CLAIMS and not _fields(row) <= TYPES[told[claim].claim.type].keys():
+            yield f"claim {claim} has no field {', '.join(sorted(_fields(row)))}"
+    if row.kind == "correct" and not {"field", "value"} <= row.value.keys():
+        yield "what it corrects is not said"
+    if row.kind == "article" and not {"source", "fact", "value"} <= row.value.keys():
+        yield "which fact of which article it corrects is not said"
+
+
+def _fields(row: models.Decision) -> set[str]:
+    named = row.value.get("fields", ())
+    return {*named, *([row.value["field"]] if "field" in row.value else [])}
+
+
+def _standing(told: Mapping[str, Told], texts: Mapping[str, str]) -> Iterator[str]:
+    for claim, one in told.items():
+        if one.claim.page not in texts:
+            yield f"page {one.claim.page} of claim {claim} is not kept"
+        else:
+            yield from (f"claim {claim}: {fault}" for fault in misplaced(one.claim, texts[one.claim.page]))
+
+
+def _texts(told: Any) -> dict[str, str]:
+    pages = {one.claim.page for snapshot in told for one in snapshot.values()}
+    return dict(models.Page.objects.filter(id__in=pages).values_list("id", "text"))
+
+
+def _undone(some: Sequence[models.Decision]) -> dict[str, int]:
+    """When the decisions that are taken back were made."""
+    targets = {target for row in some if row.kind == "undo" for target in row.targets}
+    return dict(models.Decision.objects.filter(id__in=targets).values_list("id", "sequence"))
+
+
+def _target(row: models.Decision, before: Mapping[str, int]) -> Iterator[str]:
+    if not row.targets and row.kind != "setting":
+        yield "it speaks of nothing"
+    for target in row.targets if row.kind == "undo" else ():
+        if before.get(target, row.sequence) >= row.sequence:
+            yield f"decision {target}, which it takes back, is not there before it"
+
+
+def _about(some: Sequence[models.Decision]) -> dict[int, set[tuple[str, str]]]:
+    """What the log is found by."""
+    about: dict[int, set[tuple[str, str]]] = defaultdict(set)
+    rows = models.DecisionAbout.objects.filter(decision__in=some)
+    for decision, claim, source in rows.values_list("decision", "claim", "source"):
+        about[decision].add((claim, source))
+    return about
+
+
+def _named(row: models.Decision, told: Mapping[str, Told], about: set[tuple[str, str]]) -> Iterator[str]:
+    for claim, one in told.items():
+        if (claim, one.source) not in about:
+            yield f"it cannot be found by claim {claim} of {one.source}"
+    if row.kind in ("undo", "article") and not about:
+        yield "it cannot be found by what it speaks of"
