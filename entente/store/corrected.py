@@ -12,7 +12,7 @@ from entente.store.log import read_log
 
 def corrected(source: str) -> Mapping[str, Correction]:
     """Fact → its correction."""
-    return corrections_of(source, read_log(("article", "undo")))
+    return corrections_of(source, read_log(("article", "undo"), sources=[source]))
 
 
 def corrected_sources() -> set[str]:
