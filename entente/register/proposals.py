@@ -26,6 +26,8 @@ _SCORES = {
 # A Vietnamese reading of a Chinese name that fits less well is another name.
 _READS = 0.6
 
+_READINGS = 12
+"""Of so many readings of a Chinese name, the likeliest, one must be the other name as it is written."""
 MOST = 5
 """What may be one with more others than this says too little to be asked about."""
 
@@ -56,7 +58,7 @@ def near_keys(claim: Claim) -> Iterator[Near]:
         case "post":
             if values["person"] and values["organisation"]:
                 unit = unit_key(values["organisation"])
-                yield from (("near.post", unit, first) for first in _family_names(values["person"]))
+                yield from (("near.post", unit, name) for name in _read_as(values["person"]))
 
 
 def propose(groups: Sequence[Group]) -> list[Proposal]:
@@ -130,10 +132,10 @@ def _post(mine: Claim, theirs: Claim) -> tuple[str, str] | None:
     return ("post.name_across_scripts", f"{han} · {other}") if match and match.score >= _READS else None
 
 
-def _family_names(person: str) -> list[str]:
-    """The first syllable of a name; of a Chinese one those that it may be read as."""
-    readings: Iterable[str] = reading_of(person, limit=4) if _is_han(person) else [person]
-    return sorted({words[0] for words in (plain(reading).split() for reading in readings) if words})
+def _read_as(person: str) -> list[str]:
+    """The folded name; of a Chinese one the names that it is likeliest read as."""
+    readings: Iterable[str] = reading_of(person, limit=_READINGS) if _is_han(person) else [person]
+    return sorted({plain(reading) for reading in readings})
 
 
 def _is_han(name: str) -> bool:
