@@ -62,7 +62,7 @@ def fold(first, last):
     from entente.store.folding import fold_again
 
     for _ in range(first, last):
-        say("folded", str(fold_again()))
+        say("folded", str(len(fold_again().records)))
 
 
 def main(register, work, first, last, apart=""):

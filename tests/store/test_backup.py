@@ -23,7 +23,18 @@ from .reads import read_bytes
 
 pytestmark = pytest.mark.django_db
 ADDRESS = "https://bao.example/1"
-REMADE = {"Reading", "Claim", "LetThrough", "Unfolded", "ClaimKey", "Record", "RecordClaim", "RecordPlace", "Proposal"}
+REMADE = {
+    "Reading",
+    "Claim",
+    "LetThrough",
+    "StoryBand",
+    "Unfolded",
+    "ClaimKey",
+    "Record",
+    "RecordClaim",
+    "RecordPlace",
+    "Proposal",
+}
 DJANGOS = {"LogEntry", "Permission", "Group", "ContentType"}
 
 

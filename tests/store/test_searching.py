@@ -20,8 +20,7 @@ def party(name, id=None):
 def keep(id, *titles, type="meeting", **values):
     held = {name: (Held(value, ("a",), True),) for name, value in values.items()}
     row = row_of(Record(id, type, (), held), claims=[], titles=titles)
-    row.save(force_insert=True)
-    return row
+    return models.Record.objects.create(**row._asdict())
 
 
 @pytest.fixture
