@@ -14,7 +14,7 @@ from entente.places.spelling import spelling
 from entente.register.names import plain
 
 _HAN = "\u3007\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
-_RUN = re.compile(rf"(?P<han>[{_HAN}]+)|[^\W_{_HAN}]+")
+_RUN = re.compile(rf"([{_HAN}]+)|([^\W_{_HAN}]+)")
 # What an index holds of one text and a question may ask, so that none of a hostile page or asker is without end.
 LONGEST, MOST, ASKED = 60, 20_000, 32
 
@@ -30,11 +30,13 @@ class Asked:
 def words_of(texts: Iterable[str]) -> list[str]:
     """The words of all of them, each once, in their order."""
     found = dict[str, None]()
-    for text in texts:
+    for text in dict.fromkeys(texts):
         if len(found) >= MOST:
             break
         for run, is_han in _runs(text):
-            found.update(dict.fromkeys((*run, *_pairs(run)) if is_han else (plain(run), run)))
+            # What is there already came with all that it brings.
+            if run not in found:
+                found.update(dict.fromkeys((*run, *_pairs(run)) if is_han else (plain(run), run)))
     return list(found)[:MOST]
 
 
@@ -56,6 +58,5 @@ def _pairs(run: str) -> list[str]:
 def _runs(text: str) -> Iterator[tuple[str, bool]]:
     """The text's words, and whether they are runs of Han characters."""
     folded = spelling(normalize("NFKC", text).casefold())
-    for found in _RUN.finditer(normalize("NFC", folded)):
-        run, is_han = found[0], found["han"] is not None
-        yield (simplified(run), True) if is_han else (run[:LONGEST], False)
+    for han, letters in _RUN.findall(normalize("NFC", folded)):
+        yield (simplified(han), True) if han else (letters[:LONGEST], False)
