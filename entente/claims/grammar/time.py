@@ -9,9 +9,10 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
+from entente.claims.grammar.lunar import lunar_days
 from entente.claims.grammar.phrases import one_of
 
-Kind = Literal["day", "month", "year", "period", "just", "same_day", "relative", "today"]
+Kind = Literal["day", "month", "year", "period", "just", "same_day", "relative", "today", "lunar"]
 
 _DAY = r"(?P<d>0?[1-9]|[12]\d|3[01])"
 _MONTH = r"(?P<m>0?[1-9]|1[0-2])"
@@ -25,6 +26,7 @@ class Time:
     which lean on others.
 
     ``relative`` leans on the publication too, but for a known stretch of time: edtf is how ("on Monday": "monday").
+    A ``lunar`` day is one whose year is not told: it is kept from being read as a day of ours.
     told: how many years after that of the publication the words say it is ("去年" is -1); None where they do not.
     """
 
@@ -194,12 +196,12 @@ _COMPILED = [
 
 def times(text: str, start: int, end: int) -> list[Time]:
     """The times named in ``text[start:end]`` (in ``spelling``), left to right, the longest reading of each spot."""
-    found = list[Time]()
+    found = [Time(begins, ends, day, "day" if day else "lunar") for begins, ends, day in lunar_days(text, start, end)]
     for sign, rules in _COMPILED:
         signs = [match.start() for match in sign.finditer(text, start, end)]
         if signs:
             found += _all(rules, text, max(start, signs[0] - _REACH), min(end, signs[-1] + _REACH))
-    return _longest(found)
+    return [time for time in _longest(found) if time.kind != "lunar"]
 
 
 def times_by(rules: Sequence[TimeRule], text: str, start: int, end: int) -> list[Time]:
