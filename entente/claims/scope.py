@@ -11,9 +11,16 @@ _PAIR = re.compile(r"Việt(?:\s+Nam)?\s*[-–]\s*(\w+)")
 """What friendships and borders are named by: "Việt Nam - Lào"."""
 
 
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_OPENED = 1986
+"""Before it localities across these borders had none of the dealings that are kept: it is a story of wars and bases."""
+
+
 def crosses_a_border(story: Story) -> bool:
-    """Whether the story joins Vietnam with a neighbour, cooperates, and is not of states or companies alone."""
-    return _joins_neighbours(story) and _cooperates(story) and not _of_states_alone(story) and not _of_companies(story)
+    """Whether it joins Vietnam with a neighbour, cooperates, and is not of states, companies or the past alone."""
+    if not (_joins_neighbours(story) and _cooperates(story)):
+        return False
+    return not (_of_states_alone(story) or _of_companies(story) or _of_the_past(story))
 
 
 def _joins_neighbours(story: Story) -> bool:
@@ -49,6 +56,14 @@ def _of_companies(story: Story) -> bool:
     ours = [m for m in story.mentions if _is_local(m) and m.party.country not in data("scope")["neighbours"]]
     names = tuple(data("scope")["companies"])
     return bool(ours) and all(m.party.name.lower().startswith(names) for m in ours) and not _says(story, "gifts")
+
+
+def _of_the_past(story: Story) -> bool:
+    """Whether all years that it names are before such dealings began, and it tells of no day of a year left open."""
+    years = [int(year) for year in _YEAR.findall(story.text)]
+    if story.published or not years or max(years) >= _OPENED:
+        return False
+    return not any("XXXX" in time.edtf or not time.edtf for sentence in story.sentences for time in sentence.times)
 
 
 def _is_local(mention: Mention) -> bool:

@@ -34,6 +34,25 @@ def test_a_story_that_names_no_other_side_makes_no_claims(text: str, claims: boo
     assert bool(read_page(make_page(text.encode())).claims) is claims
 
 
+HISTORY = """Căn cứ của bạn giữa rừng Việt Bắc
+
+Tháng 8/1950, tại xã Mỹ Bằng, tỉnh Tuyên Quang, hơn 90 đại biểu Lào dự đại hội mặt trận, quyết định tăng cường hợp tác.
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        (HISTORY, False),
+        (HISTORY + "\nNgày 9/5, tỉnh Tuyên Quang tiếp đoàn tỉnh Xay Sổm Bun (Lào).\n", True),
+        (HISTORY + "\nNăm 2019, tỉnh Tuyên Quang tiếp đoàn tỉnh Xay Sổm Bun (Lào).\n", True),
+    ],
+    ids=["history", "a day", "a later year"],
+)
+def test_a_story_of_the_past_alone_makes_no_claims(text: str, claims: bool) -> None:
+    assert bool(read_page(make_page(text.encode())).claims) is claims
+
+
 STATES = """Hai Thủ tướng chứng kiến lễ ký
 
 Bộ trưởng Bộ Quốc phòng Việt Nam và Bộ trưởng Bộ Quốc phòng Lào ký Nghị định thư hợp tác biên phòng ngày 5/1/2024.
