@@ -37,7 +37,11 @@ def different(by: str, claims: Collection[str], others: Collection[str], reason:
     """``by`` says that ``claims`` and ``others`` tell of two things. Raises NoSuchClaim, NotAllowed."""
     if not claims or not others or set(claims) & set(others):
         raise NotAllowed("two sides are told apart, and a claim is on one of them")
-    return _say(by, "different", [*sorted(claims), *sorted(others)], {"from": sorted(claims)}, reason)
+    # A copy that came after a decision goes by the claim that was decided, and with it.
+    ours, theirs = ({find(claim)[0].claim.id for claim in side} for side in (claims, others))
+    if theirs <= ours:
+        raise NotAllowed("copies of one claim are one thing")
+    return _say(by, "different", [*sorted(ours), *sorted(theirs - ours)], {"from": sorted(ours)}, reason)
 
 
 def split(by: str, claims: Collection[str], reason: str = "") -> models.Decision:

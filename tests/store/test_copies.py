@@ -2,10 +2,11 @@
 
 import pytest
 
+from entente.errors import NotAllowed
 from entente.register import Record
-from entente.store import asking, deciding, models
+from entente.store import asking, deciding, models, tying
 
-from .pages import OTHER_TALKS, TALKS
+from .pages import OTHER_TALKS, SAME_TALKS, TALKS
 from .reads import read_bytes
 
 pytestmark = pytest.mark.django_db
@@ -122,3 +123,15 @@ def test_a_copy_that_comes_later_has_what_was_decided_and_adds_to_it(copies):
 def test_undoing_a_decision_on_a_copy_undoes_it_on_all(copies):
     deciding.undo("Lan", deciding.accept("Lan", copies[0].id).id)
     assert {asking.standing_of(claim.id).state for claim in copies[:2]} == {"waiting"}
+
+
+def test_a_copy_that_came_after_a_decision_is_parted_with_the_claim_that_was_decided(copies):
+    deciding.accept("Lan", copies[0].id)
+    other = models.Claim.objects.get(page=read_bytes(SAME_TALKS.encode(), name="cung.txt").page)
+    third = models.Claim.objects.get(page=read_bytes(STORY.encode(), name="x", address="https://third.example/4").page)
+    assert asking.record_for(third.id) == asking.record_for(other.id)
+    decision = tying.different("Lan", [third.id], [other.id])
+    assert set(decision.value["from"]) < set(decision.targets)
+    assert asking.record_for(third.id) == asking.record_for(copies[0].id) != asking.record_for(other.id)
+    with pytest.raises(NotAllowed):
+        tying.different("Lan", [third.id], decision.value["from"])

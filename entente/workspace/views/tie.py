@@ -9,6 +9,7 @@ from collections.abc import Callable
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
@@ -25,7 +26,7 @@ Decide = Callable[[], models.Decision]
 
 @require_POST
 def tie(request: HttpRequest, claim: str) -> HttpResponse:
-    """Merge, part or split: shown first, done when it is confirmed."""
+    """Merge, part or split: shown first, done when it is confirmed; back to the list of pairs, or to the record."""
     row = asking.record_for(claim)
     if row is None:
         raise Http404
@@ -38,7 +39,7 @@ def tie(request: HttpRequest, claim: str) -> HttpResponse:
         messages.error(request, str(labels.REASONS[refusal.reason]))
     else:
         messages.success(request, _("Decision recorded."))
-    return redirect(_back(request, claim))
+    return redirect("proposals") if request.POST.get("next") == reverse("proposals") else redirect("record", claim)
 
 
 @require_POST
@@ -98,8 +99,3 @@ def _conflicts(row: models.Record) -> str:
     """The fields of which sources say different things, in words."""
     record = Record.from_json(row.body)
     return labels.of_fields(name for name, held in record.fields.items() if len(held) > 1)
-
-
-def _back(request: HttpRequest, claim: str) -> str:
-    """The list of pairs, for who came from there; else the record."""
-    return "/proposals/" if request.POST.get("next") == "/proposals/" else f"/records/{claim}"
