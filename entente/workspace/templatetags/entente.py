@@ -53,18 +53,6 @@ def reason(name: str) -> Any:
 
 
 @register.filter
-def type_label(name: str) -> str:
-    """meeting → Cuộc họp"""
-    return labels.of_type(name)
-
-
-@register.filter
-def field_label(name: str) -> Any:
-    """parties → Các bên"""
-    return labels.FIELDS.get(name, name)
-
-
-@register.filter
 def basis(name: str) -> Any:
     """published → the day of publication"""
     return labels.BASIS.get(name, name.replace("_", " "))
