@@ -87,22 +87,20 @@ def rows_of(page: MadePage) -> dict[str, list[tuple[Any, ...]]]:
     digest, title = sha256(content).hexdigest(), page.text.split("\n")[0]
     return {
         "store_source (id, address)": [(page.source, page.source)],
-        "store_page (id, source_id, text, current, visibility)": [(page.id, page.source, page.text, 1, "internal")],
+        "store_page (id, source_id, text, current)": [(page.id, page.source, page.text, 1)],
         "store_fetch (source_id, at, name, headers, content, digest, outcome, detail, page_id)": [
             (page.source, at, page.source, "{}", content, digest, "page", "", page.id)
         ],
         "store_reading (page_id, reader, article, title, published, language, publisher, signature)": [
             (page.id, READER, article, title, page.published, "vi", None, page.signature)
         ],
-        "store_claim (id, page_id, type, start, end, body, waiting, visibility)": [
-            _claim_row(one) for one in page.claims
-        ],
+        "store_claim (id, page_id, type, start, end, body, waiting)": [_claim_row(one) for one in page.claims],
     }
 
 
 def _claim_row(one: Claim) -> tuple[Any, ...]:
     body = json.dumps(one.to_json(), ensure_ascii=False)
-    return (one.id, one.page, one.type, one.evidence.start, one.evidence.end, body, 1, "internal")
+    return (one.id, one.page, one.type, one.evidence.start, one.evidence.end, body, 1)
 
 
 class _Event:

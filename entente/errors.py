@@ -15,6 +15,7 @@ EntenteError
 │   ├── NotARecord
 │   ├── NotAStory
 │   ├── NoArticle
+│   ├── Purged
 │   ├── TookTooLong
 │   ├── ReaderDied
 │   └── Unfetched              an address that brought no page
@@ -124,6 +125,10 @@ class NotAStory(Rejection):
 
 class NoArticle(Rejection):
     message = "No story was found on the page: paste the story's text alone."
+
+
+class Purged(Rejection):
+    message = "Its source was purged from the register: take the purge back first, if it is to be read again."
 
 
 class TookTooLong(Rejection):

@@ -74,6 +74,7 @@ def _screens(page: Page) -> Iterator[tuple[str, str]]:
     yield "page", _first(page, ".list tbody a")
     page.goto(_first(page, ".list tbody a"))
     yield "page-claim", _first(page, "#claims a")
+    yield "purge", _first(page, ".seen a")
     yield "add-claim", f"{_first(page, '#claims a').split('?')[0]}/claims/add?type=figure"
     for name in ("waiting", "proposals", "settings", "decisions", "add", "account"):
         yield name, f"/{name}/"

@@ -18,5 +18,7 @@ class Correction:
 
 def corrections_of(source: str, decisions: Iterable[Decision]) -> Mapping[str, Correction]:
     """Fact → its correction, of the article of this source, whichever of its pages was before the person's eyes."""
+    # Where the source was purged, what was said of it went too.
     said = (one for one in in_force(decisions) if one.kind == "article" and one.value["source"] == source)
+    said = (one for one in said if "value" in one.value)
     return {one.value["fact"]: Correction(one.value["value"], one.by, one.id) for one in said}

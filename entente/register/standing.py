@@ -76,7 +76,9 @@ def standing(decisions: Iterable[Decision]) -> Mapping[str, Standing]:
         if decision.kind not in _OF_CLAIMS:
             continue
         first: Standing | None = None
-        for claim in decision.targets:
+        # Of a claim whose source was purged a decision says nothing any more.
+        spoken_of = [claim for claim in decision.targets if claim in decision.snapshot]
+        for claim in spoken_of:
             row = decision.snapshot[claim]
             told = Told.from_json(row)
             before = _before(stands, latest, told.claim, row.get("carried", ()))
@@ -84,7 +86,7 @@ def standing(decisions: Iterable[Decision]) -> Mapping[str, Standing]:
             stands[claim] = _after(_as_copy(first, before, told.claim), decision, told)
             latest.update(dict.fromkeys((claim, *before.former), claim))
         if decision.kind in ("same", "different"):
-            overruled = overruled_by(decision.id, {claim: stands[claim].ties for claim in decision.targets})
+            overruled = overruled_by(decision.id, {claim: stands[claim].ties for claim in spoken_of})
             stands.update(
                 {claim: replace(one, ties=without(one.ties, overruled)) for claim, one in stands.items() if overruled}
             )

@@ -17,7 +17,7 @@ from entente.store.supporting import supporting
 _RECORD = ("record", "type", "waiting", "sources", "timeline_date")
 _CLAIM = ("claim", "record", "type", "state", "waiting", "vanished")
 _WORDS = ("evidence", "pages")
-_PAGE = ("page", "source", "name", "title", "published", "language", "publisher", "claims", "waiting")
+_PAGE = ("page", "source", "name", "title", "published", "language", "publisher", "visibility", "claims", "waiting")
 _DECISION = ("decision", "sequence", "at", "by", "kind", "targets", "value", "reason", "undone")
 
 
@@ -37,7 +37,7 @@ def claims_table(claims: Sequence[asking.Judged]) -> Iterator[str]:
 
 def pages_table() -> Iterator[str]:
     """Each current page with what it says of itself and how many of its claims wait."""
-    return csv_lines(_PAGE, (_page(page) for page in asking.pages()))
+    return csv_lines(_PAGE, (_page(page) for page in asking.pages().select_related("source")))
 
 
 def decisions_table() -> Iterator[str]:
@@ -72,7 +72,8 @@ def _page(page: PageRow) -> list[str]:
     reading = page.reading
     return [
         *(page.id, page.source_id, page.name, reading.title or "", reading.published or ""),
-        *(reading.language or "", reading.publisher or "", str(page.claim_count), str(page.waiting_count)),
+        *(reading.language or "", reading.publisher or "", page.source.visibility),
+        *(str(page.claim_count), str(page.waiting_count)),
     ]
 
 

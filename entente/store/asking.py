@@ -26,6 +26,7 @@ __all__ = [
     "copies_of",
     "decisions",
     "facets",
+    "latest_fetch",
     "origins",
     "pages",
     "record_for",
@@ -131,6 +132,11 @@ def typed_from(page: models.Page) -> models.Fetch | None:
     return (
         models.Fetch.objects.filter(source=page.source_id, digest=digest).defer("content").first() if digest else None
     )
+
+
+def latest_fetch(source: str) -> int | None:
+    """The number of the source's latest fetch."""
+    return models.Fetch.objects.filter(source=source).order_by("-at", "-pk").values_list("pk", flat=True).first()
 
 
 def copies_of(page: models.Page) -> QuerySet[models.Page]:

@@ -28,8 +28,8 @@ def number(row: Iterable[object]) -> int:
 def _rows() -> Iterator[tuple[object, ...]]:
     tables = {
         "story": models.Source.objects.filter(story__isnull=False).values_list("id", "story"),
-        "page": models.Page.objects.filter(current=True).values_list("id", "source", "visibility"),
-        "claim": models.Claim.objects.order_by().values_list("id", "page", "waiting", "visibility", "body"),
+        "page": models.Page.objects.filter(current=True).values_list("id", "source", "source__visibility"),
+        "claim": models.Claim.objects.order_by().values_list("id", "page", "waiting", "body"),
         "leads": models.RecordClaim.objects.values_list("claim", "record"),
         "place": models.RecordPlace.objects.values_list("record", "key", "name"),
         "proposal": models.Proposal.objects.values_list("one", "other", "rule", "shared", "score"),

@@ -16,6 +16,7 @@ from entente.store.collector import held_still
 from entente.store.hearing import hear_claims, hear_sources
 from entente.store.letting import let_through_now
 from entente.store.stories import gather_stories, with_copies
+from entente.store.visibility import keep_visibility
 from entente.store.writing import Compared, compare, remove_strays, write
 
 # So many sources are heard, and about so many claims folded, in one go: it bounds the memory that a fold takes.
@@ -24,9 +25,12 @@ _SOURCES, _CLAIMS = 500, 2_000
 
 @dataclass(slots=True)
 class Changed:
-    """What a fold found otherwise than it was held: the ids of sources (their story), claims (waiting) and records."""
+    """What a fold found otherwise than it was held: the ids of sources (their story, and who is shown them), claims
+    (waiting) and records.
+    """
 
     sources: set[str] = field(default_factory=set)
+    shown: set[str] = field(default_factory=set)
     claims: set[str] = field(default_factory=set)
     records: set[str] = field(default_factory=set)
 
@@ -72,6 +76,7 @@ def _hear(sources: Collection[str], changed: Changed) -> Iterator[tuple[Touched,
     for some in map(with_copies, batches(sorted(sources), _SOURCES)):
         heard, waiting = hear_sources(some)
         changed.claims |= _mark_waiting(waiting, some)
+        changed.shown |= keep_visibility(some)
         yield keep_keys(heard, some)
 
 

@@ -12,12 +12,13 @@ from django.utils import timezone
 from entente.claims import reading as reader
 from entente.claims.claim import Claim
 from entente.claims.reading import Made
-from entente.errors import NotAStory, ReaderDied, Rejection, TookTooLong
+from entente.errors import NotAStory, Purged, ReaderDied, Rejection, TookTooLong
 from entente.pages import source_of
 from entente.store import models
 from entente.store.corrected import corrections, reader_for
 from entente.store.inputs import Input
 from entente.store.making import Retrieval, Unpacked, fetch_of, known_page
+from entente.store.purged import purged
 from entente.store.unfolded import mark
 
 
@@ -37,9 +38,15 @@ class Overtaken(Exception):
 def keep(retrieval: Retrieval) -> Kept:
     """Keep what came, and its page as the current reader reads it. What brought no bytes from nowhere is only said.
 
+    So is what comes of a source that was purged.
+
     Raises Overtaken where the page must be read again first.
     """
-    source, known, made = retrieval.source, known_page(retrieval), retrieval.made
+    source, made = retrieval.source, retrieval.made
+    gone = purged([source]).get(source) if source else None
+    if gone:
+        return Kept(rejection=Purged(gone.reason))
+    known = known_page(retrieval)
     if source is None or known:
         return Kept(known, retrieval.came.failure, new=known is None)
     if made is None:
@@ -185,11 +192,6 @@ def claim_row(page: str, claim: Claim) -> models.Claim:
 
 
 def _keep_claims(source: str, made: Made) -> None:
-    """The claims of the source's current page and no others; who may see a claim outlives its row."""
-    rows = models.Claim.objects.filter(page__source=source)
-    seen_by = dict(rows.values_list("id", "visibility"))
-    rows.delete()
-    told = [claim_row(made.page.id, claim) for claim in made.reading.claims]
-    for row in told:
-        row.visibility = seen_by.get(row.id, models.Visibility.INTERNAL)
-    models.Claim.objects.bulk_create(told)
+    """The claims of the source's current page and no others."""
+    models.Claim.objects.filter(page__source=source).delete()
+    models.Claim.objects.bulk_create(claim_row(made.page.id, claim) for claim in made.reading.claims)

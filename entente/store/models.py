@@ -25,6 +25,9 @@ class Source(models.Model):
     story = models.CharField(
         max_length=2048, null=True, db_index=True, help_text="the story that several sources tell; kept by the fold"
     )
+    visibility = models.CharField(
+        max_length=8, choices=Visibility, default=Visibility.INTERNAL, help_text="as decided; kept by the fold"
+    )
 
 
 class Fetch(models.Model):
@@ -50,13 +53,12 @@ class Fetch(models.Model):
 
 
 class Page(models.Model):
-    """The text made of one fetch of a source; never changed after."""
+    """The text made of one fetch of a source; never changed after. Gone where its source was purged."""
 
     id = models.CharField(primary_key=True, max_length=32)
     source = models.ForeignKey(Source, models.PROTECT, related_name="pages")
     text = models.TextField()
     current = models.BooleanField(default=True, db_index=True)
-    visibility = models.CharField(max_length=8, choices=Visibility, default=Visibility.INTERNAL)
 
 
 class Reading(models.Model):
@@ -92,14 +94,16 @@ class Claim(models.Model):
     end = models.IntegerField()
     body = Json()
     waiting = models.BooleanField(default=True, db_index=True, help_text="a field waits for a person; kept by the fold")
-    visibility = models.CharField(max_length=8, choices=Visibility, default=Visibility.INTERNAL)
 
     class Meta:
         ordering: ClassVar = ["start", "end", "id"]
 
 
 class Decision(models.Model):
-    """What a person said; only ever appended (the database itself refuses to change or delete one)."""
+    """What a person said; only ever appended (the database itself refuses to change or delete one).
+
+    Of one that speaks of a source that was purged the words of its pages go, nothing else.
+    """
 
     sequence = models.BigAutoField(primary_key=True)
     id = models.CharField(max_length=32, unique=True)

@@ -51,7 +51,7 @@ def rebuild_from_pages(*, on_each: OnEach | None = None) -> Rebuilt:
 def _told() -> dict[str, int]:
     """Each current page and what it tells, as a number."""
     told = dict.fromkeys(models.Page.objects.filter(current=True).values_list("id", flat=True), 0)
-    for page, *claim in models.Claim.objects.order_by().values_list("page", "id", "body", "visibility").iterator():
+    for page, *claim in models.Claim.objects.order_by().values_list("page", "id", "body").iterator():
         told[page] = told.get(page, 0) + number(claim)
     return told
 
@@ -69,5 +69,6 @@ def _read_otherwise(before: dict[str, int]) -> Iterator[str]:
 
 def _folded_otherwise(changed: Changed) -> Iterator[str]:
     yield from (f"source {source} tells another story" for source in sorted(changed.sources))
+    yield from (f"source {source} was shown to others" for source in sorted(changed.shown))
     yield from (f"claim {claim} was marked otherwise, as waiting or not" for claim in sorted(changed.claims))
     yield from (f"record {record} is folded otherwise" for record in sorted(changed.records))

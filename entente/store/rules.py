@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from importlib.resources import files
 from typing import Any
 
+from django.apps import apps
 from django.db import connections, transaction
 from django.db.backends.base.base import BaseDatabaseWrapper
 from django.db.utils import NotSupportedError
@@ -21,11 +22,16 @@ _STANDING = {
 
 
 def set_up(using: str = "default", **_: Any) -> None:
-    """Set the rules up, whether they stand already or not; Django calls it after the migrations of the room."""
+    """Set the rules up, whether they stand already or not; Django calls it after the migrations of the room.
+
+    Where only some of these were run, there is nothing yet that they could speak of.
+    """
     connection = connections[using]
+    tables = {model._meta.db_table for model in apps.get_app_config("store").get_models()}
     with transaction.atomic(using), connection.cursor() as cursor:
-        for statement in statements(connection):
-            cursor.execute(statement)
+        if tables <= set(connection.introspection.table_names(cursor)):
+            for statement in statements(connection):
+                cursor.execute(statement)
 
 
 def missing(using: str = "default") -> list[str]:

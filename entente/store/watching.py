@@ -1,7 +1,7 @@
 """Feeds and sitemaps in; what they newly list read into the register. Meant to be run again and again.
 
 A story that was fetched is asked for again for a week, so that corrections are seen; after that it is left alone.
-One that is gone, or that the site asks not to fetch, is left alone for a week.
+One that is gone, or that the site asks not to fetch, is left alone for a week; one that was purged, for good.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -21,6 +21,7 @@ from entente.store.alone import alone
 from entente.store.batches import batches
 from entente.store.inputs import Input, fetched, fetched_from
 from entente.store.keeping import keep_list
+from entente.store.purged import purged
 from entente.store.reading import OnEach, Outcome, Summary, read_inputs
 from entente.store.sites import Sites
 
@@ -100,7 +101,12 @@ def _in_turn(stories: Sequence[str], watched: Watched) -> list[str]:
     watched.listed, now = len(stories), timezone.now()
     turns: dict[str, tuple[int, datetime]] = {}
     for batch in batches(stories):
-        turns |= {story: _turn(known, now) for story, known in _fetches(batch).items() if not _rests(known, now)}
+        gone = purged([normalise_address(story) for story in batch])
+        turns |= {
+            story: _turn(known, now)
+            for story, known in _fetches(batch).items()
+            if normalise_address(story) not in gone and not _rests(known, now)
+        }
     watched.settled = len(stories) - len(turns)
     return sorted(turns, key=lambda story: turns[story])
 

@@ -259,6 +259,11 @@ DECISIONS: dict[str, Label] = {
     "undo": _("undid"),
 }
 
+VISIBILITY: dict[str, Label] = {
+    "internal": _("only for who signs in"),
+    "public": _("public"),
+}
+
 BASIS: dict[str, Label] = {
     "published": _("the day of publication"),
     "within": _("the meeting or instrument it belongs to"),
@@ -357,6 +362,7 @@ REASONS: dict[str, Label] = {
     "NotARecord": _("The line is not a record: each line needs url, and text or html."),
     "NotAStory": _("The file is a list of stories, not one of them: watch it to read what it lists."),
     "NoArticle": _("No story was found on the page: paste the story's text alone."),
+    "Purged": _("Its source was purged from the register: take the purge back first, if it is to be read again."),
     "TookTooLong": _("Reading the file took too long and was stopped: cut it, or allow more time and try again."),
     "ReaderDied": _("The reader came to a sudden end on this file: report it, and try again with a later version."),
     "ForbiddenAddress": _(

@@ -14,6 +14,8 @@ from entente.store.log import read_log
 from entente.workspace import facts, labels, wording
 from entente.workspace.punctuation import titled
 
+_ON_PAGES = ("article", "visibility")
+
 
 @dataclass(frozen=True, slots=True)
 class Line:
@@ -44,9 +46,9 @@ def _line(row: models.Decision, about: models.Decision, log: list[Decision]) -> 
     return Line(
         row=row,
         did=labels.DECISIONS.get(row.kind, row.kind),
-        about=_about(claim) if claim else _article(about),
+        about=_about(claim) if claim else _without_claim(about),
         detail=detail if about is row else _taken_back(about, detail or about.reason),
-        page=claim.page if claim else about.targets[0] if about.kind == "article" else None,
+        page=claim.page if claim else about.targets[0] if about.kind in _ON_PAGES else None,
         claim=claim.id if claim else None,
         undone=bool(getattr(row, "undone", False)),
     )
@@ -56,12 +58,14 @@ def _about(claim: Claim) -> str:
     return wording.title(claim.type, claim.values, " ".join(claim.evidence.exact.split()))
 
 
-def _article(about: models.Decision) -> str:
-    """The title of the article that a decision speaks of, as it is now."""
-    if about.kind != "article":
-        return ""
-    reading = models.Reading.objects.filter(page=about.targets[0]).only("title").first()
-    return (reading and reading.title) or _("Untitled page")
+def _without_claim(about: models.Decision) -> str:
+    """What a decision speaks of that speaks of no claim, or of none that is kept any more."""
+    if about.kind in _ON_PAGES:
+        reading = models.Reading.objects.filter(page=about.targets[0]).only("title").first()
+        return (reading and reading.title) or _("Untitled page")
+    if about.kind == "purge":
+        return str(about.value["source"])
+    return "" if about.kind in ("setting", "undo") else _("what was purged since")
 
 
 def _taken_back(about: models.Decision, detail: str) -> str:
@@ -76,7 +80,9 @@ def _detail(row: models.Decision, claim: Claim | None, log: list[Decision]) -> s
         both = (_before(row, claim, log), row.value["value"])
         said = (wording.value(claim.type, name, one) or "—" for one in both)
         return titled(str(labels.FIELDS.get(name, name)), " → ".join(said))
-    if row.kind == "article":
+    if row.kind == "visibility":
+        return str(labels.VISIBILITY[row.value["visibility"]])
+    if row.kind == "article" and "value" in row.value:
         fact = row.value["fact"]
         shown = (facts.shown(fact, row.value[name]) or "—" for name in ("read", "value"))
         return titled(str(labels.FACTS.get(fact, fact)), " → ".join(shown))

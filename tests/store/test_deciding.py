@@ -1,4 +1,5 @@
 from dataclasses import replace
+from datetime import UTC, datetime
 
 import pytest
 from django.db import IntegrityError, connection, transaction
@@ -13,6 +14,7 @@ from .pages import OTHER_TALKS, SAME_TALKS, TALKS
 from .reads import read_bytes
 
 pytestmark = pytest.mark.django_db
+AT = datetime(2023, 2, 22, tzinfo=UTC)
 
 
 @pytest.fixture
@@ -189,9 +191,21 @@ def test_the_database_refuses_to_change_a_pages_text(page):
         models.Page.objects.update(text="Khác")
 
 
-def test_the_database_refuses_to_change_a_fetchs_bytes(page):
+@pytest.mark.parametrize("change", [{"content": b""}, {"at": AT}, {"name": "khác"}, {"headers": {"a": "1"}}], ids=str)
+def test_the_database_refuses_to_change_what_a_fetch_brought(page, change):
     with pytest.raises(IntegrityError, match="never changed"), transaction.atomic():
-        models.Fetch.objects.update(content=b"")
+        models.Fetch.objects.update(**change)
+
+
+def test_the_database_refuses_to_replace_a_decision(claim):
+    deciding.accept("Lan", claim)
+    replacing = {
+        "sqlite": "INSERT OR REPLACE INTO store_decision SELECT * FROM store_decision",
+        "postgresql": "INSERT INTO store_decision SELECT * FROM store_decision "
+        "ON CONFLICT (sequence) DO UPDATE SET reason = 'khác'",
+    }
+    with pytest.raises(IntegrityError, match="never changed"), transaction.atomic():
+        connection.cursor().execute(replacing[connection.vendor])
 
 
 def reread():

@@ -18,7 +18,7 @@ SNAPSHOT = {"c1": {"source": "https://a.example/1", "claim": {"z": 1e16, "a": "H
 # What the first version kept; every later one has these columns too, or moves them and says so here.
 ROWS = {
     "Source": {"id": "https://a.example/1", "address": "http://a.example/1"},
-    "Page": {"id": "p1", "source_id": "https://a.example/1", "text": "Hà Giang\n靖西", "visibility": "public"},
+    "Page": {"id": "p1", "source_id": "https://a.example/1", "text": "Hà Giang\n靖西"},
     "Fetch": {
         "id": 7,
         "source_id": "https://a.example/1",

@@ -144,14 +144,6 @@ def test_a_page_that_returns_after_it_was_missing_stays_current():
     assert [fetch.outcome for fetch in models.Fetch.objects.order_by("at")] == ["page", "NoArticle", "page"]
 
 
-def test_a_claim_that_was_made_public_stays_so_when_its_page_is_read_again(better_reader):
-    read(TALKS)
-    models.Claim.objects.update(visibility=models.Visibility.PUBLIC)
-    better_reader(lambda claims: claims)
-    read(TALKS)
-    assert models.Claim.objects.get().visibility == models.Visibility.PUBLIC
-
-
 @pytest.mark.django_db(transaction=True)
 def test_no_page_is_parsed_while_others_wait_to_write(monkeypatch, tmp_path):
     whole = reader.read_page

@@ -9,6 +9,7 @@ from django.db.models import F
 from entente.errors import BadAnswer, BadSetting, ForbiddenByRobots, Unreachable
 from entente.fetching import Fetcher
 from entente.store import asking, models
+from entente.store.rules import lifted
 from entente.store.watching import watch
 
 from .pages import MISSING, OTHER_TALKS, TALKS
@@ -37,8 +38,11 @@ def feed_of(*stories):
     return answer(FEED, f'<rss version="2.0"><channel><title>Báo</title>{items}</channel></rss>'.encode())
 
 
-def time_passes(**past):
-    models.Fetch.objects.update(at=F("at") - timedelta(**past))
+def time_passes(*sources, **past):
+    """As if the fetches of the sources, or all, had been so long ago, which the database itself refuses to say."""
+    rows = models.Fetch.objects.filter(source__in=sources) if sources else models.Fetch.objects.all()
+    with lifted():
+        rows.update(at=F("at") - timedelta(**past))
 
 
 @pytest.fixture
@@ -67,8 +71,8 @@ def test_watched_again_nothing_is_new(sites):
 
 def test_a_story_older_than_a_week_is_left_alone(sites):
     watch([FEED], sites)
-    models.Fetch.objects.filter(source=ONE).update(at=models.Fetch.objects.get(source=ONE).at - timedelta(days=8))
-    models.Fetch.objects.filter(source=TWO).update(at=models.Fetch.objects.latest("at").at + timedelta(days=365))
+    time_passes(ONE, days=8)
+    time_passes(TWO, days=-365)
     sites.asked.clear()
     watched, _ = watch([FEED], sites)
     assert (watched.settled, sites.asked) == (1, [FEED, TWO])
@@ -106,7 +110,7 @@ def test_with_a_limit_each_run_comes_to_others(sites):
 
 def test_what_was_asked_for_longest_ago_is_asked_for_again_first(sites):
     watch([FEED], sites)
-    models.Fetch.objects.filter(source=TWO).update(at=F("at") - timedelta(days=1))
+    time_passes(TWO, days=1)
     sites.asked.clear()
     watch([FEED], sites)
     assert sites.asked == [FEED, TWO, ONE]

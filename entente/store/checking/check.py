@@ -45,7 +45,9 @@ PROMISES = (
     Promise("decisions are whole, with what they judged", _BACKUP, decisions),
     Promise("values that people decided are held by records, under their names", _REBUILD, decided),
     Promise("sources tell the stories that they are said to tell", _REBUILD, told_stories),
-    Promise("claims are marked as they are heard: waiting or not, and what they may be one with", _REBUILD, marks),
+    Promise(
+        "claims and sources are marked as decided: what waits, what it may be one with, who sees it", _REBUILD, marks
+    ),
     Promise("claims and records lead to each other", _REBUILD, leads),
     Promise("records are what the fold makes of claims and decisions", _REBUILD, folded),
 )

@@ -1,10 +1,10 @@
 """Decisions: each has its author, its whole snapshot with words that stand on the page, and what it is about.
 
-What an undo takes back is there before it.
+What an undo takes back is there before it; of what was purged nothing is asked.
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from typing import Any
 
 from entente.claims.fields import TYPES
@@ -18,13 +18,14 @@ _ON_CLAIMS = ("accept", "correct", "reject", "add", "same", "different", "set")
 
 
 def decisions() -> Iterator[str]:
+    gone = _purged()
     for some in batches(models.Decision.objects.order_by("sequence").iterator(_FEW), _FEW):
         told = {row.id: _told(row.snapshot) for row in some}
         texts = _texts(told.values())
         before, about = _undone(some), _about(some)
         for row in some:
             faults = [
-                *_whole(row, told[row.id]),
+                *_whole(row, told[row.id], {claim for claim, source in about[row.sequence] if source in gone}),
                 *_standing(told[row.id], texts),
                 *_target(row, before),
                 *_named(row, told[row.id], about[row.sequence]),
@@ -43,19 +44,22 @@ def _told(snapshot: Mapping[str, Any]) -> dict[str, Told]:
     return told
 
 
-def _whole(row: models.Decision, told: Mapping[str, Told]) -> Iterator[str]:
+def _whole(row: models.Decision, told: Mapping[str, Told], gone: Set[str]) -> Iterator[str]:
+    """gone: the claims, and the article as ``""``, of which a purge took what was kept."""
     if not row.by.strip():
         yield "it bears no name"
-    needed = {*row.snapshot, *(row.targets if row.kind in _ON_CLAIMS else ())}
+    needed = {*row.snapshot, *(set(row.targets) - gone if row.kind in _ON_CLAIMS else ())}
     for claim in sorted(needed):
         if claim not in told or told[claim].claim.id != claim:
             yield f"what it judged of claim {claim} is not kept whole"
         elif row.kind in _ON_CLAIMS and not _fields(row) <= TYPES[told[claim].claim.type].keys():
             yield f"claim {claim} has no field {', '.join(sorted(_fields(row)))}"
-    if row.kind == "correct" and not {"field", "value"} <= row.value.keys():
+    if row.kind == "correct" and needed and not {"field", "value"} <= row.value.keys():
         yield "what it corrects is not said"
-    if row.kind == "article" and not {"source", "fact", "value"} <= row.value.keys():
+    if row.kind == "article" and not gone and not {"source", "fact", "value"} <= row.value.keys():
         yield "which fact of which article it corrects is not said"
+    if row.kind in ("visibility", "purge") and "source" not in row.value:
+        yield "of which source it speaks is not said"
 
 
 def _fields(row: models.Decision) -> set[str]:
@@ -83,11 +87,16 @@ def _undone(some: Sequence[models.Decision]) -> dict[str, int]:
 
 
 def _target(row: models.Decision, before: Mapping[str, int]) -> Iterator[str]:
-    if not row.targets and row.kind != "setting":
+    if not row.targets and row.kind not in ("setting", "purge"):
         yield "it speaks of nothing"
     for target in row.targets if row.kind == "undo" else ():
         if before.get(target, row.sequence) >= row.sequence:
             yield f"decision {target}, which it takes back, is not there before it"
+
+
+def _purged() -> set[str]:
+    """The sources that were ever purged: what went does not come back."""
+    return set(models.DecisionAbout.objects.filter(decision__kind="purge").values_list("source", flat=True))
 
 
 def _about(some: Sequence[models.Decision]) -> dict[int, set[tuple[str, str]]]:
@@ -103,5 +112,5 @@ def _named(row: models.Decision, told: Mapping[str, Told], about: set[tuple[str,
     for claim, one in told.items():
         if (claim, one.source) not in about:
             yield f"it cannot be found by claim {claim} of {one.source}"
-    if row.kind in ("undo", "article") and not about:
+    if row.kind in ("undo", "article", "visibility", "purge") and not about:
         yield "it cannot be found by what it speaks of"

@@ -1,4 +1,4 @@
-"""Claims: marked as waiting or not as decided, with the keys of what they may be one with; the fold goes by both."""
+"""Claims: marked as waiting or not as decided, with the keys of what they may be one with; sources: seen as decided."""
 
 from collections.abc import Iterator, Set
 
@@ -7,6 +7,7 @@ from entente.store.batches import batches
 from entente.store.blocks import held_keys, keys_now
 from entente.store.hearing import hear_sources
 from entente.store.stories import with_copies
+from entente.store.visibility import seen_otherwise
 
 
 def marks() -> Iterator[str]:
@@ -16,6 +17,7 @@ def marks() -> Iterator[str]:
         sources = with_copies(some)
         if not sources & later:
             yield from _faults(sources, set(some))
+            yield from (f"source {source} is not {said}" for source, said in sorted(seen_otherwise(some).items()))
 
 
 def _faults(sources: Set[str], wanted: Set[str]) -> Iterator[str]:

@@ -1,10 +1,30 @@
 -- What SQLite sees to, set up after every migration. One statement a paragraph; a paragraph of comment is skipped.
 
--- A decision is only ever appended; a page's text and a fetch's bytes are what was kept first.
+-- A decision is only ever appended; a page's text and what a fetch brought are what was kept first. Only where a source
+-- was purged its fetches and pages may go, and of the decisions on it parts of what they keep of pages: nothing else of
+-- them, and nothing may come instead.
 
 DROP TRIGGER IF EXISTS decision_never_changed
 
 CREATE TRIGGER decision_never_changed BEFORE UPDATE ON store_decision
+WHEN (NEW.sequence, NEW.id, NEW.at, NEW.by, NEW.kind, NEW.targets, NEW.reason)
+  IS NOT (OLD.sequence, OLD.id, OLD.at, OLD.by, OLD.kind, OLD.targets, OLD.reason)
+OR NOT EXISTS (
+  SELECT 1 FROM store_decisionabout AS told JOIN store_decisionabout AS its ON its.source = told.source
+  JOIN store_decision AS purge ON purge.sequence = its.decision_id
+  WHERE told.decision_id = OLD.sequence AND purge.kind = 'purge')
+OR EXISTS (
+  SELECT 1 FROM json_each(NEW.snapshot) AS kept LEFT JOIN json_each(OLD.snapshot) AS was ON was.key = kept.key
+  WHERE kept.value IS NOT was.value)
+OR EXISTS (
+  SELECT 1 FROM json_each(NEW.value) AS kept LEFT JOIN json_each(OLD.value) AS was ON was.key = kept.key
+  WHERE kept.value IS NOT was.value)
+BEGIN SELECT RAISE(ABORT, 'a decision is never changed'); END
+
+DROP TRIGGER IF EXISTS decision_never_replaced
+
+CREATE TRIGGER decision_never_replaced BEFORE INSERT ON store_decision
+WHEN EXISTS (SELECT 1 FROM store_decision WHERE sequence = NEW.sequence OR id = NEW.id)
 BEGIN SELECT RAISE(ABORT, 'a decision is never changed'); END
 
 DROP TRIGGER IF EXISTS decision_never_deleted
@@ -14,14 +34,32 @@ BEGIN SELECT RAISE(ABORT, 'a decision is never deleted'); END
 
 DROP TRIGGER IF EXISTS page_text_kept
 
-CREATE TRIGGER page_text_kept BEFORE UPDATE OF text ON store_page WHEN NEW.text IS NOT OLD.text
+CREATE TRIGGER page_text_kept BEFORE UPDATE ON store_page
+WHEN (NEW.id, NEW.source_id, NEW.text) IS NOT (OLD.id, OLD.source_id, OLD.text)
 BEGIN SELECT RAISE(ABORT, 'a page''s text is never changed'); END
+
+DROP TRIGGER IF EXISTS page_kept
+
+CREATE TRIGGER page_kept BEFORE DELETE ON store_page
+WHEN NOT EXISTS (
+  SELECT 1 FROM store_decisionabout JOIN store_decision ON sequence = decision_id
+  WHERE source = OLD.source_id AND kind = 'purge')
+BEGIN SELECT RAISE(ABORT, 'a page goes only with a purge'); END
 
 DROP TRIGGER IF EXISTS fetch_bytes_kept
 
-CREATE TRIGGER fetch_bytes_kept BEFORE UPDATE OF content, digest ON store_fetch
-WHEN NEW.content IS NOT OLD.content OR NEW.digest IS NOT OLD.digest
-BEGIN SELECT RAISE(ABORT, 'a fetch''s bytes are never changed'); END
+CREATE TRIGGER fetch_bytes_kept BEFORE UPDATE ON store_fetch
+WHEN (NEW.source_id, NEW.at, NEW.name, NEW.headers, NEW.status, NEW.hops, NEW.brought, NEW.content, NEW.digest)
+  IS NOT (OLD.source_id, OLD.at, OLD.name, OLD.headers, OLD.status, OLD.hops, OLD.brought, OLD.content, OLD.digest)
+BEGIN SELECT RAISE(ABORT, 'what a fetch brought is never changed'); END
+
+DROP TRIGGER IF EXISTS fetch_kept
+
+CREATE TRIGGER fetch_kept BEFORE DELETE ON store_fetch
+WHEN NOT EXISTS (
+  SELECT 1 FROM store_decisionabout JOIN store_decision ON sequence = decision_id
+  WHERE source = OLD.source_id AND kind = 'purge')
+BEGIN SELECT RAISE(ABORT, 'a fetch goes only with a purge'); END
 
 -- Search: the words of Record.search, held under a number of the record's own (SQLite's row numbers may change).
 

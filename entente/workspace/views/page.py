@@ -5,11 +5,12 @@ htmx gets only what changes when a claim is opened or judged: the panel, two row
 
 from collections import Counter
 from collections.abc import Sequence
+from http import HTTPStatus
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, render
+from django.shortcuts import render
 from django.views.decorators.http import require_safe
 from django.views.decorators.vary import vary_on_headers
 
@@ -17,6 +18,7 @@ from entente.articles.article import Article
 from entente.claims.claim_types import CLAIMED
 from entente.store import asking, models
 from entente.store.asking import Judged
+from entente.store.purged import purge_of
 from entente.workspace import refused
 from entente.workspace.cards import card, state
 from entente.workspace.facts import facts
@@ -31,7 +33,10 @@ LONG = 400
 @require_safe
 @vary_on_headers("HX-Request")
 def page(request: HttpRequest, page: str) -> HttpResponse:
-    row = get_object_or_404(models.Page.objects.select_related("reading", "source"), pk=page, reading__isnull=False)
+    rows = models.Page.objects.select_related("reading", "source").filter(reading__isnull=False)
+    row = rows.filter(pk=page).first()
+    if row is None:
+        return _purged(request, page)
     judged = asking.claims_of_page(row.pk)
     chosen = _chosen(judged, request.GET.get("claim"))
     context = {
@@ -47,6 +52,7 @@ def page(request: HttpRequest, page: str) -> HttpResponse:
         "cards": [card(one) for one in judged],
         "copies": asking.copies_of(row),
         "scan": asking.typed_from(row),
+        "fetch": asking.latest_fetch(row.source_id),
         "facts": facts(row, refused.take(request, row.pk)),
         "claimed": row.reading.language in CLAIMED,
         "long": len(judged) > LONG or len(parts) > LONG,
@@ -54,6 +60,13 @@ def page(request: HttpRequest, page: str) -> HttpResponse:
         "has_title": any(part["role"] == "title" for part in parts),
     }
     return render(request, "workspace/page.html", context)
+
+
+def _purged(request: HttpRequest, page: str) -> HttpResponse:
+    """Who purged a page that was, and why. Raises Http404 for one that never was."""
+    if (row := purge_of(page)) is None:
+        raise Http404
+    return render(request, "workspace/purged.html", {"row": row}, status=HTTPStatus.GONE)
 
 
 def _changes(
