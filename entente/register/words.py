@@ -30,13 +30,16 @@ class Asked:
 def words_of(texts: Iterable[str]) -> list[str]:
     """The words of all of them, each once, in their order."""
     found = dict[str, None]()
-    for text in dict.fromkeys(texts):
+    # No word goes over a line's end: all texts are folded as one.
+    for run, is_han in _runs("\n".join(dict.fromkeys(texts))):
         if len(found) >= MOST:
             break
-        for run, is_han in _runs(text):
-            # What is there already came with all that it brings.
-            if run not in found:
-                found.update(dict.fromkeys((*run, *_pairs(run)) if is_han else (plain(run), run)))
+        if run in found:
+            continue  # with all that it brings
+        if is_han:
+            found.update(dict.fromkeys((*run, *_pairs(run))))
+        else:
+            found[plain(run)] = found[run] = None
     return list(found)[:MOST]
 
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 from entente.claims.claim import Claim
@@ -76,7 +77,7 @@ def _parties(record: Record) -> Iterator[Mapping[str, Any]]:
 def _search(record: Record, claims: Iterable[Claim], titles: Iterable[str]) -> str:
     values = (show(TYPES[record.type][name], one.value) for name, held in record.fields.items() for one in held)
     names = (name for party in _parties(record) for name in (party["name"], party["label"], *_also_called(party)))
-    people = (name for one in record.fields.get("person", ()) for name in reading_of(one.value, limit=READINGS))
+    people = (name for one in record.fields.get("person", ()) for name in _readings(one.value))
     return column(
         [*titles, *(claim.evidence.exact for claim in claims), *values, *filter(None, names), *people], _codes(record)
     )
@@ -88,9 +89,14 @@ def _codes(record: Record) -> Iterator[tuple[str, str]]:
             yield from ((name, code) for one in held for code in one.value)
 
 
-def _also_called(party: Mapping[str, Any]) -> list[str]:
+def _also_called(party: Mapping[str, Any]) -> Iterable[str]:
     """What other pages call it: the gazetteer's names of a unit, the Vietnamese readings of what it does not know."""
     place = places().get(party["id"] or "")
     if place is None:
-        return reading_of(party["name"], limit=READINGS)
-    return [name for names in place.names.values() for name in names]
+        return _readings(party["name"])
+    return (name for names in place.names.values() for name in names)
+
+
+@lru_cache(maxsize=1 << 12)
+def _readings(name: str) -> tuple[str, ...]:
+    return tuple(reading_of(name, limit=READINGS))
