@@ -30,6 +30,8 @@ class Carried:
 
 def carry(told: Iterable[Told], standings: Mapping[str, Standing]) -> Carried:
     """What stands of every claim that was decided, by the id under which it is told now, else was decided last."""
+    if not standings:
+        return Carried({}, {})
     current = {one.claim.id: one for one in told}
     here: dict[str, Standing] = {}
     lost: dict[str, Standing] = {}

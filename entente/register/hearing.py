@@ -72,10 +72,15 @@ def waiting(
 
 
 def _hear(told: Told, stands: Standing, through: frozenset[Rule], *, vanished: bool = False) -> Heard:
+    decided, gone = {**stands.kept, **stands.fields}, vanished and not stands.by_hand
+    counts, free = _as_it_counts(told, decided), passes(told.claim, through)
+    return Heard(counts, stands.state, decided, gone, stands.former, stands.held, stands.ties, free)
+
+
+def _as_it_counts(told: Told, decided: Mapping[str, FieldStanding]) -> Told:
     """With every field of the type, and a person's values in place of the reader's."""
-    decided, unknown = {**stands.kept, **stands.fields}, dict.fromkeys(TYPES[told.claim.type])
-    values = unknown | dict(told.claim.values) | {name: one.value for name, one in decided.items()}
-    claim = replace(told.claim, values=values)
-    told, gone = replace(told, claim=claim), vanished and not stands.by_hand
-    free = passes(told.claim, through)
-    return Heard(told, stands.state, decided, gone, stands.former, stands.held, stands.ties, free)
+    claim, fields = told.claim, TYPES[told.claim.type]
+    if not decided and fields.keys() <= claim.values.keys():
+        return told
+    values = dict.fromkeys(fields) | dict(claim.values) | {name: one.value for name, one in decided.items()}
+    return replace(told, claim=replace(claim, values=values))

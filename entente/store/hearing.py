@@ -32,10 +32,12 @@ def hear_sources(sources: Collection[str]) -> tuple[list[Heard], set[str]]:
 
 def hear_claims(claims: Collection[str]) -> list[Heard]:
     """These claims, as they count. Of sources of which nobody decided anything nothing else is read."""
-    decided = _decided(decided_with(_sources(claims)))
-    told = {one.claim.id: one for one in (*told_claims(claims), *told_by(decided))}
-    heard = hear(told.values(), standing(read_log(sources=decided)), rules_let_through())
     wanted = frozenset(claims)
+    told = {one.claim.id: one for one in told_claims(wanted)}
+    sources = {one.source for one in told.values()} | _sources(wanted - told.keys())
+    decided = decided_with(_decided(with_copies(sources)))
+    told |= {one.claim.id: one for one in told_by(decided)}
+    heard = hear(told.values(), standing(read_log(sources=decided)), rules_let_through())
     return [one for one in heard if one.claim.id in wanted]
 
 
@@ -63,18 +65,19 @@ def told_claims(claims: Collection[str]) -> list[Told]:
 
 def _told(column: str, names: Iterable[str]) -> Iterator[Told]:
     for batch in batches(sorted(names)):
-        yield from tell(models.Claim.objects.filter(page__current=True, **{f"{column}__in": batch}))
+        rows = models.Claim.objects.filter(page__current=True, **{f"{column}__in": batch})
+        yield from tell(rows.order_by())
 
 
 def _sources(claims: Iterable[str]) -> set[str]:
+    """The sources of claims, also of those that only a decision keeps."""
     rows = (models.ClaimKey.objects.filter(claim__in=batch) for batch in batches(sorted(claims)))
     return {source for some in rows for source in some.values_list("page__source_id", flat=True)}
 
 
 def _decided(sources: Iterable[str]) -> set[str]:
     """The sources of which anybody ever decided anything."""
-    found = {source for some in _about(sources) for source in some.values_list("source", flat=True)}
-    return with_copies(found)
+    return {source for some in _about(sources) for source in some.values_list("source", flat=True)}
 
 
 def _about(sources: Iterable[str]) -> Iterator[QuerySet[models.DecisionAbout]]:

@@ -69,7 +69,8 @@ def _reached(sources: Iterable[str]) -> dict[str, Printed]:
     while new:
         found |= new
         near = {source for one in new.values() for source, other in _near(one) if alike(one, other)}
-        new = {source: one for source, one in _of(with_copies(near)).items() if source not in found}
+        # With what is found all its copies are.
+        new = {source: one for source, one in _of(with_copies(near - found.keys())).items() if source not in found}
     return found
 
 
