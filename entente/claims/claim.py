@@ -7,7 +7,7 @@ from typing import Any
 from entente.claims.fields import TYPES
 
 Span = tuple[int, int]
-_COMMON = ("page", "type", "id", "rules", "within", "evidence", "words", "basis")
+_COMMON = frozenset({"page", "type", "id", "rules", "within", "evidence", "words", "basis"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +63,7 @@ class Claim:
             rules=tuple(row["rules"]),
             within=row["within"],
             evidence=Evidence(**row["evidence"]),
-            words={name: tuple((s, e) for s, e in spans) for name, spans in row["words"].items()},
+            words={name: tuple(map(tuple, spans)) for name, spans in row["words"].items()},
             basis=dict(row["basis"]),
             values={name: value for name, value in row.items() if name not in _COMMON},
         )

@@ -35,7 +35,8 @@ def gather(heard: Iterable[Heard]) -> list[Group]:
 
 
 def _traits(one: Heard) -> Traits:
-    return traits_of(one.claim) | Traits(parted=parting(one.ties))
+    traits = traits_of(one.claim)
+    return traits | Traits(parted=parting(one.ties)) if one.ties else traits
 
 
 def _join_as_said(groups: dict[str, Group]) -> None:
@@ -79,7 +80,7 @@ def _together(groups: dict[str, Group], key: Key, one: Heard, other: Heard) -> b
 def _list_rejected(rejected: list[Heard], groups: list[Group]) -> None:
     """Rejected claims never join two groups, nor keep another claim out: they are added last, to one group each."""
     reached: dict[Key, list[tuple[str, Group, Heard]]] = defaultdict(list)
-    for group in groups:
+    for group in groups if rejected else ():
         for member in group.members:
             for key in keys_of(member.claim):
                 reached[key].append((member.claim.id, group, member))

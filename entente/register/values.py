@@ -8,7 +8,7 @@ from entente.claims.fields import TYPES, Field
 from entente.register.hearing import Heard
 from entente.register.names import mechanism_name
 from entente.register.record import Held
-from entente.register.sameness import sameness
+from entente.register.sameness import is_empty, sameness
 
 SAYS_NOTHING: Mapping[str, Hashable] = {"status": "mentioned"}
 """A value that only says that a page says no more: beside another value it is no conflict."""
@@ -36,11 +36,12 @@ def _with_set(name: str, field: Field, members: Sequence[Heard], values: tuple[H
 
 
 def _held(name: str, field: Field, members: Sequence[Heard]) -> tuple[Held, ...]:
+    said = [one for one in members if not is_empty(one.claim.values.get(name))]
+    if len(said) < 2:
+        return tuple(_support(name, [one]) for one in said)
     saying: dict[Hashable, list[Heard]] = defaultdict(list)
-    for one in members:
-        value = one.claim.values.get(name)
-        if value not in (None, []):
-            saying[_told_as(name, field, value)].append(one)
+    for one in said:
+        saying[_told_as(name, field, one.claim.values[name])].append(one)
     silent = saying.get(SAYS_NOTHING.get(name), [])
     if len(saying) > 1 and silent and not any(name in one.decided for one in silent):
         del saying[SAYS_NOTHING[name]]

@@ -1,13 +1,14 @@
 """Which claims may touch each other: their keys, kept; and the blocks that a change reaches, before and after it."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from entente.register.alike import CLAUSES
 from entente.register.blocks import block_keys
 from entente.register.copies import copy_keys
 from entente.register.hearing import Heard
+from entente.register.keys import Key
 from entente.store import models
 from entente.store.batches import batches
 from entente.store.inserting import insert
@@ -48,11 +49,13 @@ def keep_keys(heard: Collection[Heard], sources: Iterable[str]) -> tuple[Touched
 def keys_now(heard: Collection[Heard]) -> set[Row]:
     """The keys of claims. ``heard``: with all that tell the same stories."""
     copied = copy_keys(one.told for one in heard)
-    return {
-        (one.claim.id, one.claim.page, key, one.claim.type in CLAUSES)
-        for one in heard
-        for key in block_keys(one, copied)
-    }
+    return {row for one in heard for row in _rows(one, copied)}
+
+
+def _rows(one: Heard, copied: Mapping[str, Key]) -> Iterator[Row]:
+    claim = one.claim
+    clause = claim.type in CLAUSES
+    return ((claim.id, claim.page, key, clause) for key in block_keys(one, copied))
 
 
 def held_keys(sources: Iterable[str]) -> Iterator[tuple[Row, int]]:

@@ -8,6 +8,9 @@ from django.db import connection, models
 
 def insert(model: type[models.Model], names: Sequence[str], rows: Iterable[Sequence[Any]]) -> None:
     """Insert rows of the values of the fields ``names``; all others have no value or the database's own."""
+    rows = list(rows)
+    if not rows:
+        return
     known = {field.name: field for field in model._meta.concrete_fields}
     fields = [known[name] for name in names]
     columns, marks = ", ".join(f'"{field.column}"' for field in fields), ", ".join(["%s"] * len(fields))
@@ -15,7 +18,7 @@ def insert(model: type[models.Model], names: Sequence[str], rows: Iterable[Seque
     with connection.cursor() as cursor:
         cursor.executemany(
             f'INSERT INTO "{model._meta.db_table}" ({columns}) VALUES ({marks})',  # noqa: S608  # names of the models' own
-            [_prepared(row, json) for row in rows] if json else list(rows),
+            [_prepared(row, json) for row in rows] if json else rows,
         )
 
 

@@ -23,7 +23,8 @@ Pair = tuple[str, str, str, str, float]
 class Compared:
     """What was folded beside what is held of the claims that it is made of.
 
-    changed: the records that are held otherwise or not at all; gone: those that are held and none any more.
+    changed: the records that are held otherwise or not at all; before: those of them that are held; gone: those that
+    are held and none any more.
     moved: the claims that lead to another record than before. proposed: what is proposed and not held yet; unasked:
     what is held and proposed no more, with its row's number.
     """
@@ -31,6 +32,7 @@ class Compared:
     records: Mapping[str, Record]
     rows: Mapping[str, Row]
     changed: frozenset[str]
+    before: frozenset[str]
     gone: frozenset[str]
     moved: frozenset[str]
     proposed: frozenset[Pair]
@@ -49,16 +51,18 @@ def compare(folded: Folded, heard: Iterable[Heard], claims: Collection[str]) -> 
     """
     records, asked = folded.records, _asked(claims)
     leads = {claim: record.id for record in records for member in record.members for claim in member.ids}
-    before = dict(_leading(leads.keys() | set(claims)))
-    held = _held({*before.values(), *leads.values()})
+    led = dict(_leading(leads.keys() | set(claims)))
+    held = _held({*led.values(), *leads.values()})
     rows = {row.id: row for row in _rows(records, {one.claim.id: one.claim for one in heard})}
     now = {(*one.claims, one.rule, one.shared, one.score) for one in folded.proposals}
+    changed = frozenset(record.id for record in records if not _is_held(held, rows[record.id], record))
     return Compared(
         records={record.id: record for record in records},
         rows=rows,
-        changed=frozenset(record.id for record in records if held.get(record.id) != _whole(rows[record.id], record)),
+        changed=changed,
+        before=changed & held.keys(),
         gone=frozenset(held.keys() - rows.keys()),
-        moved=frozenset(claim for claim in leads.keys() | before.keys() if leads.get(claim) != before.get(claim)),
+        moved=frozenset(claim for claim in leads.keys() | led.keys() if leads.get(claim) != led.get(claim)),
         proposed=frozenset(now - asked.keys()),
         unasked={pair: number for pair, number in asked.items() if pair not in now},
     )
@@ -66,7 +70,7 @@ def compare(folded: Folded, heard: Iterable[Heard], claims: Collection[str]) -> 
 
 def write(compared: Compared) -> None:
     """Write what differs."""
-    _remove(compared.gone | compared.changed)
+    _remove(compared.gone | compared.before)
     for numbers in batches(compared.unasked.values()):
         models.Proposal.objects.filter(pk__in=numbers).delete()
     _create(compared)
@@ -110,11 +114,13 @@ def _leading(claims: Iterable[str]) -> Iterator[tuple[str, str]]:
 def _held(records: Iterable[str]) -> dict[str, Whole]:
     held: dict[str, Whole] = {}
     for batch in batches(sorted(records)):
+        rows = list(models.Record.objects.filter(id__in=batch).values_list(*Row._fields))
+        known = [row[0] for row in rows]
         leading, named = (
-            _by_record(models.RecordClaim, batch, "claim"),
-            _by_record(models.RecordPlace, batch, "key", "name"),
+            _by_record(models.RecordClaim, known, "claim"),
+            _by_record(models.RecordPlace, known, "key", "name"),
         )
-        for row in models.Record.objects.filter(id__in=batch).values_list(*Row._fields):
+        for row in rows:
             held[row[0]] = (
                 row,
                 frozenset(one[0] for one in leading[row[0]]),
@@ -132,8 +138,10 @@ def _by_record(
     return held
 
 
-def _whole(row: Row, record: Record) -> Whole:
-    return (tuple(row), frozenset(_ids(record)), frozenset(places_of(record).items()))
+def _is_held(held: Mapping[str, Whole], row: Row, record: Record) -> bool:
+    if row.id not in held:
+        return False
+    return held[row.id] == (tuple(row), frozenset(_ids(record)), frozenset(places_of(record).items()))
 
 
 def _create(compared: Compared) -> None:
@@ -148,10 +156,9 @@ def _create(compared: Compared) -> None:
 def _asked(claims: Collection[str]) -> dict[Pair, int]:
     """What is proposed of these claims, with its row's number."""
     held: dict[Pair, int] = {}
-    for side in ("one", "other"):
-        for batch in batches(sorted(claims)):
-            rows = models.Proposal.objects.filter(**{f"{side}__in": batch})
-            held |= {row[1:]: row[0] for row in rows.values_list("pk", "one", "other", "rule", "shared", "score")}
+    for batch in batches(sorted(claims)):
+        rows = models.Proposal.objects.filter(Q(one__in=batch) | Q(other__in=batch))
+        held |= {row[1:]: row[0] for row in rows.values_list("pk", "one", "other", "rule", "shared", "score")}
     return held
 
 
