@@ -93,7 +93,7 @@ def keys_of(claims: Iterable[str]) -> set[int]:
 
 def parted(
     claims: Collection[str] | None, joined: Iterable[Collection[int]] = (), *, clause: bool = False
-) -> Iterator[list[str]]:
+) -> Iterable[list[str]]:
     """The claims, block by block. None: all things, or all clauses. joined: keys that lead to one block."""
     leader: dict[int, int] = {}
 
@@ -110,7 +110,7 @@ def parted(
     blocks: dict[int, list[str]] = defaultdict(list)
     for claim, key in key_of.items():
         blocks[of(key)].append(claim)
-    yield from blocks.values()
+    return blocks.values()
 
 
 def _pairs(claims: Collection[str] | None, clause: bool) -> Iterator[tuple[str, int]]:

@@ -2,6 +2,8 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import groupby
+from operator import itemgetter
 
 from entente.register.blocks import within_key
 from entente.store import models
@@ -35,7 +37,11 @@ def clauses_reached(touched: Touched, moved: Iterable[str]) -> tuple[set[str], l
 
 def all_homes() -> Iterator[set[int]]:
     """Of every record that more than one claim leads to, the keys of what is told within it."""
-    return (keys for keys in _homes(None).values() if len(keys) > 1)
+    rows = models.RecordClaim.objects.order_by("record_id").values_list("record_id", "claim").iterator()
+    for _, leading in groupby(rows, key=itemgetter(0)):
+        keys = {within_key(claim) for _, claim in leading}
+        if len(keys) > 1:
+            yield keys
 
 
 def _beside(claims: Iterable[str]) -> set[str]:
@@ -47,12 +53,10 @@ def _beside(claims: Iterable[str]) -> set[str]:
     return {claim for some in known for claim in some.values_list("claim", flat=True)}
 
 
-def _homes(records: Iterable[str] | None) -> dict[str, set[int]]:
+def _homes(records: Iterable[str]) -> dict[str, set[int]]:
     """Record → the keys of what is told within any of its claims, by every id that they went by."""
-    rows = models.RecordClaim.objects.all()
-    some = [rows] if records is None else [rows.filter(record__in=batch) for batch in batches(sorted(records))]
     homes: dict[str, set[int]] = defaultdict(set)
-    for batch in some:
-        for record, claim in batch.values_list("record_id", "claim").iterator():
+    for batch in batches(sorted(records)):
+        for record, claim in models.RecordClaim.objects.filter(record__in=batch).values_list("record_id", "claim"):
             homes[record].add(within_key(claim))
     return homes

@@ -41,9 +41,12 @@ def refold() -> int:
         let_through_now()
         changed = Changed(sources=gather_stories())
         things, clauses = together(_hear(unfolded.take(), changed))
-        moved = _write(_fold_things(parted(reached(things.keys)), things.gone), changed)
+        moved = set[str]()
+        for compared in _fold_things(parted(reached(things.keys)), things.gone):
+            moved |= _write(compared, changed)
         claims, joined = clauses_reached(clauses, moved)
-        _write(_fold_clauses(parted(claims, joined), clauses.gone), changed)
+        for compared in _fold_clauses(parted(claims, joined), clauses.gone):
+            _write(compared, changed)
         return len(changed.records)
 
 
@@ -56,8 +59,10 @@ def fold_again() -> Changed:
         for _ in _hear(unfolded.take(), changed):
             pass  # every block is folded, whatever is touched
         changed.records.update(remove_strays())
-        _write(_fold_things(parted(None)), changed)
-        _write(_fold_clauses(parted(None, all_homes(), clause=True)), changed)
+        for compared in _fold_things(parted(None)):
+            _write(compared, changed)
+        for compared in _fold_clauses(parted(None, all_homes(), clause=True)):
+            _write(compared, changed)
         return changed
 
 
@@ -110,14 +115,11 @@ def _fold_clauses(blocks: Iterable[list[str]], gone: Collection[str] = ()) -> It
         yield compare(fold_clauses(heard, homes), heard, claims)
 
 
-def _write(compared: Iterable[Compared], changed: Changed) -> set[str]:
+def _write(compared: Compared, changed: Changed) -> Set[str]:
     """The claims that lead to another record."""
-    moved: set[str] = set()
-    for one in compared:
-        write(one)
-        changed.records |= one.otherwise
-        moved |= one.moved
-    return moved
+    write(compared)
+    changed.records |= compared.otherwise
+    return compared.moved
 
 
 def _some(blocks: Iterable[list[str]]) -> Iterator[list[str]]:
