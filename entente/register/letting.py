@@ -4,10 +4,11 @@ A setting per type gives the least precision. It is measured by this register's 
 the lower bound of Wilson's interval (Wilson 1927) at 95 %, over at least ``LEAST`` judged claims.
 """
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from math import sqrt
+from typing import NamedTuple
 
 from entente.claims.claim import Claim
 from entente.register.decision import Decision
@@ -45,32 +46,48 @@ def thresholds(log: Iterable[Decision]) -> Mapping[str, float]:
     return {type: threshold for type, threshold in said.items() if threshold is not None}
 
 
-def measured(standings: Iterable[Standing]) -> Mapping[Rule, Measured]:
-    """Rule → how its claims were judged; what a person added by hand no rule made."""
-    right: dict[Rule, int] = defaultdict(int)
-    judged: dict[Rule, int] = defaultdict(int)
+class Verdict(NamedTuple):
+    """What people found of a claim, by one of the rules that made it. right: accepted, and in no field corrected."""
+
+    claim: str
+    source: str
+    type: str
+    rule: str
+    right: bool
+
+
+def verdicts(standings: Iterable[Standing]) -> Iterator[Verdict]:
+    """One for each rule of each judged claim; what a person added by hand no rule made."""
     for one in standings:
         if one.told is None or one.state == "waiting" or one.by_hand:
             continue
-        good = one.state == "accepted" and not any(field.corrected for field in one.fields.values())
-        for rule in dict.fromkeys(one.told.claim.rules):
-            judged[one.told.claim.type, rule] += 1
-            right[one.told.claim.type, rule] += good
+        claim = one.told.claim
+        right = one.state == "accepted" and not any(field.corrected for field in one.fields.values())
+        yield from (Verdict(claim.id, one.told.source, claim.type, rule, right) for rule in dict.fromkeys(claim.rules))
+
+
+def measured(found: Iterable[Verdict]) -> Mapping[Rule, Measured]:
+    """Rule → how its claims were judged."""
+    found = list(found)
+    judged = Counter((one.type, one.rule) for one in found)
+    right = Counter((one.type, one.rule) for one in found if one.right)
     return {rule: Measured(right[rule], count) for rule, count in judged.items()}
+
+
+def reaching(least: Mapping[str, float], found: Mapping[Rule, Measured]) -> frozenset[Rule]:
+    """The rules that were judged often enough, and found right as often as is asked of their type."""
+    return frozenset(
+        (type, rule)
+        for (type, rule), one in found.items()
+        if type in least and one.judged >= LEAST and one.lower >= least[type]
+    )
 
 
 def let_through(log: Iterable[Decision]) -> frozenset[Rule]:
     """The rules whose claims are let through."""
     log = list(log)
     least = thresholds(log)
-    if not least:
-        return frozenset()
-    found = measured(standing(log).values())
-    return frozenset(
-        (type, rule)
-        for (type, rule), one in found.items()
-        if type in least and one.judged >= LEAST and one.lower >= least[type]
-    )
+    return reaching(least, measured(verdicts(standing(log).values()))) if least else frozenset()
 
 
 def passes(claim: Claim, through: frozenset[Rule]) -> bool:

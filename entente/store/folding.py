@@ -14,7 +14,7 @@ from entente.store.blocks import Touched, keep_keys, parted, reached, together
 from entente.store.clauses import all_homes, clauses_reached, homes_of
 from entente.store.collector import held_still
 from entente.store.hearing import hear_claims, hear_sources
-from entente.store.letting import let_through_now
+from entente.store.measuring import let_through_now
 from entente.store.stories import gather_stories, with_copies
 from entente.store.visibility import keep_visibility
 from entente.store.writing import Compared, compare, remove_strays, write
@@ -53,8 +53,8 @@ def refold() -> int:
 def fold_again() -> Changed:
     """Fold the whole register from its claims and decisions alone; what stands right is not written anew."""
     with alone(), held_still():
-        let_through_now()
         unfolded.mark_all()
+        let_through_now()
         changed = Changed(sources=gather_stories())
         for _ in _hear(unfolded.take(), changed):
             pass  # every block is folded, whatever is touched

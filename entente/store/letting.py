@@ -1,15 +1,19 @@
-"""Which claims wait for nobody: the setting of each type, what the register's own decisions show, and what follows."""
+"""Which claims wait for nobody: the setting of each type, and what the register's own decisions show of each rule."""
 
 from collections.abc import Mapping
 
+from django.db.models import Count, Q
+
 from entente.claims.fields import TYPES
 from entente.errors import NotAValue
-from entente.register.letting import Measured, Rule, let_through, measured, thresholds
-from entente.register.standing import standing
-from entente.store import models, unfolded
+from entente.register.letting import Measured, Rule, thresholds
+from entente.store import models
 from entente.store.alone import alone
 from entente.store.appending import append
 from entente.store.log import read_log
+
+# A setting speaks of no claim and of no source; an undo of it neither.
+_NOTHING = ("", "")
 
 
 def let(by: str, type: str, threshold: float | None, reason: str = "") -> models.Decision:
@@ -21,28 +25,21 @@ def let(by: str, type: str, threshold: float | None, reason: str = "") -> models
         raise NotAValue("a type of claim, and a precision from 0.5 to below 1")
     with alone():
         value = {"type": type, "threshold": threshold}
-        return append(by, "setting", [], about=[("", "")], value=value, reason=reason)
+        return append(by, "setting", [], about=[_NOTHING], value=value, reason=reason)
 
 
-def settings() -> tuple[Mapping[str, float], Mapping[Rule, Measured]]:
-    """Type → its least precision, and rule → how its claims were judged so far."""
-    log = read_log()
-    return thresholds(log), measured(standing(log).values())
+def settings() -> Mapping[str, float]:
+    """Type → the least precision by which its claims are let through."""
+    return thresholds(read_log(("setting", "undo"), sources=_NOTHING[1:]))
+
+
+def measured_now() -> Mapping[Rule, Measured]:
+    """Rule → how its claims were judged, as the last fold found it."""
+    rows = models.Verdict.objects.values_list("type", "rule")
+    counted = rows.annotate(good=Count("pk", filter=Q(right=True)), judged=Count("pk"))
+    return {(type, rule): Measured(good, judged) for type, rule, good, judged in counted}
 
 
 def rules_let_through() -> frozenset[Rule]:
     """As the last fold found them."""
     return frozenset(models.LetThrough.objects.values_list("type", "rule"))
-
-
-def let_through_now() -> None:
-    """Find them again; what a change touches is to be folded too."""
-    asked = models.Decision.objects.filter(kind="setting").exists()
-    now, before = let_through(read_log()) if asked else frozenset(), rules_let_through()
-    changed = {type for type, _ in now ^ before}
-    if not changed:
-        return
-    models.LetThrough.objects.all().delete()
-    models.LetThrough.objects.bulk_create(models.LetThrough(type=type, rule=rule) for type, rule in sorted(now))
-    told = models.Claim.objects.filter(type__in=changed, page__current=True)
-    unfolded.mark(told.order_by().values_list("page__source", flat=True).distinct())

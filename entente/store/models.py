@@ -133,6 +133,20 @@ class Unfolded(models.Model):
     source = models.OneToOneField(Source, models.CASCADE, primary_key=True)
 
 
+class Verdict(models.Model):
+    """What people found of a claim, by one of the rules that made it (``register.letting``); kept by the fold."""
+
+    claim = models.CharField(max_length=32)
+    source = models.CharField(max_length=2048)
+    type = models.CharField(max_length=20)
+    rule = models.CharField(max_length=80)
+    right = models.BooleanField(help_text="accepted, and in no field corrected")
+
+    class Meta:
+        constraints: ClassVar = [models.UniqueConstraint("source", "claim", "rule", name="a_claim_is_judged_once")]
+        indexes: ClassVar = [models.Index(fields=["type", "rule", "right"], name="how_rules_were_judged")]
+
+
 class LetThrough(models.Model):
     """A type of claim and a rule whose claims wait for nobody (``register.letting``); kept by the fold."""
 

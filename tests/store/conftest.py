@@ -96,7 +96,7 @@ def register_digest(db):
             for row in serializers.serialize("python", model.objects.all())
         ]
         # These are named by what they hold; their numbers are the database's own.
-        names = "recordplace claimkey letthrough proposal decisionabout storyband"
+        names = "recordplace claimkey verdict letthrough proposal decisionabout storyband"
         numbered = {f"store.{name}" for name in names.split()}
         kept = [row | {"pk": None if row["model"] in numbered else row["pk"]} for row in rows]
         return sha256("\n".join(sorted(map(repr, kept))).encode()).hexdigest()

@@ -26,6 +26,7 @@ ADDRESS = "https://bao.example/1"
 REMADE = {
     "Reading",
     "Claim",
+    "Verdict",
     "LetThrough",
     "StoryBand",
     "Unfolded",

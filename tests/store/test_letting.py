@@ -1,10 +1,14 @@
 """A setting lets claims through by what this register's own decisions show, and its undoing stops them again."""
 
+from contextlib import suppress
+from random import Random
+
 import pytest
 
-from entente.errors import NotAValue
+from entente.errors import NotAllowed, NotAValue
 from entente.register import letting as rules
-from entente.store import deciding, letting, models
+from entente.register.standing import standing
+from entente.store import deciding, letting, log, models, tying
 from entente.store.digest import digest
 from entente.store.folding import fold_again, refold
 
@@ -12,6 +16,7 @@ from .pages import OTHER_TALKS, SAME_TALKS, TALKS
 from .reads import read_bytes
 
 pytestmark = pytest.mark.django_db
+RULE = ("meeting", "meeting.talks")
 
 
 @pytest.fixture
@@ -44,8 +49,73 @@ def test_claims_of_a_rule_found_right_wait_no_more_and_wait_again_when_it_is_und
 def test_the_measured_precision_is_shown(claims):
     deciding.accept("Lan", claims[0])
     deciding.reject("Lan", claims[2], "tin khác")
-    least, found = letting.settings()
-    assert (least, found) == ({}, {("meeting", "meeting.talks"): rules.Measured(1, 2)})
+    assert letting.measured_now() == {RULE: rules.Measured(1, 2)}
+
+
+def test_a_setting_that_is_taken_back_asks_nothing(claims):
+    setting = letting.let("Lan", "meeting", 0.5)
+    letting.let("Lan", "figure", 0.75)
+    assert letting.settings() == {"meeting": 0.5, "figure": 0.75}
+    deciding.undo("Lan", setting.id)
+    assert letting.settings() == {"figure": 0.75}
+
+
+def test_a_page_that_is_folded_reads_no_decision_of_others(claims, monkeypatch):
+    deciding.accept("Lan", claims[0])
+    deciding.reject("Lan", claims[2], "tin khác")
+    letting.let("Lan", "meeting", 0.5)
+    read, kinds = log._decision, []
+    monkeypatch.setattr(log, "_decision", lambda row: kinds.append(row.kind) or read(row))
+    read_bytes("Tin\nCập nhật 2021-05-02\nNgày 1/5/2021, Lào Cai hội đàm với Hà Khẩu.\n".encode(), name="moi.txt")
+    assert set(kinds) == {"setting"}
+
+
+STORY = TALKS + " ".join(f"Nội dung thứ {number} được hai bên trao đổi kỹ." for number in range(20)) + "\n"
+
+
+def pages(random):
+    """Two copies of one story, one of them changed now and then, and another page."""
+    changed = STORY.replace("22/2/2023", f"{random.randint(20, 22)}/2/2023")
+    for name, text in (("a", STORY), ("b", changed), ("c", OTHER_TALKS)):
+        read_bytes(text.encode(), name=name, address=f"https://{name}.example/1")
+
+
+def tie(one, other):
+    with suppress(NotAllowed):
+        tying.different("Lan", [one], [other])
+
+
+def decide(random):
+    one, other = random.sample(sorted(models.Claim.objects.values_list("id", flat=True)), 2)
+    match random.choice(["accept", "correct", "reject", "tie", "setting", "undo"]):
+        case "accept":
+            deciding.accept(random.choice(["Lan", "Minh"]), one)
+        case "correct":
+            deciding.correct("Lan", one, "mode", random.choice(["hybrid", "online"]))
+        case "reject":
+            deciding.reject("Minh", one, "tin khác")
+        case "tie":
+            tie(one, other)
+        case "setting":
+            letting.let("Lan", "meeting", random.choice([None, 0.5, 0.9]))
+            refold()
+        case "undo" if said := sorted(models.Decision.objects.values_list("sequence", "id")):
+            deciding.undo("Lan", random.choice(said)[1])
+
+
+@pytest.mark.parametrize("seed", range(8))
+def test_what_is_measured_is_what_the_whole_log_says(claims, seed):
+    random = Random(seed)  # noqa: S311  # the same decisions each time
+    for _ in range(12):
+        pages(random)
+        decide(random)
+        whole = log.read_log()
+        assert letting.measured_now() == rules.measured(rules.verdicts(standing(whole).values()))
+        assert letting.rules_let_through() == rules.let_through(whole)
+    before = sorted(models.Verdict.objects.values_list("claim", "source", "type", "rule", "right"))
+    models.Verdict.objects.all().delete()
+    fold_again()
+    assert sorted(models.Verdict.objects.values_list("claim", "source", "type", "rule", "right")) == before
 
 
 @pytest.mark.parametrize(("type", "threshold"), [("picture", 0.9), ("meeting", 0.2), ("meeting", 1)])

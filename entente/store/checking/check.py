@@ -13,6 +13,7 @@ from entente.store.checking.inputs import inputs
 from entente.store.checking.kept import kept
 from entente.store.checking.leads import leads
 from entente.store.checking.marks import marks
+from entente.store.checking.measured import measured
 from entente.store.checking.pages import pages
 from entente.store.checking.readings import readings
 from entente.store.checking.stories import told_stories
@@ -48,6 +49,7 @@ PROMISES = (
     Promise(
         "claims and sources are marked as decided: what waits, what it may be one with, who sees it", _REBUILD, marks
     ),
+    Promise("claims are counted for their rules as people judged them", _REBUILD, measured),
     Promise("claims and records lead to each other", _REBUILD, leads),
     Promise("records are what the fold makes of claims and decisions", _REBUILD, folded),
 )

@@ -53,7 +53,7 @@ def _share(percent: str) -> float | None:
 
 
 def _rows() -> list[Row]:
-    least, found = letting.settings()
+    least, found = letting.settings(), letting.measured_now()
     through = letting.rules_let_through()
     return [
         Row(

@@ -193,6 +193,18 @@ def a_key_is_missing():
     return "marks", f"claim {row.claim} is not marked with what it may be one with"
 
 
+def a_judged_claim_is_not_counted():
+    row = models.Verdict.objects.first()
+    row.delete()
+    return "measured", f"claim {row.claim} is counted otherwise for meeting.talks than it was judged"
+
+
+def a_claim_is_counted_that_nobody_judged():
+    row = models.Verdict.objects.first()
+    models.Verdict.objects.create(claim="lạ", source=row.source, type="meeting", rule="meeting.talks", right=True)
+    return "measured", "claim lạ is counted otherwise for meeting.talks than it was judged"
+
+
 def a_claim_leads_to_no_record():
     row = claim()
     models.RecordClaim.objects.filter(claim=row.id).delete()
@@ -261,6 +273,8 @@ BREAKS = [
     a_copy_cannot_be_found,
     a_claim_is_marked_as_decided,
     a_key_is_missing,
+    a_judged_claim_is_not_counted,
+    a_claim_is_counted_that_nobody_judged,
     a_claim_leads_to_no_record,
     a_claim_leads_to_another_record,
     a_record_is_held_otherwise,
@@ -282,7 +296,7 @@ def test_what_is_broken_is_named(broken):
 def test_what_waits_for_the_next_fold_is_no_fault():
     models.Claim.objects.all().delete()
     mark(models.Source.objects.values_list("id", flat=True))
-    waiting = {"marks", "leads", "folded", "decided", "told_stories"}
+    waiting = {"marks", "leads", "folded", "decided", "told_stories", "measured"}
     assert [fault for promise, fault in faults(PROMISES) if promise in waiting] == []
     refold()
     assert faults(PROMISES) == []
@@ -296,6 +310,7 @@ def test_what_is_rejected_may_lead_nowhere():
 
 def test_what_a_fold_mends_is_whole_after_it():
     a_key_is_missing(), a_record_is_held_otherwise(), a_claim_leads_to_no_record(), a_copy_is_not_known()
+    a_judged_claim_is_not_counted(), a_claim_is_counted_that_nobody_judged()
     fold_again()
     assert faults() == []
 
