@@ -62,7 +62,7 @@ def _claim(judged: asking.Judged, fields: Sequence[str]) -> list[str]:
     decided = {name: field.value for name, field in stands.fields.items()}
     return [
         *(claim.id, judged.record or "", claim.type, stands.state),
-        *(_yes(is_waiting(claim, stands)), _yes(judged.vanished)),
+        *(_yes(not judged.through and is_waiting(claim, stands)), _yes(judged.vanished)),
         *_cells(claim.type, fields, {**claim.values, **decided}),
         *(claim.evidence.exact, claim.page),
     ]

@@ -1,21 +1,24 @@
 """Rows of claims in, each with what people decided of it out, in page order."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from django.db.models import QuerySet
 
 from entente.claims.claim import Claim
 from entente.register.carrying import Carried
-from entente.register.standing import UNDECIDED, Standing, waits
+from entente.register.letting import Rule, passes
+from entente.register.standing import UNDECIDED, Standing, is_waiting, waits
 from entente.store import models
 from entente.store.carried import carried
+from entente.store.letting import rules_let_through
 
 
 class Judged(NamedTuple):
     """A claim as the reader made it, what people decided of it, and whether it is no longer on its page.
 
-    waiting: the filled fields that nobody has accepted or corrected yet. record: the record it belongs to.
+    waiting: the filled fields that nobody has accepted or corrected yet and no setting lets through. through: nobody
+    has, or not all, and a setting lets it through. record: the record it belongs to.
     """
 
     claim: Claim
@@ -23,6 +26,7 @@ class Judged(NamedTuple):
     waiting: tuple[str, ...]
     vanished: bool
     record: str | None
+    through: bool = False
 
 
 def judge(rows: QuerySet[models.Claim], *, page: str | None = None) -> list[Judged]:
@@ -31,9 +35,13 @@ def judge(rows: QuerySet[models.Claim], *, page: str | None = None) -> list[Judg
     told = {body["id"]: Claim.from_json(body) for body in rows.values_list("body", flat=True)}
     gone = {claim.id: claim for claim in _gone(stands, page)}
     shown = told | gone
-    records = _records(shown, page)
+    records, rules = _records(shown, page), rules_let_through()
     standings = {**stands.told, **stands.gone}
-    return sorted((_judged(claim, standings, records, gone=claim.id in gone) for claim in shown.values()), key=_place)
+    found = (
+        _judged(claim, standings.get(claim.id, UNDECIDED), rules, records.get(claim.id), gone=claim.id in gone)
+        for claim in shown.values()
+    )
+    return sorted(found, key=_place)
 
 
 def _sources(rows: QuerySet[models.Claim], page: str) -> set[str]:
@@ -54,9 +62,10 @@ def _records(claims: Iterable[str], page: str | None) -> dict[str, str]:
     return dict(rows.values_list("claim", "record_id"))
 
 
-def _judged(claim: Claim, standings: Mapping[str, Standing], records: Mapping[str, str], *, gone: bool) -> Judged:
-    stands = standings.get(claim.id, UNDECIDED)
-    return Judged(claim, stands, waits(claim, stands), gone and not stands.by_hand, records.get(claim.id))
+def _judged(claim: Claim, stands: Standing, rules: frozenset[Rule], record: str | None, *, gone: bool) -> Judged:
+    through = is_waiting(claim, stands) and passes(claim, rules)
+    waiting = () if through else waits(claim, stands)
+    return Judged(claim, stands, waiting, gone and not stands.by_hand, record, through)
 
 
 def _place(judged: Judged) -> tuple[str, int, int, str]:

@@ -11,7 +11,7 @@ from entente.workspace import labels, wording
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """A claim in a list: what it is called and how it stands (waiting, part, accepted, rejected)."""
+    """A claim in a list: what it is called and how it stands (waiting, part, through, accepted, rejected)."""
 
     claim: Claim
     title: str
@@ -38,7 +38,9 @@ def card(judged: Judged) -> Card:
 
 
 def state(judged: Judged) -> str:
-    """How it stands; ``part`` where some of its fields are accepted and others wait."""
+    """How it stands; ``part``: accepted in some fields, the others wait; ``through``: a setting lets it through."""
+    if judged.through:
+        return "through"
     if judged.standing.state == "accepted" and judged.waiting:
         return "part"
     return judged.standing.state
