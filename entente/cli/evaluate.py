@@ -7,9 +7,10 @@ from pathlib import Path
 
 import click
 
-from entente.claims.reading import read_content
+from entente.claims.reading import Made, read_content
+from entente.cli import joining
 from entente.errors import BadSetting, NoArticle
-from entente.evaluation import Score, Tally, judge, read_gold
+from entente.evaluation import Gold, Score, Tally, judge, judge_events, read_events, read_gold
 
 _SHARES = ("precision", "recall", "found_f1", "right_f1", "areas_f1")
 
@@ -24,21 +25,34 @@ _SHARES = ("precision", "recall", "found_f1", "right_f1", "areas_f1")
 )
 @click.option("--format", "form", type=click.Choice(["table", "json"]), default="table", show_default=True)
 def evaluate(gold: Path, misses: bool, floors: Path | None, form: str) -> None:
-    """Read the pages of the folder GOLD and compare the claims with what stands there."""
-    tally = Tally()
+    """Read the pages of the folder GOLD and compare the claims with what stands there.
+
+    Where events.yaml beside it says which pages tell of one thing, also how well what was read is joined.
+    """
+    tally, made = Tally(), {}
     for page in read_gold(gold):
-        try:
-            made = read_content(page.content)
-        except NoArticle:
-            judge(page, page.content.decode("utf-8", "replace"), [], tally)
-            continue
-        judge(page, made.page.text, made.reading.claims, tally)
-    click.echo(_table(tally) if form == "table" else json.dumps(_shares(tally)))
+        made[page.page] = _judged(page, tally)
+    events = read_events(gold)
+    found = judge_events(events, made) if events is not None else None
+    if form == "json":
+        click.echo(json.dumps(_shares(tally) | ({"joining": joining.shares(found)} if found else {})))
+    else:
+        click.echo(_table(tally) + (joining.table(found) if found else ""))
     if misses:
-        click.echo("\n".join(tally.faults))
+        click.echo("\n".join([*tally.faults, *(joining.faults(found) if found else ())]))
     short = _short(tally, floors) if floors else []
     click.echo("\n".join(short), err=True) if short else None
     sys.exit(1 if short else 0)
+
+
+def _judged(page: Gold, tally: Tally) -> Made | None:
+    try:
+        made = read_content(page.content)
+    except NoArticle:
+        judge(page, page.content.decode("utf-8", "replace"), [], tally)
+        return None
+    judge(page, made.page.text, made.reading.claims, tally)
+    return made
 
 
 def _rows(tally: Tally) -> dict[str, Score]:

@@ -22,13 +22,14 @@ class Gold:
     """What one page says. content: the page's bytes. article, claims: as the file has them.
 
     Every claim has its type and evidence; it may be ``optional`` (counts neither way), and a list as a value gives
-    every right answer.
+    every right answer. page: the name of the page's file, "" where the gold's own file has its text.
     """
 
     name: str
     content: bytes
     article: Row = field(default_factory=dict)
     claims: tuple[Row, ...] = ()
+    page: str = ""
 
 
 def read_gold(folder: Path) -> list[Gold]:
@@ -50,14 +51,15 @@ def _gold(file: Path) -> Gold:
     for claim in claims:
         if not isinstance(claim, dict) or claim.get("type") not in TYPES or not claim.get("evidence"):
             raise NotGold(f"{file.name}: a claim without a known type or without evidence: {str(claim)[:80]}")
-    return Gold(file.stem, _content(file, said), said.get("article") or {}, tuple(claims))
+    page, content = _page(file, said)
+    return Gold(file.stem, content, said.get("article") or {}, tuple(claims), page)
 
 
-def _content(file: Path, said: Row) -> bytes:
+def _page(file: Path, said: Row) -> tuple[str, bytes]:
     if text := said.get("text"):
-        return str(text).encode()
+        return "", str(text).encode()
     pages = file.parent.parent / "pages"
     named = pages / str(said["page"]) if said.get("page") else next(iter(sorted(pages.glob(f"{file.stem}.*"))), None)
     if named is None or not named.is_file():
         raise NotGold(f"{file.name}: its page is not in {pages}")
-    return named.read_bytes()
+    return named.name, named.read_bytes()

@@ -19,8 +19,8 @@ Pair = tuple[str, str]
 class Joining:
     """precision, recall and f1 from 0 to 1. mentions: pages of an event that were read of it; unread: that were not.
 
-    wrong: two events of one record. missed: pages of one event in two records; proposed: those of them that a person is
-    asked about.
+    wrong: two events of one record. missed: an event and two pages of it in two records; proposed: those of them that a
+    person is asked about.
     """
 
     mentions: int = 0
@@ -29,7 +29,7 @@ class Joining:
     recall: float = 1.0
     wrong: list[Pair] = field(default_factory=list)
     missed: list[tuple[str, str, str]] = field(default_factory=list)
-    proposed: int = 0
+    proposed: list[tuple[str, str, str]] = field(default_factory=list)
 
     @property
     def f1(self) -> float:
@@ -94,4 +94,5 @@ def _pairs(
             mine, theirs = ({record[claim] for claim in told[page]} for page in (one, other))
             if not mine & theirs:
                 result.missed.append((event, one, other))
-                result.proposed += any((*sorted((a, b)),) in asked for a in mine for b in theirs)
+                if any((*sorted((a, b)),) in asked for a in mine for b in theirs):
+                    result.proposed.append((event, one, other))

@@ -1,15 +1,10 @@
 """How well what is one thing was joined: B-cubed on small registers, and its floors on the corpus."""
 
 import pytest
-import yaml
 
-from entente.claims.reading import read_page
+from entente.claims.reading import read_content
+from entente.evaluation import judge_events, read_events, read_gold
 from entente.evaluation.joining import judge_joining
-from entente.pages import make_page
-from entente.register import Told
-from entente.register.alike import CLAUSES
-from entente.register.fold import fold_things
-from entente.register.hearing import hear
 from tests.corpus import ROOT
 from tests.register.made import claim
 
@@ -59,17 +54,7 @@ def test_what_was_not_read_is_counted_apart():
 
 @pytest.mark.parametrize("part", FLOORS)
 def test_events_of_the_corpus_are_joined(part):
-    read, told = {}, []
-    for path in sorted((CORPUS / part / "pages").iterdir()):
-        made = make_page(path.read_bytes())
-        reading = read_page(made)
-        read[path.name] = (made.text, reading.claims)
-        told += [Told(one, made.source, reading.article.published) for one in reading.claims]
-    heard = [one for one in hear(told, {}) if one.claim.type not in CLAUSES]
-    events = yaml.safe_load((CORPUS / part / "events.yaml").read_text("utf-8"))["events"]
-    folded = fold_things(heard)
-    record = {member.claim: one.id for one in folded.records for member in one.members}
-    asked = {one.claims for one in folded.proposals}
-    found = judge_joining(events, read, record, ["meeting", "instrument"], asked)
+    gold = CORPUS / part / "gold"
+    found = judge_events(read_events(gold), {one.page: read_content(one.content) for one in read_gold(gold)})
     assert found.precision >= FLOORS[part][0]
     assert found.f1 >= FLOORS[part][1]

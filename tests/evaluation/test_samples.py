@@ -1,5 +1,6 @@
 """How much of the samples' gold the reader finds, and how little it says besides: floors moved only on purpose."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -41,5 +42,42 @@ def test_a_floor_of_what_is_not_measured_is_misuse(tmp_path: Path, floor: str) -
 
 
 def test_misses_are_listed_where_asked_for() -> None:
-    assert "missed " in evaluate(SAMPLES / "gold", "--misses")[1]
-    assert "missed " not in evaluate(SAMPLES / "gold")[1]
+    assert ": missed " in evaluate(SAMPLES / "gold", "--misses")[1]
+    assert ": missed " not in evaluate(SAMPLES / "gold")[1]
+
+
+def test_joining_is_judged_where_the_events_are_told() -> None:
+    code, output = evaluate(SAMPLES / "gold", "--format", "json")
+    joining = json.loads(output)["joining"]
+    assert code == 0
+    assert joining["mentions"] > 20
+    assert joining["precision"] == 1
+    table = evaluate(SAMPLES / "gold", "--misses")[1]
+    assert "B-cubed" in table
+    assert table.count("not joined: ") == joining["missed"]
+
+
+GOLD = "text: |\n  Ngày 22/2/2023, tỉnh Hà Giang hội đàm với châu Văn Sơn (Trung Quốc).\nclaims: []\n"
+
+
+def test_without_events_nothing_is_said_of_joining(tmp_path: Path) -> None:
+    (tmp_path / "gold").mkdir()
+    (tmp_path / "gold" / "a.yaml").write_text(GOLD)
+    assert "joining" not in evaluate(tmp_path / "gold")[1]
+
+
+@pytest.mark.parametrize(
+    "events",
+    [
+        "events: {}",
+        "- một",
+        "events: [{id: e}]",
+        "events: [{id: e, type: meeting, told_by: [{page: khác.txt, evidence: hội đàm}]}]",
+        "events: [",
+    ],
+)
+def test_events_that_cannot_be_judged_are_misuse(tmp_path: Path, events: str) -> None:
+    (tmp_path / "gold").mkdir()
+    (tmp_path / "gold" / "a.yaml").write_text(GOLD)
+    (tmp_path / "events.yaml").write_text(events)
+    assert evaluate(tmp_path / "gold")[0] == 2
