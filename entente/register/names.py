@@ -18,6 +18,16 @@ def plain(text: str) -> str:
     return " ".join(unicodedata.normalize("NFC", bare).split())
 
 
+def is_han(name: str) -> bool:
+    """Whether it is written in Chinese characters, be it in part."""
+    return any("\u4e00" <= letter <= "\u9fff" for letter in name)
+
+
+def script_of(text: str) -> str:
+    """In which script it is written: ``Hani``, ``Latn``, or ``Latn-VN`` with diacritics."""
+    return "Hani" if is_han(text) else "Latn" if text.isascii() else "Latn-VN"
+
+
 @lru_cache(maxsize=10_000)
 def mechanism_name(text: str) -> str:
     """A mechanism's name without the words that come and go with it, or its one name where it has some in several

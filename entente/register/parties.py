@@ -10,7 +10,7 @@ from typing import Any
 
 from entente.places.sino import reading_of
 from entente.register.bodies import body_words
-from entente.register.names import plain
+from entente.register.names import is_han, plain
 
 Party = Mapping[str, Any]
 # 县 of 江城县; in 沙县 it is of the name.
@@ -43,7 +43,7 @@ def party_keys(parties: Iterable[Party] | None) -> tuple[str, ...]:
 def known_as(party: Party) -> frozenset[str]:
     """The folded names under which pages of either script may name the party: 江城县 is read Giang Thành."""
     name = party["name"]
-    if not any("\u4e00" <= letter <= "\u9fff" for letter in name):
+    if not is_han(name):
         return frozenset({plain(name)})
     bare = _TITLE.sub("", name) if len(name) > _BARE else name
     return frozenset({plain(name), *map(plain, reading_of(bare, limit=4))})

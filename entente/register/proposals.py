@@ -12,8 +12,9 @@ from entente.claims.claim import Claim
 from entente.places.sino import likeness, reading_of
 from entente.register.group import Group
 from entente.register.keys import first_day
-from entente.register.names import plain
+from entente.register.names import is_han, plain
 from entente.register.parties import is_country, unit_key, unit_keys
+from entente.register.scripts import READS
 from entente.register.weak import fitting
 
 # How likely two are one that agree in this and in nothing more; by hand, for their order alone.
@@ -23,9 +24,6 @@ _SCORES = {
     "instrument.kind_and_parties": 0.4,
     "post.name_across_scripts": 0.6,
 }
-# A Vietnamese reading of a Chinese name that fits less well is another name.
-_READS = 0.6
-
 _READINGS = 12
 """Of so many readings of a Chinese name, the likeliest, one must be the other name as it is written."""
 MOST = 5
@@ -125,21 +123,17 @@ def _undated(group: Group) -> bool:
 
 def _post(mine: Claim, theirs: Claim) -> tuple[str, str] | None:
     names = mine.values["person"], theirs.values["person"]
-    han, other = sorted(names, key=_is_han, reverse=True)
-    if not _is_han(han) or _is_han(other):
+    han, other = sorted(names, key=is_han, reverse=True)
+    if not is_han(han) or is_han(other):
         return None
     match = likeness(han, other)
-    return ("post.name_across_scripts", f"{han} · {other}") if match and match.score >= _READS else None
+    return ("post.name_across_scripts", f"{han} · {other}") if match and match.score >= READS else None
 
 
 def _read_as(person: str) -> list[str]:
     """The folded name; of a Chinese one the names that it is likeliest read as."""
-    readings: Iterable[str] = reading_of(person, limit=_READINGS) if _is_han(person) else [person]
+    readings: Iterable[str] = reading_of(person, limit=_READINGS) if is_han(person) else [person]
     return sorted({plain(reading) for reading in readings})
-
-
-def _is_han(name: str) -> bool:
-    return any("\u4e00" <= letter <= "\u9fff" for letter in name)
 
 
 def _localities(claim: Claim) -> tuple[str, ...]:

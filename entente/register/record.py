@@ -43,12 +43,31 @@ class Member:
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """One value of one field: the claims that say so, the person who decided it, and whether it still waits."""
+    """One value of one field: the claims that say so, the person who decided it, and whether it still waits.
+
+    forms: the same value as other claims have it, in another script.
+    """
 
     value: Any
     claims: tuple[str, ...]
     waiting: bool
     by: str | None = None
+    forms: tuple[Any, ...] = ()
+
+    @property
+    def written(self) -> tuple[Any, ...]:
+        """The value in every form."""
+        return (self.value, *self.forms)
+
+    def to_json(self) -> dict[str, Any]:
+        """The value as JSON values; ``from_json`` reads it back."""
+        row = {"value": self.value, "claims": list(self.claims), "waiting": self.waiting, "by": self.by}
+        return row | ({"forms": list(self.forms)} if self.forms else {})
+
+    @classmethod
+    def from_json(cls, row: Mapping[str, Any]) -> "Held":
+        """The inverse of ``to_json``."""
+        return cls(row["value"], tuple(row["claims"]), row["waiting"], row["by"], tuple(row.get("forms", ())))
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,10 +109,7 @@ class Record:
             "id": self.id,
             "type": self.type,
             "members": [member.to_json() for member in self.members],
-            "fields": {
-                name: [{"value": h.value, "claims": list(h.claims), "waiting": h.waiting, "by": h.by} for h in held]
-                for name, held in self.fields.items()
-            },
+            "fields": {name: [one.to_json() for one in held] for name, held in self.fields.items()},
             "joins": [{"claims": list(j.claims), "rule": j.rule, "shared": j.shared} for j in self.joins],
             "within": self.within,
         }
@@ -105,10 +121,7 @@ class Record:
             id=row["id"],
             type=row["type"],
             members=tuple(Member.from_json(m) for m in row["members"]),
-            fields={
-                name: tuple(Held(h["value"], tuple(h["claims"]), h["waiting"], h["by"]) for h in held)
-                for name, held in row["fields"].items()
-            },
+            fields={name: tuple(map(Held.from_json, held)) for name, held in row["fields"].items()},
             joins=tuple(Join((j["claims"][0], j["claims"][1]), j["rule"], j["shared"]) for j in row["joins"]),
             within=row["within"],
         )

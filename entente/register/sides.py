@@ -1,12 +1,11 @@
 """Parties in, sides out: enough of each to say that two lists of parties surely name nobody in common."""
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import product
 
 from entente.register.bodies import body_words
-from entente.register.names import plain
+from entente.register.names import plain, script_of
 from entente.register.parties import Party, is_country, known_as
 
 HOME = "VN"
@@ -65,9 +64,8 @@ def apart(some: Sides, others: Sides) -> bool:
 def _side(party: Party) -> Side:
     name, label, country = plain(party["name"]), party["label"], (party["country"] or "").lower()
     known = [party["id"]] if party["id"] else party.get("candidates") or []
-    script = "Hani" if re.search(r"[\u4e00-\u9fff]", label) else "Latn" if label.isascii() else "Latn-VN"
     body = body_words(label, party["name"]) if party["kind"] == "body" else ""
-    return Side(known_as(party), frozenset(known or [f"{country}/?{name}"]), script, body, stranger=not known)
+    return Side(known_as(party), frozenset(known or [f"{country}/?{name}"]), script_of(label), body, stranger=not known)
 
 
 def _within(one: str, other: str) -> bool:

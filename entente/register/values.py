@@ -5,10 +5,13 @@ from collections.abc import Hashable, Mapping, Sequence
 from typing import Any
 
 from entente.claims.fields import TYPES, Field
+from entente.register.forms import forms_of, in_scripts
 from entente.register.hearing import Heard
 from entente.register.names import mechanism_name
 from entente.register.record import Held
 from entente.register.sameness import is_empty, sameness
+from entente.register.scripts import one_thing, parties_in
+from entente.register.standing import FieldStanding
 
 SAYS_NOTHING: Mapping[str, Hashable] = {"status": "mentioned"}
 """A value that only says that a page says no more: beside another value it is no conflict."""
@@ -30,24 +33,43 @@ def _with_set(name: str, field: Field, members: Sequence[Heard], values: tuple[H
     """What people say that the register holds, before what pages say; None: that it holds nothing, and says nothing."""
     said = [one.held[name] for one in members if name in one.held and one.held[name].value is not None]
     ours = {_told_as(name, field, one.value): one for one in reversed(said)}
-    support = {_told_as(name, field, one.value): one.claims for one in values}
-    first = [Held(one.value, support.get(key, ()), waiting=False, by=one.by) for key, one in reversed(ours.items())]
-    return (*first, *(one for one in values if _told_as(name, field, one.value) not in ours))
+    first = [_set(name, field, one, values) for one in reversed(ours.values())]
+    return (*first, *(one for one in values if not any(_says(name, field, one, set.value) for set in first)))
+
+
+def _set(name: str, field: Field, said: FieldStanding, values: tuple[Held, ...]) -> Held:
+    """What a person set, with the support of all that says the same."""
+    saying = [one for one in values if _says(name, field, one, said.value)]
+    forms = forms_of(field, said.value, (form for one in saying for form in one.written))
+    return Held(said.value, tuple(claim for one in saying for claim in one.claims), False, said.by, forms)
+
+
+def _says(name: str, field: Field, held: Held, value: Any) -> bool:
+    key = _told_as(name, field, value)
+    return any(_told_as(name, field, one) == key or one_thing(name, field, one, value) for one in held.written)
 
 
 def _held(name: str, field: Field, members: Sequence[Heard]) -> tuple[Held, ...]:
     said = [one for one in members if not is_empty(one.claim.values.get(name))]
     if len(said) < 2:
-        return tuple(_support(name, [one]) for one in said)
+        return tuple(_support(name, field, [one]) for one in said)
     saying: dict[Hashable, list[Heard]] = defaultdict(list)
     for one in said:
         saying[_told_as(name, field, one.claim.values[name])].append(one)
     silent = saying.get(SAYS_NOTHING.get(name), [])
     if len(saying) > 1 and silent and not any(name in one.decided for one in silent):
         del saying[SAYS_NOTHING[name]]
-    groups = list(saying.values())
+    groups = _in_scripts(name, field, list(saying.values())) if len(saying) > 1 else list(saying.values())
     ordered = sorted(groups, key=lambda group: _order(name, field, group, groups)) if len(groups) > 1 else groups
-    return tuple(_support(name, group) for group in ordered)
+    return tuple(_support(name, field, group) for group in ordered)
+
+
+def _in_scripts(name: str, field: Field, groups: list[list[Heard]]) -> list[list[Heard]]:
+    """The groups, those together whose values are one thing as several scripts write it."""
+    together = in_scripts(name, field, [[one.claim.values[name] for one in group] for group in groups])
+    return [
+        sorted((one for number in some for one in groups[number]), key=lambda one: one.told.rank) for some in together
+    ]
 
 
 def _told_as(name: str, field: Field, value: Any) -> Hashable:
@@ -55,13 +77,20 @@ def _told_as(name: str, field: Field, value: Any) -> Hashable:
     return (name == "mechanism" and mechanism_name(value)) or sameness(field, value)
 
 
-def _support(name: str, group: Sequence[Heard]) -> Held:
-    """The value as a claim that a person decided has it, else as the earliest published has it."""
-    first = next((one for one in group if name in one.decided), group[0])
-    decided = first.decided.get(name)
+def _support(name: str, field: Field, group: Sequence[Heard]) -> Held:
+    """The value as a claim that a person decided has it, else as the earliest published that resolves most of it."""
+    first = next((one for one in group if name in one.decided), None)
+    first = first or min(group, key=lambda one: _unresolved(field, one.claim.values[name]))
+    decided, value = first.decided.get(name), first.claim.values[name]
     claims = tuple(one.claim.id for one in group)
     waits = decided is None and not any(one.through for one in group)
-    return Held(first.claim.values[name], claims, waits, decided.by if decided else None)
+    forms = forms_of(field, value, (one.claim.values[name] for one in group)) if len(group) > 1 else ()
+    return Held(value, claims, waits, decided.by if decided else None, forms)
+
+
+def _unresolved(field: Field, value: Any) -> int:
+    """How many of its parties no unit is known of."""
+    return sum(not one["id"] for one in parties_in(field, value))
 
 
 def _order(name: str, field: Field, group: Sequence[Heard], groups: Sequence[Sequence[Heard]]) -> tuple[Any, ...]:

@@ -67,17 +67,19 @@ def places_of(record: Record) -> Mapping[str, str]:
 def _parties(record: Record) -> Iterator[Mapping[str, Any]]:
     for name, held in record.fields.items():
         kind = TYPES[record.type][name].kind
-        for one in held:
+        for value in (value for one in held for value in one.written):
             if kind == "party":
-                yield one.value
+                yield value
             elif kind == "parties":
-                yield from one.value
+                yield from value
 
 
 def _search(record: Record, claims: Iterable[Claim], titles: Iterable[str]) -> str:
-    values = (show(TYPES[record.type][name], one.value) for name, held in record.fields.items() for one in held)
+    held = ((TYPES[record.type][name], one) for name, held in record.fields.items() for one in held)
+    values = (show(field, value) for field, one in held for value in one.written)
     names = (name for party in _parties(record) for name in (party["name"], party["label"], *_also_called(party)))
-    people = (name for one in record.fields.get("person", ()) for name in _readings(one.value))
+    said = (value for one in record.fields.get("person", ()) for value in one.written)
+    people = (name for person in said for name in _readings(person))
     return column(
         [*titles, *(claim.evidence.exact for claim in claims), *values, *filter(None, names), *people], _codes(record)
     )

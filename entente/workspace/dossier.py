@@ -26,11 +26,12 @@ class Support:
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """One value of a field with what stands behind it."""
+    """One value of a field with what stands behind it. forms: how claims write it in other scripts."""
 
     words: str
     held: Held
     supports: list[Support]
+    forms: list[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +114,9 @@ class Dossier:
         for held in self.record.fields[name]:
             words = wording.value(self.record.type, name, held.value)
             if words:
-                yield Shown(words, held, [one for claim in held.claims if (one := self._support(claim, name))])
+                supports = [one for claim in held.claims if (one := self._support(claim, name))]
+                forms = (wording.value(self.record.type, name, form) for form in held.forms)
+                yield Shown(words, held, supports, [form for form in dict.fromkeys(forms) if form != words])
 
     def _support(self, claim: str, name: str) -> Support | None:
         judged = self.judged.get(claim)

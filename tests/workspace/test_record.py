@@ -4,7 +4,7 @@ import pytest
 
 from entente.store import deciding
 from entente.store.folding import fold_again
-from tests.workspace.made import SIGNED_ON, TALKS, claim, party
+from tests.workspace.made import SIGNED_ON, TALKS, claim, page, party
 
 pytestmark = pytest.mark.usefixtures("made")
 
@@ -78,3 +78,18 @@ def test_an_unknown_record_is_said_to_be_missing(site):
 def test_a_rejected_claim_leads_to_its_page(site):
     deciding.reject("Trần Văn B", "trade", "sai")
     assert site.get("/records/trade")["Location"] == "/pages/talks?claim=trade#claim-trade"
+
+
+def test_one_party_in_two_scripts_is_one_value_with_its_forms(site):
+    text = "河江文山会谈\n\n2023年2月22日，文山州与河江省会谈。\n"
+    id = page("zh", text, published="2023-02-25", publisher=None, address="https://ws.example/3")
+    both = [
+        party("Văn Sơn") | {"name": "文山", "label": "文山州"},
+        party("Hà Giang") | {"name": "河江", "label": "河江省"},
+    ]
+    claim("zh", id, text, "meeting", "文山州与河江省会谈", kind="talks", date=SIGNED_ON, parties=both)
+    fold_again()
+    shown = {field.name: field.values for field in site.get("/records/meeting").context["dossier"].fields}
+    assert [value.forms for value in shown["parties"]] == [["文山州, 河江省"]]
+    assert "còn viết là" in site.get("/records/meeting").content.decode()
+    assert site.get("/?type=all&q=文山").content.decode().count("/records/meeting") >= 1

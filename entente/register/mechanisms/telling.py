@@ -85,4 +85,4 @@ def _first(told: Iterable[Worded], name: str) -> Any:
 
 
 def _all(told: Iterable[Worded], name: str) -> list[Any]:
-    return [held.value for one in told for held in one.record.fields.get(name, ())]
+    return [value for one in told for held in one.record.fields.get(name, ()) for value in held.written]

@@ -24,7 +24,8 @@ def units_of(one: Worded) -> set[str]:
 def _parties(one: Worded) -> Iterator[dict[str, str]]:
     """Under every value: a page that names one party of the other side only is no reason to lose the rest."""
     for held in one.record.fields.get("parties", ()):
-        yield from held.value
+        for value in held.written:
+            yield from value
 
 
 def _named_behind(name: str) -> set[str]:

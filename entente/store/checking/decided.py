@@ -7,6 +7,7 @@ from entente.register import Record
 from entente.register.hearing import Heard, hear
 from entente.register.names import mechanism_name
 from entente.register.sameness import is_empty, same
+from entente.register.scripts import one_thing
 from entente.register.standing import FieldStanding, standing
 from entente.store import models, unfolded
 from entente.store.batches import batches
@@ -49,7 +50,7 @@ def _held(one: Heard, name: str, field: FieldStanding, records: Mapping[str, Rec
     saying = [held for held in record.fields.get(name, ()) if one.claim.id in held.claims]
     if is_empty(field.value):
         return f"record {record.id} has it from the page, which does not say it" if saying else ""
-    if not saying or not any(_one_value(one, name, held.value) for held in saying):
+    if not saying or not any(_one_value(one, name, value) for held in saying for value in held.written):
         return f"record {record.id} does not hold it"
     if not all(held.by and not held.waiting for held in saying):
         return f"record {record.id} holds it under nobody's name"
@@ -60,4 +61,5 @@ def _one_value(one: Heard, name: str, value: object) -> bool:
     ours = one.claim.values[name]
     if name == "mechanism":
         return mechanism_name(str(ours)) == mechanism_name(str(value))
-    return same(TYPES[one.claim.type][name], ours, value)
+    field = TYPES[one.claim.type][name]
+    return same(field, ours, value) or one_thing(name, field, ours, value)
