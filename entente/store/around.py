@@ -5,9 +5,10 @@ A bounded question: the newest ``MOST`` records that name such a unit, and what 
 
 from collections import defaultdict
 from collections.abc import Iterable
+from dataclasses import dataclass, field
 from functools import reduce
-from itertools import islice
 from operator import and_, or_
+from typing import NamedTuple
 
 from django.db.models import F, Q, QuerySet
 
@@ -24,11 +25,19 @@ _TOLD_THERE = ("assessment", "commitment", "act", "figure", "achievement", "inst
 _HOMES = ("meeting", "instrument")
 
 
-def around(units: Iterable[str], *, wanted: Iterable[str] = ()) -> list[Worded]:
-    """The records by id. An unknown unit is looked up by its name's key. wanted: records that are there in any case."""
-    rows = _wanted(wanted) | _naming(units)
-    homes = [row.id for row in rows.values() if row.type in _HOMES]
-    return with_words((rows | _told_with(homes[:MOST_HOMES]) | _of_mechanisms()).values())
+class Around(NamedTuple):
+    """known: the records by id. cut: whether there are more than were looked at."""
+
+    known: list[Worded]
+    cut: bool
+
+
+def around(units: Iterable[str], *, wanted: Iterable[str] = ()) -> Around:
+    """An unknown unit is looked up by its name's key. wanted: records that are there in any case."""
+    found = _wanted(wanted) | _naming(units)
+    homes = [row.id for row in found.rows.values() if row.type in _HOMES]
+    found |= _told_with(homes[:MOST_HOMES]) | _of_mechanisms()
+    return Around(with_words(found.rows.values()), found.cut or len(homes) > MOST_HOMES)
 
 
 def newest() -> str | None:
@@ -38,15 +47,31 @@ def newest() -> str | None:
     return published[:10] if published else None
 
 
-def _wanted(ids: Iterable[str]) -> dict[str, models.Record]:
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """Records by id; whether there are more of them."""
+
+    rows: dict[str, models.Record] = field(default_factory=dict)
+    cut: bool = False
+
+    def __or__(self, other: "_Found") -> "_Found":
+        return _Found(self.rows | other.rows, self.cut or other.cut)
+
+
+def _newest(rows: QuerySet[models.Record], most: int) -> _Found:
+    found = list(rows.order_by(F("year").desc(nulls_last=True), "id")[: most + 1])
+    return _Found({row.id: row for row in found[:most]}, len(found) > most)
+
+
+def _wanted(ids: Iterable[str]) -> _Found:
     """These, and what they are told within."""
     rows = {row.id: row for row in models.Record.objects.filter(id__in=list(ids))}
     homes = {row.body["within"] for row in rows.values() if row.body["within"]}
     found = models.Record.objects.filter(claims__claim__in=homes).distinct()
-    return {row.id: row for row in found} | rows
+    return _Found({row.id: row for row in found} | rows)
 
 
-def _naming(units: Iterable[str]) -> dict[str, models.Record]:
+def _naming(units: Iterable[str]) -> _Found:
     """The newest that name units of every side; beside them some that name one side alone."""
     sides: dict[str, set[str]] = defaultdict(set)
     for unit in units:
@@ -55,8 +80,7 @@ def _naming(units: Iterable[str]) -> dict[str, models.Record]:
     every = reduce(and_, (Q(id__in=ids) for ids in named), Q()) if named else Q(pk=None)
     some = reduce(or_, (Q(id__in=ids) for ids in named), Q(pk=None))
     asked = [(every, MOST)] if len(named) < 2 else [(every, MOST), (some, MOST_ONE_SIDED)]
-    newest = models.Record.objects.order_by(F("year").desc(nulls_last=True), "id")
-    return {row.id: row for which, most in asked for row in newest.filter(which)[:most]}
+    return reduce(or_, (_newest(models.Record.objects.filter(which), most) for which, most in asked))
 
 
 def _named(units: Iterable[str]) -> QuerySet[models.RecordPlace, str]:
@@ -68,18 +92,17 @@ def _named(units: Iterable[str]) -> QuerySet[models.RecordPlace, str]:
     return models.RecordPlace.objects.filter(reduce(or_, under)).values_list("record", flat=True)
 
 
-def _told_with(homes: Iterable[str]) -> dict[str, models.Record]:
+def _told_with(homes: Iterable[str]) -> _Found:
     """What the pages of these meetings and papers tell beside them."""
     pages = models.Claim.objects.filter(
         id__in=models.RecordClaim.objects.filter(record__in=list(homes)).values("claim")
     )
     beside = models.Claim.objects.filter(page__in=pages.values("page"), type__in=_TOLD_THERE)
-    rows = models.Record.objects.filter(claims__claim__in=beside.values("id")).distinct()
-    return {row.id: row for row in rows.order_by(F("year").desc(nulls_last=True), "id")[:MOST]}
+    return _newest(models.Record.objects.filter(claims__claim__in=beside.values("id")).distinct(), MOST)
 
 
-def _of_mechanisms() -> dict[str, models.Record]:
+def _of_mechanisms() -> _Found:
     """Meetings that are known by their mechanism or number and name nobody."""
-    rows = models.Record.objects.filter(type="meeting", places=None).order_by(F("year").desc(nulls_last=True), "id")
-    known = (row for row in rows[: 2 * MOST_HOMES] if not {"mechanism", "edition"}.isdisjoint(row.body["fields"]))
-    return {row.id: row for row in islice(known, MOST_HOMES)}
+    found = _newest(models.Record.objects.filter(type="meeting", places=None), 2 * MOST_HOMES)
+    known = {id: row for id, row in found.rows.items() if not {"mechanism", "edition"}.isdisjoint(row.body["fields"])}
+    return _Found(known, found.cut)

@@ -13,7 +13,7 @@ from entente.register.mechanisms import Mechanism, mechanisms
 from entente.register.parties import is_country
 from entente.register.worded import Worded
 from entente.store import models
-from entente.store.around import around
+from entente.store.around import Around, around
 from entente.workspace.entries import Entry, entries
 from entente.workspace.followed import Followed, all_followed
 
@@ -45,16 +45,25 @@ class Year:
     groups: list[Group]
 
 
-def agenda(rows: Sequence[models.Record], *, all_of_them: bool) -> tuple[list[Year], int]:
-    """The years, newest first, and how many commitments they show; what is closed only if all are wanted."""
-    known = _around(rows)
+@dataclass(frozen=True, slots=True)
+class Agenda:
+    """years: newest first. shown: how many commitments they show. cut: whether older records were left out."""
+
+    years: list[Year]
+    shown: int
+    cut: bool
+
+
+def agenda(rows: Sequence[models.Record], *, all_of_them: bool) -> Agenda:
+    """What is closed only if all are wanted."""
+    known, cut = _around(rows)
     told = all_followed([row.id for row in rows], known)
     items = [Item(entry, told[entry.id]) for entry in entries(rows) if entry.id in told]
     wanted = [item for item in items if all_of_them or item.followed.told.open]
-    return _grouped(wanted, known), len(wanted)
+    return Agenda(_grouped(wanted, known), len(wanted), cut)
 
 
-def _around(rows: Sequence[models.Record]) -> list[Worded]:
+def _around(rows: Sequence[models.Record]) -> Around:
     records = [Record.from_json(row.body) for row in rows]
     homes = models.Record.objects.filter(claims__claim__in={record.within for record in records if record.within})
     parties = [

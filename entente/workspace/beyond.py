@@ -25,7 +25,10 @@ def beyond(record: Record) -> dict[str, Any]:
     """What the template of the record's type shows more; nothing for a type that has none, or without parties."""
     name, show = _SHOWN.get(record.type, ("", None))
     units = sorted({*_units(record), *_of_home(record)}) if show else []
-    return {name: show(record.id, around(units, wanted=[record.id]))} if show and units else {}
+    if not show or not units:
+        return {}
+    known, cut = around(units, wanted=[record.id])
+    return {name: show(record.id, known), "cut": cut}
 
 
 def _of_home(record: Record) -> Iterator[str]:

@@ -4,6 +4,7 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from entente.store import around as around_module
 from entente.store import deciding, models
 from entente.store.around import around, newest
 from entente.store.folding import fold_again
@@ -21,7 +22,7 @@ def made():
 
 
 def ids(units):
-    return {one.record.id for one in around(units)}
+    return {one.record.id for one in around(units).known}
 
 
 def test_the_records_that_name_a_unit_are_around_it(made):
@@ -60,7 +61,7 @@ def test_an_act_that_names_nobody_is_found_by_its_page(made):
 
 
 def test_each_has_the_words_of_its_claims_and_the_day_of_its_page(made):
-    [market] = [one for one in around(["vn/ha-giang"]) if one.record.id == "market"]
+    [market] = [one for one in around(["vn/ha-giang"]).known if one.record.id == "market"]
     assert market.words == (PROMISED,)
     assert market.published == "2023-02-23"
 
@@ -91,6 +92,20 @@ def test_the_question_costs_the_same_however_many_records_there_are(made):
         claim(f"more-{number}", id, text, "commitment", f"mở chợ số {number}", status="agreed", parties=both)
     fold_again()
     assert asked() == few
+
+
+@pytest.mark.parametrize(
+    ("bound", "units"),
+    [
+        ("MOST", ["vn/ha-giang"]),
+        ("MOST_ONE_SIDED", ["vn/ha-giang", "cn/yunnan/wenshan"]),
+        ("MOST_HOMES", ["vn/ha-giang"]),
+    ],
+)
+def test_where_there_is_more_than_is_looked_at_it_says_so(made, monkeypatch, bound, units):
+    assert not around(units).cut
+    monkeypatch.setattr(around_module, bound, 1)
+    assert around(units).cut
 
 
 @pytest.mark.parametrize(

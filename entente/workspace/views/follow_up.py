@@ -22,12 +22,10 @@ def follow_up(request: HttpRequest) -> HttpResponse:
     filters = PromiseFilters.read(request.GET)
     rows = promises(place=filters.place or None, area=filters.area or None)
     page = Paginator(rows, PAGE).get_page(request.GET.get("page"))
-    years, shown = agenda(list(page.object_list), all_of_them=filters.all)
     context = {
         "filters": filters,
         "page": page,
-        "years": years,
-        "shown": shown,
+        "agenda": agenda(list(page.object_list), all_of_them=filters.all),
         "countries": countries(places_promised()),
         "areas": _areas(),
     }

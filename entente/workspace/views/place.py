@@ -9,8 +9,7 @@ from django.views.decorators.http import require_safe
 from entente.places.gazetteer import places
 from entente.places.place import Link
 from entente.places.succession import predecessors, successors
-from entente.register.worded import Worded
-from entente.store.around import around
+from entente.store.around import Around, around
 from entente.workspace.holdings import holdings
 from entente.workspace.inheritance import act_in_words, inheritance
 from entente.workspace.place_names import days, labelled
@@ -21,7 +20,7 @@ from entente.workspace.standings import PASSES, SCOPE
 def place(request: HttpRequest, place: str) -> HttpResponse:
     if place not in places():
         raise Http404
-    known, before = _around(place), _lines(predecessors(place), place)
+    (known, cut), before = _around(place), _lines(predecessors(place), place)
     inherited = inheritance(place, known)
     context = {
         "id": place,
@@ -32,16 +31,18 @@ def place(request: HttpRequest, place: str) -> HttpResponse:
         "after": _lines(successors(place), place),
         "holds": holdings(place, known),
         "carried": [one for one in inherited if one.told.carried],
+        "cut": cut,
         "history": [one for one in inherited if not one.told.carried],
     }
     return render(request, "workspace/place.html", context)
 
 
-def _around(place: str) -> list[Worded]:
+def _around(place: str) -> Around:
     """What names the place, and what names the unit that it lies in: that speaks for it with the other side."""
     parent = places()[place].parent
-    above = around([parent]) if parent and "/" in parent else []
-    return list({one.record.id: one for one in (*above, *around([place]))}.values())
+    found = [around([unit]) for unit in ([parent, place] if parent and "/" in parent else [place])]
+    known = {one.record.id: one for some in found for one in some.known}
+    return Around(list(known.values()), any(some.cut for some in found))
 
 
 def _lines(links: Iterable[Link], own: str) -> list[dict[str, object]]:
