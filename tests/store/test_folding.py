@@ -8,6 +8,7 @@ from entente.register.fold import fold_things
 from entente.store import deciding, folding, models, unfolded
 from entente.store.digest import digest
 from entente.store.folding import fold_again, refold
+from entente.store.rules import lifted
 
 from .pages import OTHER_TALKS, SAME_TALKS, TALKS
 from .reads import read_bytes
@@ -93,16 +94,17 @@ def test_the_order_in_which_pages_come_does_not_matter(seed):
     pages = [(f"https://bao.example/{number}", story(random)) for number in range(8)]
     digests = set()
     for _ in range(3):
-        for model in (
-            models.Record,
-            models.Claim,
-            models.ClaimKey,
-            models.Proposal,
-            models.Reading,
-            models.Fetch,
-            models.Page,
-        ):
-            model.objects.all().delete()
+        with lifted():
+            for model in (
+                models.Record,
+                models.Claim,
+                models.ClaimKey,
+                models.Proposal,
+                models.Reading,
+                models.Fetch,
+                models.Page,
+            ):
+                model.objects.all().delete()
         for address, text in random.sample(pages, len(pages)):
             read_bytes(text.encode(), name=address, address=address)
         digests.add(digest())
