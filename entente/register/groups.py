@@ -46,12 +46,22 @@ def _join_as_said(groups: dict[str, Group]) -> None:
         for tie in joining(one.ties):
             tied[tie].append(one)
     for tie in sorted(tied, key=lambda tie: tie.decision):
-        first, *others = sorted(tied[tie], key=lambda one: one.claim.id)
-        for other in others:
-            mine, theirs = groups[first.claim.id], groups[other.claim.id]
-            if mine is not theirs and not mine.traits.told_apart(theirs.traits):
-                mine.take(theirs, Join((first.claim.id, other.claim.id), "said", tie.by))
-                groups.update({member.claim.id: mine for member in theirs.members})
+        apart: list[Heard] = []
+        for one in sorted(tied[tie], key=lambda one: one.claim.id):
+            if not any(_together_as_said(groups, tie, leader, one) for leader in apart):
+                apart.append(one)
+
+
+def _together_as_said(groups: dict[str, Group], tie: Tie, one: Heard, other: Heard) -> bool:
+    """Whether two claims are in one group, after joining their groups if no person's word keeps these apart."""
+    mine, theirs = groups[one.claim.id], groups[other.claim.id]
+    if mine is theirs:
+        return True
+    if mine.traits.told_apart(theirs.traits):
+        return False
+    mine.take(theirs, Join((one.claim.id, other.claim.id), "said", tie.by))
+    groups.update({member.claim.id: mine for member in theirs.members})
+    return True
 
 
 def _sharing(heard: Sequence[Heard]) -> Iterator[tuple[Key, list[Heard]]]:

@@ -1,11 +1,11 @@
 """Claims told and what people decided of them in; each claim as it counts out: corrected, rejected or vanished."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from entente.claims.claim import Claim
 from entente.claims.fields import TYPES
-from entente.register.carrying import carry
+from entente.register.carrying import Carried, carry
 from entente.register.copies import copies
 from entente.register.letting import Rule, passes
 from entente.register.record import State
@@ -38,26 +38,35 @@ class Heard:
 
     @property
     def stands(self) -> bool:
-        """Whether its values count: a rejected claim is listed and supports nothing."""
+        """Whether it makes a record with others: a rejected claim is listed and supports nothing."""
         return self.state != "rejected"
+
+    @property
+    def supports(self) -> bool:
+        """Whether its values count: nobody accepted what is here only for what the register holds of its record."""
+        return self.stands and not (self.vanished and self.state == "waiting")
 
 
 def hear(
     told: Iterable[Told], standings: Mapping[str, Standing], through: frozenset[Rule] = frozenset()
 ) -> list[Heard]:
-    """Every claim told, and every accepted one that is no longer told, in the order of their rank.
+    """Every claim told, and of those that are told no more every one that stands, in the order of their rank.
 
     through: the rules whose claims wait for nobody.
     """
     current = {one.claim.id: one for one in told}
     carried = carry(current.values(), standings)
     heard = [_hear(one, carried.told.get(claim, UNDECIDED), through) for claim, one in current.items()]
-    heard += [
-        _hear(stands.told, stands, through, vanished=True)
-        for stands in carried.gone.values()
-        if stands.told is not None and stands.state == "accepted"
-    ]
+    heard += [_hear(one, stands, through, vanished=True) for one, stands in _gone(carried)]
     return sorted(heard, key=lambda one: one.told.rank)
+
+
+def _gone(carried: Carried) -> Iterator[tuple[Told, Standing]]:
+    """What was accepted, and what bears a value that the register holds of its record."""
+    for stands in carried.gone.values():
+        held = stands.state != "rejected" and any(field.value is not None for field in stands.held.values())
+        if stands.told and (stands.state == "accepted" or held):
+            yield stands.told, stands
 
 
 def waiting(

@@ -17,7 +17,9 @@ from entente.register.ties import Ties, overruled_by, tie_of, without
 from entente.register.told import Told
 from entente.register.undoing import in_force, undone
 
-_OF_CLAIMS = ("accept", "correct", "reject", "add", "same", "different", "set")
+TOGETHER = ("same", "different", "set")
+"""Kinds of decisions on all claims of a record or several, not on one claim and its copies."""
+_OF_CLAIMS = ("accept", "correct", "reject", "add", *TOGETHER)
 __all__ = ["UNDECIDED", "FieldStanding", "Standing", "filled", "is_waiting", "standing", "under", "undone", "waits"]
 
 
@@ -83,13 +85,14 @@ def standing(decisions: Iterable[Decision]) -> Mapping[str, Standing]:
             told = Told.from_json(row)
             before = _before(stands, latest, told.claim, row.get("carried", ()))
             first = before if first is None else first
-            stands[claim] = _after(_as_copy(first, before, told.claim), decision, told)
+            # What people say of several claims together says nothing of each of them.
+            ground = before if decision.kind in TOGETHER else _as_copy(first, before, told.claim)
+            stands[claim] = _after(ground, decision, told)
             latest.update(dict.fromkeys((claim, *before.former), claim))
-        if decision.kind in ("same", "different"):
-            overruled = overruled_by(decision.id, {claim: stands[claim].ties for claim in spoken_of})
-            stands.update(
-                {claim: replace(one, ties=without(one.ties, overruled)) for claim, one in stands.items() if overruled}
-            )
+        if decision.kind == "same":
+            overruled = overruled_by(stands[claim].ties for claim in spoken_of)
+            for claim in spoken_of if overruled else ():
+                stands[claim] = replace(stands[claim], ties=without(stands[claim].ties, overruled))
     return stands
 
 

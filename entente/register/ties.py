@@ -1,12 +1,11 @@
 """What people say of two or more claims together: that they are one thing, or that they are not; the later word holds.
 
-A tie is told by its decision. Those who share the tie of a ``same`` are one thing; those on either side of a
-``different`` never are.
+A tie is told by its decision. Those who share the tie of a ``same`` are one thing, but for those whom a later word
+parts; those on either side of a ``different`` are not, but for those of whom a later word says so.
 """
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
-from itertools import product
 
 from entente.register.decision import Decision
 
@@ -29,20 +28,13 @@ def tie_of(decision: Decision, claim: str) -> Tie:
     return Tie(decision.id, decision.by, side)
 
 
-def overruled_by(decision: str, ties: Mapping[str, Ties]) -> frozenset[str]:
-    """The earlier decisions of the opposite kind on two of these claims; what it says of them holds no more.
+def overruled_by(ties: Iterable[Ties]) -> frozenset[str]:
+    """The decisions that part claims of which a later word says that they are one; of them these hold no more.
 
-    ties: claim → all that is said of it, of each claim that the decision speaks of.
+    ties: all that is said of each claim that the later word speaks of.
     """
-    by_claim = {claim: {tie.decision: tie.side for tie in said} for claim, said in ties.items()}
-    found: set[str] = set()
-    for mine, theirs in product(by_claim.values(), repeat=2):
-        joined, kept = mine[decision], theirs[decision]
-        for other in mine.keys() & theirs.keys() - {decision}:
-            parts = mine[other] is not theirs[other]
-            if (joined is None and parts) or (joined is not kept and mine[other] is None):
-                found.add(other)
-    return frozenset(found)
+    said = [(tie.decision, tie.side) for some in ties for tie in some]
+    return frozenset(decision for decision, side in said if side and (decision, False) in said)
 
 
 def without(ties: Ties, overruled: Collection[str]) -> Ties:

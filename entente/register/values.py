@@ -22,7 +22,8 @@ def values_held(members: Sequence[Heard]) -> Mapping[str, tuple[Held, ...]]:
 
     ``members`` come in the order of their rank, and so do the claims that support a value.
     """
-    fields, standing = TYPES[members[0].claim.type], [one for one in members if one.stands]
+    fields = TYPES[members[0].claim.type]
+    standing = [one for one in members if one.supports] or [one for one in members if one.stands]
     held = {name: _held(name, field, standing) for name, field in fields.items()}
     if any(one.held for one in members):
         held = {name: _with_set(name, fields[name], members, values) for name, values in held.items()}

@@ -29,7 +29,8 @@ def same(by: str, one: str, other: str, reason: str = "") -> models.Decision:
         raise NotAllowed("they are one record already")
     if first.type != second.type:
         raise NotAllowed("records of two types are never one")
-    return _say(by, "same", [first.id, second.id], {}, reason)
+    ours, theirs = _spoken_of(_standing(first)), _spoken_of(_standing(second))
+    return _say(by, "same", [*sorted(ours), *sorted(theirs - ours)], {"from": sorted(ours)}, reason)
 
 
 @alone()
@@ -37,18 +38,21 @@ def different(by: str, claims: Collection[str], others: Collection[str], reason:
     """``by`` says that ``claims`` and ``others`` tell of two things. Raises NoSuchClaim, NotAllowed."""
     if not claims or not others or set(claims) & set(others):
         raise NotAllowed("two sides are told apart, and a claim is on one of them")
-    # A copy that came after a decision goes by the claim that was decided, and with it.
-    ours, theirs = ({find(claim)[0].claim.id for claim in side} for side in (claims, others))
+    ours, theirs = _spoken_of(claims), _spoken_of(others)
     if theirs <= ours:
         raise NotAllowed("copies of one claim are one thing")
     return _say(by, "different", [*sorted(ours), *sorted(theirs - ours)], {"from": sorted(ours)}, reason)
 
 
+def apart(by: str, one: str, other: str, reason: str = "") -> models.Decision:
+    """``by`` says that the records that two claims lead to are two things, each as it is. Raises as ``different``."""
+    return different(by, _standing(_record(one)), _standing(_record(other)), reason)
+
+
 def split(by: str, claims: Collection[str], reason: str = "") -> models.Decision:
     """``by`` says that these claims of one record are another thing than its others. Raises as ``different``."""
     record = _record(min(claims, default=""))
-    rest = {member.claim for member in record.members if member.state != "rejected"} - set(claims)
-    return different(by, claims, rest, reason)
+    return different(by, claims, _standing(record) - set(claims), reason)
 
 
 @alone()
@@ -62,7 +66,8 @@ def hold(by: str, claim: str, field: str, text: str, reason: str = "") -> models
         raise NotAValue(f"{field} is no field of {record.type}")
     kind = TYPES[record.type][field]
     value = with_known_parties(kind, parse(kind, text), find(record.id)[0].claim)
-    return _say(by, "set", [record.id], {"field": field, "value": value}, reason)
+    members = sorted(_spoken_of({record.id, *_standing(record)}))
+    return _say(by, "set", members, {"field": field, "value": value}, reason)
 
 
 def preview(decide: Callable[[], models.Decision]) -> list[models.Record]:
@@ -80,6 +85,16 @@ def _record(claim: str) -> Record:
     if row is None:
         raise NoSuchClaim(claim)
     return Record.from_json(row.body)
+
+
+def _standing(record: Record) -> set[str]:
+    """All claims by which a record stands: what is said of it outlives each of them, but not all."""
+    return {member.claim for member in record.members if member.state != "rejected"} or {record.id}
+
+
+def _spoken_of(claims: Collection[str]) -> set[str]:
+    """A copy that came after a decision goes by the claim that was decided, and with it. Raises NoSuchClaim."""
+    return {find(claim)[0].claim.id for claim in claims}
 
 
 def _say(by: str, kind: Kind, claims: Sequence[str], value: dict[str, Any], reason: str) -> models.Decision:

@@ -6,7 +6,7 @@ import pytest
 
 from entente.register import Decision, fold
 
-from .made import accept, claim, meeting, told, undo
+from .made import accept, claim, meeting, reject, told, undo
 
 A = told(meeting("a"), "2023-02-22")
 B = told(meeting("b"), "2023-02-23")
@@ -107,3 +107,62 @@ def test_a_claim_added_by_hand_that_the_reader_finds_later_is_that_claim():
 def test_an_accepted_claim_keeps_what_was_said_of_it_together_with_another():
     log = [say(1, "different", A, apart_from=[B]), accept(2, A)]
     assert groups([A, B], *log) == [["a"], ["b"]]
+
+
+def test_a_word_on_several_outlives_each_of_them():
+    said = say(1, "same", A, B, OTHER_DAY)
+    assert groups([A, B, OTHER_DAY], said) == [["a", "b", "c"]]
+    assert groups([B, OTHER_DAY], said) == [["b", "c"]]
+    assert ["b", "c"] in groups([A, B, OTHER_DAY], said, reject(2, A))
+
+
+def test_a_later_word_parts_those_whom_it_names_and_no_others():
+    log = [say(1, "same", A, B, OTHER_DAY), say(2, "different", B, apart_from=[A, OTHER_DAY])]
+    assert groups([A, B, OTHER_DAY], *log) == [["a", "c"], ["b"]]
+    assert groups([A, B, OTHER_DAY], *log, undo(3, log[1])) == [["a", "b", "c"]]
+
+
+def test_a_later_word_joins_those_whom_it_names_and_no_others():
+    third, fourth = told(meeting("m")), told(meeting("n"))
+    log = [say(1, "different", A, third, apart_from=[B, fourth]), say(2, "same", A, B)]
+    found = groups([A, B, third, fourth], *log)
+    assert any({"a", "b"} <= set(group) for group in found)
+    assert not any({"m", "n"} <= set(group) for group in found)
+
+
+def test_what_was_decided_of_one_is_not_decided_of_another_that_is_said_to_be_the_same():
+    [record] = fold([A, OTHER_DAY], [accept(1, A), say(2, "same", A, OTHER_DAY)])
+    assert {member.claim: member.state for member in record.members} == {"a": "accepted", "c": "waiting"}
+
+
+def held(sequence, field, value, *some):
+    snapshot = {one.claim.id: one.to_json() for one in some}
+    return Decision(
+        f"d{sequence}", sequence, AT, "Lan", "set", tuple(snapshot), snapshot, {"field": field, "value": value}
+    )
+
+
+@pytest.mark.parametrize("here", [[A, B], [A], [B], []], ids=len)
+def test_what_the_register_holds_outlives_the_claims_of_the_record(here):
+    records = fold(here, [held(1, "mode", "hybrid", A, B)])
+    assert [[(one.value, one.by) for one in record.fields["mode"]] for record in records] == [[("hybrid", "Lan")]]
+
+
+def test_a_claim_that_is_gone_bears_what_is_held_of_its_record_and_supports_nothing():
+    said = held(1, "mode", "hybrid", A, B)
+    [record] = fold([B], [said])
+    assert [(one.claim, one.state, one.vanished) for one in record.members] == [
+        ("a", "waiting", True),
+        ("b", "waiting", False),
+    ]
+    assert record.fields["date"][0].claims == ("b",)
+    [record] = fold([], [said])
+    assert record.fields["date"][0].claims == ("a", "b")
+
+
+def test_what_it_holds_as_the_pages_say_keeps_no_claim():
+    assert fold([], [held(1, "mode", None, A)]) == []
+
+
+def test_what_it_holds_of_a_claim_that_was_rejected_and_gone_lies_dormant():
+    assert fold([], [held(1, "mode", "hybrid", A), reject(2, A)]) == []

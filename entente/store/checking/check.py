@@ -17,6 +17,7 @@ from entente.store.checking.measured import measured
 from entente.store.checking.pages import pages
 from entente.store.checking.readings import readings
 from entente.store.checking.stories import told_stories
+from entente.store.checking.together import together
 from entente.store.checking.words import words
 from entente.store.collector import held_still
 from entente.store.moment import one_moment
@@ -45,6 +46,7 @@ PROMISES = (
     Promise("claims stand on their pages word by word", _READ, words),
     Promise("decisions are whole, with what they judged", _BACKUP, decisions),
     Promise("values that people decided are held by records, under their names", _REBUILD, decided),
+    Promise("records are one, two or hold a value where people said so", _REBUILD, together),
     Promise("sources tell the stories that they are said to tell", _REBUILD, told_stories),
     Promise(
         "claims and sources are marked as decided: what waits, what it may be one with, who sees it", _REBUILD, marks

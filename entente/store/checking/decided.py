@@ -4,33 +4,19 @@ from collections.abc import Iterator, Mapping
 
 from entente.claims.fields import TYPES
 from entente.register import Record
-from entente.register.hearing import Heard, hear
+from entente.register.hearing import Heard
 from entente.register.names import mechanism_name
 from entente.register.sameness import is_empty, same
 from entente.register.scripts import one_thing
-from entente.register.standing import FieldStanding, standing
-from entente.store import models, unfolded
+from entente.register.standing import FieldStanding
+from entente.store import models
 from entente.store.batches import batches
-from entente.store.hearing import decided_with, told_by
-from entente.store.log import read_log
-
-_FEW = 200
+from entente.store.checking.heard import heard_where_decided
 
 
 def decided() -> Iterator[str]:
-    """Of sources that changed since the last fold it is not asked: the next fold says it of them."""
-    later = unfolded.marked()
-    for sources in batches(_sources(), _FEW):
-        units = decided_with(sources)
-        if not units & later:
-            heard = hear(told_by(units), standing(read_log(sources=units)))
-            ours = [one for one in heard if one.decided and one.stands and one.told.source in sources]
-            yield from _faults(ours)
-
-
-def _sources() -> Iterator[str]:
-    rows = models.DecisionAbout.objects.order_by("source").values_list("source", flat=True)
-    yield from rows.distinct().iterator()
+    for heard, sources in heard_where_decided():
+        yield from _faults([one for one in heard if one.decided and one.stands and one.told.source in sources])
 
 
 def _faults(heard: list[Heard]) -> Iterator[str]:

@@ -64,7 +64,7 @@ def _decision(request: HttpRequest, row: models.Record) -> Decide:
         case "same":
             return lambda: tying.same(by, row.pk, other, reason)
         case "different":
-            return lambda: tying.different(by, [row.pk], [other], reason)
+            return lambda: tying.apart(by, row.pk, other, reason)
         case "split":
             return lambda: tying.split(by, picked, reason)
         case _:
