@@ -13,6 +13,7 @@ from entente.register.hearing import Heard
 from entente.register.keys import Key, keys_of
 from entente.register.proposals import near_keys
 from entente.register.signed import signed_key
+from entente.register.stretches import day_keys
 from entente.register.weak import DATED, weak_keys
 
 
@@ -49,6 +50,7 @@ def _keys(claim: Claim, copied: Mapping[str, Key]) -> Iterator[tuple[str, ...]]:
             yield deed
     if claim.type in DATED:
         yield from weak_keys(claim)
+        yield from ((key.rule, *key.parts) for key in day_keys(claim))
     if claim.type == "meeting":
         yield signed_key(claim.id)
     if claim.type == "instrument" and claim.within:

@@ -1,8 +1,8 @@
 """Claims in, groups that are one thing each out, with the reason of each join.
 
-Strong keys come first; then what is told without its full day joins the one dated group that it fits. All is tried in a
-fixed order, so the groups do not depend on the order of arrival; what would bring claims together that cannot be one
-thing is refused, also where it would do so through a chain.
+Strong keys come first; then what is told over some days, or without its full day, joins the one dated group that it
+fits. All is tried in a fixed order, so the groups do not depend on the order of arrival; what would bring claims
+together that cannot be one thing is refused, also where it would do so through a chain.
 """
 
 from collections import defaultdict
@@ -14,6 +14,7 @@ from entente.register.hearing import Heard
 from entente.register.keys import Key, keys_of, shared
 from entente.register.record import Join
 from entente.register.signed import join_signed
+from entente.register.stretches import join_stretches
 from entente.register.ties import Tie, joining, parting
 from entente.register.traits import Traits, traits_of
 from entente.register.weak import join_weak
@@ -29,7 +30,7 @@ def gather(heard: Iterable[Heard]) -> list[Group]:
             if not any(_together(groups, key, leader, one) for leader in apart):
                 apart.append(one)
     _join_as_said(groups)
-    found = join_signed(join_weak(list(dict.fromkeys(groups.values()))))
+    found = join_signed(join_weak(join_stretches(list(dict.fromkeys(groups.values())))))
     _list_rejected([one for one in heard if not one.stands], found)
     return found
 

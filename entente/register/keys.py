@@ -42,7 +42,7 @@ def shared(one: Claim, other: Claim, rule: str) -> str:
 def _meeting(values: Values) -> list[Key]:
     date, mechanism, edition = values["date"], mechanism_name(values["mechanism"] or ""), values["edition"]
     keys = []
-    if full_day(date):
+    if first_day(date):
         keys += [Key("meeting.day_and_party", (date, key), (date, name)) for key, name in _each(values["parties"])]
     if mechanism and edition is not None:
         words = (values["mechanism"], str(edition))
@@ -52,7 +52,7 @@ def _meeting(values: Values) -> list[Key]:
 
 def _instrument(values: Values) -> list[Key]:
     keys, parties, kind, number = [], unit_keys(values["parties"]), values["kind"], values["number"]
-    period, day = values["period"], values["date"] if full_day(values["date"]) else None
+    period, day = values["period"], values["date"] if first_day(values["date"]) else None
     if number:
         keys.append(Key("instrument.number", (plain(number).replace(" ", ""),), (number,)))
     if day and kind:

@@ -1,6 +1,7 @@
 """Party objects in, keys to compare them by out. A party is its unit's id, else its folded name and kind.
 
-A body is its unit's and its own words: the UBND and the HĐND of one province are two.
+A body is its unit's and its own words: the UBND and the HĐND of one province are two. An organisation is its kind's and
+its place's or own words, in whatever language it is named.
 """
 
 import re
@@ -11,6 +12,7 @@ from typing import Any
 from entente.places.sino import reading_of
 from entente.register.bodies import body_words
 from entente.register.names import is_han, plain
+from entente.register.organisations import organisation_keys
 
 Party = Mapping[str, Any]
 # 县 of 江城县; in 沙县 it is of the name.
@@ -20,14 +22,32 @@ _BARE = 2
 
 def party_key(party: Party) -> str:
     """``vn/ha-giang``, ``ha giang (place)`` where nothing is resolved, ``vn/ha-giang (tinh uy)`` of a body."""
+    if own := own_keys(party):
+        return own[0]
     if party["kind"] == "body":
-        return f"{party['id'] or plain(party['name'])} ({body_words(party['label'], party['name']) or 'body'})"
-    return party["id"] or f"{plain(party['name'])} ({party['kind']})"
+        return f"{_unit(party) or plain(party['name'])} ({body_words(party['label'], party['name']) or 'body'})"
+    return _unit(party) or f"{plain(party['name'])} ({party['kind']})"
 
 
 def unit_key(party: Party) -> str:
     """The key of the unit whose body the party is: one page names the province, another its department."""
-    return (party["id"] or f"{plain(party['name'])} (place)") if party["kind"] == "body" else party_key(party)
+    if party["kind"] == "body" and not own_keys(party):
+        return _unit(party) or f"{plain(party['name'])} (place)"
+    return party_key(party)
+
+
+def own_keys(party: Party) -> tuple[str, ...]:
+    """Keys that hold in every language, of an organisation and of a body at a border gate; none where its name tells
+    too little."""
+    at_gate = party["kind"] == "body" and any("/gate/" in one for one in party.get("candidates") or ())
+    named = party["label"] if at_gate or party["kind"] == "organisation" else ""
+    return organisation_keys(named) if named and not party["id"] else ()
+
+
+def _unit(party: Party) -> str | None:
+    """The unit, or the one whose name a unit of later bounds took over: a page's day says which of both is meant."""
+    names = {one.partition("~")[0] for one in party.get("candidates") or ()}
+    return party["id"] or (names.pop() if len(names) == 1 else None)
 
 
 def unit_keys(parties: Iterable[Party] | None) -> tuple[str, ...]:
@@ -57,7 +77,7 @@ def name_keys(party: Party) -> tuple[str, ...]:
     if party["id"] and party["country"] == "VN":
         return ()
     names = [f"~{name}" for name in known_as(party) if " " in name]
-    return (*names, *(party.get("candidates") or () if not party["id"] else ()))
+    return (*names, *own_keys(party), *(party.get("candidates") or () if not party["id"] else ()))
 
 
 def is_country(party: Party) -> bool:

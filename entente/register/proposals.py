@@ -15,6 +15,7 @@ from entente.register.keys import first_day
 from entente.register.names import is_han, plain
 from entente.register.parties import is_country, unit_key, unit_keys
 from entente.register.scripts import READS
+from entente.register.stretches import fitting_days
 from entente.register.weak import fitting
 
 # How likely two are one that agree in this and in nothing more; by hand, for their order alone.
@@ -77,8 +78,8 @@ Reason = tuple[Group, Group, str, str]
 
 
 def _weak(groups: Sequence[Group]) -> Iterator[Reason]:
-    """A meeting told without its day, and each of several that it may be."""
-    for group, strong, join in fitting(groups):
+    """A meeting told without its one day, and each of several that it may be."""
+    for group, strong, join in (*fitting(groups), *fitting_days(groups)):
         yield group, strong, "meeting.one_of_several", join.shared
 
 

@@ -6,7 +6,8 @@ from itertools import product
 
 from entente.register.bodies import body_words
 from entente.register.names import plain, script_of
-from entente.register.parties import Party, is_country, known_as
+from entente.register.organisations import organisation_country, organisation_paths
+from entente.register.parties import Party, is_country, known_as, own_keys
 
 HOME = "VN"
 Sides = frozenset["Side"]
@@ -48,12 +49,18 @@ def sides(parties: Iterable[Party] | None) -> Sides:
 
 def foreign_sides(parties: Iterable[Party] | None) -> Sides:
     """The parties of other countries than Việt Nam, those countries too."""
-    return frozenset(_side(party) for party in parties or () if party["country"] not in (None, HOME))
+    return frozenset(_side(party) for party in parties or () if _country(party) not in (None, HOME))
 
 
 def home_sides(parties: Iterable[Party] | None) -> Sides:
     """The parties of Việt Nam, but for the country."""
-    return frozenset(_side(party) for party in parties or () if party["country"] == HOME and not is_country(party))
+    return frozenset(_side(party) for party in parties or () if _country(party) == HOME and not is_country(party))
+
+
+def _country(party: Party) -> str | None:
+    """Of an organisation the country of the unit that its name says."""
+    country: str | None = party["country"]
+    return country or (organisation_country(party["label"]) if party["kind"] == "organisation" else None)
 
 
 def apart(some: Sides, others: Sides) -> bool:
@@ -63,9 +70,12 @@ def apart(some: Sides, others: Sides) -> bool:
 
 def _side(party: Party) -> Side:
     name, label, country = plain(party["name"]), party["label"], (party["country"] or "").lower()
-    known = [party["id"]] if party["id"] else party.get("candidates") or []
+    known: Iterable[str] = [party["id"]] if party["id"] else party.get("candidates") or ()
+    if own := own_keys(party):
+        known = organisation_paths(label)
     body = body_words(label, party["name"]) if party["kind"] == "body" else ""
-    return Side(known_as(party), frozenset(known or [f"{country}/?{name}"]), script_of(label), body, stranger=not known)
+    paths = frozenset(known or [f"{country}/?{name}"])
+    return Side(known_as(party) | frozenset(own), paths, script_of(label), body, stranger=not known)
 
 
 def _within(one: str, other: str) -> bool:

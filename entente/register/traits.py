@@ -5,7 +5,8 @@ from dataclasses import dataclass, fields
 from itertools import product
 
 from entente.claims.claim import Claim
-from entente.register.keys import full_day
+from entente.register.days import overlap
+from entente.register.keys import first_day
 from entente.register.names import mechanism_name, plain, same_mechanism
 from entente.register.sides import Sides, apart, foreign_sides, home_sides, sides
 
@@ -43,7 +44,7 @@ class Traits:
             and _agree(self.editions, other.editions)
             and _agree(self.numbers, other.numbers)
             and _agree(self.years, other.years)
-            and _agree(self.days, other.days)
+            and all(overlap(one, two) for one, two in product(self.days, other.days))
             and all(same_mechanism(one, two) for one, two in product(self.mechanisms, other.mechanisms))
             and (self._same_edition(other) or all(_one_event(a, b) for a, b in product(self.kinds, other.kinds)))
             and not apart(self.parties, other.parties)
@@ -77,7 +78,7 @@ def _meeting(claim: Claim) -> Traits:
         kinds=_some(values["kind"]),
         mechanisms=_some(mechanism_name(values["mechanism"] or "")),
         editions=frozenset() if values["edition"] is None else frozenset({values["edition"]}),
-        days=_some(values["date"] if full_day(values["date"]) else None),
+        days=_some(values["date"] if first_day(values["date"]) else None),
         parties=sides(values["parties"]),
         foreign=foreign_sides(values["parties"]),
         home=home_sides(values["parties"]),

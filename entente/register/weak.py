@@ -5,7 +5,7 @@ none is taken; a weak claim never bridges two records.
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from itertools import product
 
@@ -25,9 +25,14 @@ DATED = ("meeting", "instrument")
 
 
 def join_weak(groups: list[Group]) -> list[Group]:
-    """The groups, fewer by the weak ones that exactly one dated group fits; all are chosen before any is joined."""
+    """The groups, fewer by the weak ones that exactly one dated group fits."""
+    return join_only(groups, fitting(groups))
+
+
+def join_only(groups: list[Group], pairs: Iterable[Fitting]) -> list[Group]:
+    """The groups, those that fit exactly one other joined to it; all are chosen before any is joined."""
     found: dict[int, list[Fitting]] = defaultdict(list)
-    for one in fitting(groups):
+    for one in pairs:
         found[id(one[0])].append(one)
     chosen = [those[0] for those in found.values() if len(those) == 1]
     joined = set()
