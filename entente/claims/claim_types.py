@@ -8,6 +8,7 @@ from entente.claims.achievement import achievements
 from entente.claims.act import acts
 from entente.claims.activity import activities
 from entente.claims.assessment import assessments
+from entente.claims.circle import with_circle
 from entente.claims.commitment import commitments
 from entente.claims.course import Course
 from entente.claims.draft import Draft
@@ -18,6 +19,7 @@ from entente.claims.grammar.tongue import Tongue
 from entente.claims.grammar.undertakings import undertakings
 from entente.claims.grammar.vietnamese import VIETNAMESE
 from entente.claims.instrument import instruments
+from entente.claims.instrument.told import part_papers
 from entente.claims.mechanism import mechanisms
 from entente.claims.meeting import meetings
 from entente.claims.organisation import organisations
@@ -34,7 +36,10 @@ def drafts_of(page: Page, article: Article) -> tuple[Story | None, list[Draft]]:
     for tongue, read in _READERS:
         if any(tongue.tells(block, article) for block in article.blocks):
             told = Story(page, article, tongue)
-            found += read(told)
+            drafts = read(told)
+            with_circle(told, drafts)
+            part_papers(told.text, drafts)
+            found += drafts
     return told, found
 
 

@@ -105,7 +105,7 @@ def test_a_paper_of_another_year_is_none_of_the_meetings() -> None:
         for c in claims_of(HELD + "Năm 2016, hai bên đã ký kết Biên bản ghi nhớ về lao động.")
         if c.type == "instrument"
     )
-    assert (claim.values["date"], claim.within, claim.values.get("parties")) == ("2016", None, None)
+    assert (claim.values["date"], claim.within, claim.basis.get("parties")) == ("2016", None, "circle")
 
 
 def test_who_signs_with_whom_are_the_parties() -> None:
@@ -317,3 +317,47 @@ def test_the_signing_may_stand_behind_a_long_row_of_parties() -> None:
     )
     values = only(text, "instrument").values
     assert (values["status"], values["date"]) == ("signed", "2022-10-26")
+
+
+def test_papers_signed_together_have_words_of_their_own() -> None:
+    text = HELD + "Kết thúc, hai bên ký Biên bản hội đàm và Thỏa thuận hợp tác giai đoạn 2019 - 2022."
+    papers = [claim.evidence.exact for claim in claims_of(text) if claim.type == "instrument"]
+    assert papers == ["ký Biên bản hội đàm", "Thỏa thuận hợp tác giai đoạn 2019 - 2022"]
+
+
+IN_USE = "Ngày 3/4/2019, tỉnh Lai Châu và châu Hồng Hà họp đánh giá Biên bản ghi nhớ giai đoạn 2016 - 2020.\n"
+
+
+def test_the_day_of_signing_is_told_of_the_paper_in_use() -> None:
+    claim = only(IN_USE + "Biên bản ghi nhớ được ký ngày 15/8/2016 tại Mông Tự.", "instrument")
+    assert (claim.values["period"], claim.values["date"]) == ("2016/2020", "2016-08-15")
+
+
+@pytest.mark.parametrize(
+    "again",
+    [
+        "Kết thúc cuộc họp, hai bên ký Biên bản ghi nhớ mới.",
+        "Biên bản ghi nhớ về lao động giai đoạn 2018 - 2022 được ký ngày 15/8/2018.",
+    ],
+)
+def test_another_paper_of_the_kind_is_another(again: str) -> None:
+    assert len(claims_of(IN_USE + again, "instrument")) == 2
+
+
+def test_a_bare_noun_means_the_paper_just_signed() -> None:
+    text = HELD + "Hai bên ký Thỏa thuận hợp tác giai đoạn 2019 - 2022. Ông Lò Văn Giàng thay mặt tỉnh ký thỏa thuận."
+    assert only(text, "instrument").values["period"] == "2019/2022"
+
+
+def test_a_year_of_another_papers_name_is_not_the_day_of_signing() -> None:
+    text = "Ngày 3/4/2019, tỉnh Lai Châu và châu Hồng Hà họp sơ kết Bản ghi nhớ năm 2018 và ký Bản ghi nhớ năm 2020."
+    assert [c.values["date"] for c in claims_of(text, "instrument") if c.values["status"] == "signed"] == ["2019-04-03"]
+
+
+def test_a_paper_is_signed_at_the_session_that_the_story_tells_of() -> None:
+    text = (
+        "Ngày 7/12/2022, tại thành phố Nam Ninh diễn ra Hội nghị lần thứ 13 Ủy ban công tác liên hợp giữa các tỉnh "
+        "Cao Bằng, Lạng Sơn và Khu tự trị dân tộc Choang Quảng Tây. Các bên ký Biên bản hội nghị."
+    )
+    claims = {claim.type: claim for claim in claims_of(text)}
+    assert (claims["instrument"].values["date"], claims["instrument"].within) == ("2022-12-07", claims["meeting"].id)

@@ -199,7 +199,7 @@ def test_what_frames_another_meeting_is_told_with_its_number_and_its_parties() -
         "Trong khuôn khổ Hội nghị thường niên lần thứ 3 giữa tỉnh Sơn La, Điện Biên (Việt Nam) và tỉnh Vân Nam "
         "(Trung Quốc), sáng 27/3, tại thành phố Sơn La đã diễn ra phiên họp của tổ chuyên viên."
     )
-    session, frame = claims_of(text, "meeting")
+    frame, session = claims_of(text, "meeting")
     assert (frame.values["edition"], frame.rules) == (3, ("meeting.framed",))
     assert names(frame.values["parties"]) == names(session.values["parties"]) == ["Sơn La", "Điện Biên", "Vân Nam"]
     assert session.values["date"] == "XXXX-03-27"
@@ -381,8 +381,15 @@ def test_what_frames_a_meeting_gives_it_neither_parties_nor_mechanism() -> None:
         "Nhân dịp dự Gặp gỡ đầu xuân năm 2024 giữa tỉnh Quảng Ninh, Lạng Sơn và Khu tự trị dân tộc Choang Quảng Tây, "
         "chiều 28/2, tại thành phố Bắc Hải, đoàn thành phố Hạ Long có buổi làm việc với thành phố Bắc Hải (Trung Quốc)."
     )
-    values = only(text, "meeting", published="2024-03-01").values
-    assert (names(values["parties"]), values.get("mechanism")) == (["Hạ Long", "Bắc Hải"], None)
+    frame, held = claims_of(text, "meeting", published="2024-03-01")
+    assert (names(held.values["parties"]), held.values.get("mechanism")) == (["Hạ Long", "Bắc Hải"], None)
+    assert held.evidence.exact.startswith("chiều 28/2")
+    assert (frame.values["mechanism"], frame.values["date"], frame.rules) == (
+        "Gặp gỡ đầu xuân",
+        "2024",
+        ("meeting.framed",),
+    )
+    assert names(frame.values["parties"]) == ["Quảng Ninh", "Lạng Sơn", "Quảng Tây"]
 
 
 def test_a_guest_whose_country_nobody_knows_visits_whom_it_comes_to() -> None:

@@ -185,7 +185,14 @@ def say_as_told(draft: Draft, sentence: Sentence, paper: Paper, course: Course) 
 def own_time(sentence: Sentence, paper: Paper) -> Time | None:
     """The month or year before the paper in its sentence: "Năm 2016, hai bên đã ký …"."""
     before = [t for t in sentence.times if t.kind in ("month", "year") and t.end <= paper.noun[0]]
-    return before[-1] if before else None
+    return before[-1] if before and not _names_another(sentence, before[-1]) else None
+
+
+def _names_another(sentence: Sentence, time: Time) -> bool:
+    """Whether it is of the name of a paper: "thực hiện Bản ghi nhớ hợp tác năm 2018 và ký …"."""
+    text, nouns = sentence.story.text, patterns_of()["noun"]
+    before = nouns.finditer(sentence.story.small, sentence.start, time.start)
+    return any(_WHEN.fullmatch(text, noun.end(), time.start) for noun in before)
 
 
 def _time_behind(sentence: Sentence, paper: Paper) -> Time | None:

@@ -82,6 +82,24 @@ def framed(sentence: Sentence) -> Meeting | None:
         draft.say("status", "done", behind.span() if behind else noun.span())
         say_parties(draft, parties)
         return Meeting(draft, tuple(parties), sentence)
+    return _framed_by_year(sentence)
+
+
+def _framed_by_year(sentence: Sentence) -> Meeting | None:
+    """The edition that is the occasion: "Nhân dịp dự Gặp gỡ đầu xuân năm 2024 giữa A và B, chiều 28/2, …"."""
+    patterns = patterns_of()
+    frame = patterns["opening_frame"].match(sentence.story.small, sentence.start, sentence.end)
+    for name in patterns["mechanism"].finditer(sentence.story.small, *frame.span()) if frame else ():
+        year = patterns["named_year"].match(sentence.story.text, name.end())
+        parties = parties_between(sentence, year.end(), frame.end()) if year and frame else []
+        if not year or not parties:
+            continue
+        draft = Draft("meeting", "meeting.framed", (name.start(), parties[-1].reach), name.span())
+        draft.say("mechanism", sentence.story.exact[slice(*name.span())], name.span())
+        draft.say("date", year[1], year.span(1))
+        draft.say("status", "done", name.span())
+        say_parties(draft, parties)
+        return Meeting(draft, tuple(parties), sentence)
     return None
 
 

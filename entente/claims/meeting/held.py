@@ -48,7 +48,9 @@ def held(sentence: Sentence, before: list[Meeting]) -> list[Meeting]:
 
 
 def _held_in(sentence: Sentence, clause: Span, before: list[Meeting], *, evidence_from: int) -> Meeting | None:
-    clause = _behind_frame(sentence, clause)
+    behind = _behind_frame(sentence, clause)
+    if behind != clause:
+        clause, evidence_from = behind, max(evidence_from, behind[0])
     happening = happening_in(sentence, *clause)
     if not happening:
         return None

@@ -22,6 +22,12 @@ class Meeting:
         """Whether the page tells of it for itself: held, and no edition that it recalls or a session beside it."""
         return self.draft.values.get("status") == "done" and self.draft.rule in ("meeting.held", "meeting.done_to")
 
+    @property
+    def is_session(self) -> bool:
+        """Whether it is a session that was held on a day that its sentence gives."""
+        day = "date" in self.draft.words and "date" not in self.draft.basis
+        return self.draft.rule == "meeting.numbered" and self.draft.values.get("status") == "done" and day
+
 
 def told_again(meeting: Meeting, other: Meeting) -> bool:
     """Whether the story already told it: nothing that both say differs, and they share a party.
@@ -110,6 +116,12 @@ def parties_of_last(before: list[Meeting]) -> tuple[Mention, ...]:
 
 
 def meeting_before(meetings: list[Meeting], sentence: Sentence) -> Meeting | None:
-    """The meeting that a sentence belongs to: the last one told before it, or in it; planned ones are none."""
-    told = (m for m in reversed(meetings) if m.sentence.start <= sentence.start and m.told_here)
-    return next(told, first_told(meetings) if sentence.role == "caption" else None)
+    """The meeting that a sentence belongs to: the last one told before it, or in it; planned ones are none.
+
+    A story that tells of a numbered session alone is that session's: "Ngày 7/12 diễn ra Hội nghị lần thứ 13 …".
+    """
+    before = [m for m in meetings if m.sentence.start <= sentence.start]
+    told = next((m for m in reversed(before) if m.told_here), None)
+    if told is None and before and before[0].is_session:
+        return before[0]
+    return told or (first_told(meetings) if sentence.role == "caption" else None)
