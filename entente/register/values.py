@@ -80,8 +80,9 @@ def _told_as(name: str, field: Field, value: Any) -> Hashable:
 
 def _support(name: str, field: Field, group: Sequence[Heard]) -> Held:
     """The value as a claim that a person decided has it, else as the earliest published that resolves most of it."""
-    first = next((one for one in group if name in one.decided), None)
-    first = first or min(group, key=lambda one: _unresolved(field, one.claim.values[name]))
+    first = next((one for one in group if name in one.decided), group[0])
+    if len(group) > 1 and name not in first.decided:
+        first = min(group, key=lambda one: _unresolved(field, one.claim.values[name]))
     decided, value = first.decided.get(name), first.claim.values[name]
     claims = tuple(one.claim.id for one in group)
     waits = decided is None and not any(one.through for one in group)
