@@ -57,7 +57,8 @@ def _said(sources: Iterable[str] | None) -> Iterator[tuple[str, str | None]]:
 
 def _every() -> dict[str, Printed]:
     """All that may tell a story that another tells: those that share a band."""
-    shared = models.StoryBand.objects.values("band").annotate(pages=Count("page")).filter(pages__gt=1).values("band")
+    # Counted by the index of bands alone, of which a large register has millions.
+    shared = models.StoryBand.objects.values("band").annotate(held=Count("pk")).filter(held__gt=1).values("band")
     pages = models.StoryBand.objects.filter(band__in=shared).values("page")
     return {source: one for source, _, one in _printed(_rows().filter(page__in=pages))}
 
