@@ -19,6 +19,7 @@ from typing import Any
 from benchmarks.made_register import CLAIMS_A_PAGE, MadePage, made_pages, rows_of
 from benchmarks.table import Row, show
 from entente.cli.register import open_register
+from entente.store.database import PRAGMAS
 
 CLAIMS, MORE = 20_000, 15
 _AT_ONCE = 1_000
@@ -100,7 +101,7 @@ def _together(pages: Sequence[MadePage]) -> dict[str, list[tuple[Any, ...]]]:
 def _plainly(folder: Path) -> dict[str, float]:
     """The time that ``executemany`` takes for the rows of each table, into a register that is empty."""
     other = sqlite3.connect(folder / "empty.sqlite3", isolation_level=None)
-    other.executescript("PRAGMA journal_mode=WAL; PRAGMA foreign_keys=ON;")
+    other.executescript(PRAGMAS)
     taken = {table: _copied(other, table) for table in (*_READ, *_FOLDED)}
     other.close()
     for file in folder.glob("empty.*"):
