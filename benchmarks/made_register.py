@@ -86,7 +86,7 @@ def rows_of(page: MadePage) -> dict[str, list[tuple[Any, ...]]]:
     article = json.dumps({"page": page.id, "type": "article", "title": page.text.split("\n")[0]}, ensure_ascii=False)
     digest, title = sha256(content).hexdigest(), page.text.split("\n")[0]
     return {
-        "store_source (id, address)": [(page.source, page.source)],
+        "store_source (id, address, visibility)": [(page.source, page.source, "internal")],
         "store_page (id, source_id, text, current)": [(page.id, page.source, page.text, 1)],
         "store_fetch (source_id, at, name, headers, content, digest, outcome, detail, page_id)": [
             (page.source, at, page.source, "{}", content, digest, "page", "", page.id)
