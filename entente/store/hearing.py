@@ -23,7 +23,7 @@ def hear_sources(sources: Collection[str]) -> tuple[list[Heard], set[str]]:
 
     ``sources`` hold all that tell one story (``with_copies``).
     """
-    units = decided_with(sources)
+    units = {*sources, *decided_with(_decided(sources))}
     told, standings = told_by(units), standing(read_log(sources=units))
     through = rules_let_through()
     ours = [one for one in hear(told, standings, through) if one.told.source in sources]

@@ -49,10 +49,11 @@ def compare(folded: Folded, heard: Iterable[Heard], claims: Collection[str]) -> 
 
     heard: the claims that the records are made of; claims: all that are folded, also what is told no more.
     """
-    records, asked = folded.records, _asked(claims)
+    records = folded.records
     leads = {claim: record.id for record in records for member in record.members for claim in member.ids}
     led = dict(_leading(leads.keys() | set(claims)))
     held = _held({*led.values(), *leads.values()})
+    asked = _asked(held)
     rows = {row.id: row for row in _rows(records, {one.claim.id: one.claim for one in heard})}
     now = {(*one.claims, one.rule, one.shared, one.score) for one in folded.proposals}
     changed = frozenset(record.id for record in records if not _is_held(held, rows[record.id], record))
@@ -153,10 +154,10 @@ def _create(compared: Compared) -> None:
     insert(models.RecordPlace, ("record", "key", "name"), places)
 
 
-def _asked(claims: Collection[str]) -> dict[Pair, int]:
-    """What is proposed of these claims, with its row's number."""
+def _asked(records: Iterable[str]) -> dict[Pair, int]:
+    """What is proposed of these records, with its row's number."""
     held: dict[Pair, int] = {}
-    for batch in batches(sorted(claims)):
+    for batch in batches(sorted(records)):
         rows = models.Proposal.objects.filter(Q(one__in=batch) | Q(other__in=batch))
         held |= {row[1:]: row[0] for row in rows.values_list("pk", "one", "other", "rule", "shared", "score")}
     return held
