@@ -12,6 +12,7 @@ class Told:
     """claim: of a current page. source: that page's. published: EDTF of its article, or None. publisher: as stated.
 
     story: the story that several sources tell in copies (``reprints.stories``); None where this one tells it alone.
+    title: of its article.
     """
 
     claim: Claim
@@ -19,6 +20,7 @@ class Told:
     published: str | None = None
     publisher: str | None = None
     story: str | None = None
+    title: str | None = None
 
     @property
     def origin(self) -> str:
@@ -37,12 +39,14 @@ class Told:
             "source": self.source,
             "published": self.published,
             "publisher": self.publisher,
+            "title": self.title,
         }
 
     @classmethod
     def from_json(cls, row: Mapping[str, Any]) -> "Told":
-        """The inverse of ``to_json``."""
-        return cls(Claim.from_json(row["claim"]), row["source"], row["published"], row["publisher"])
+        """The inverse of ``to_json``; a row from before titles were kept has none."""
+        claim = Claim.from_json(row["claim"])
+        return cls(claim, row["source"], row["published"], row["publisher"], title=row.get("title"))
 
 
 def snapshot(told: Told, carried: Iterable[str] = ()) -> dict[str, Any]:

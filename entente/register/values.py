@@ -5,6 +5,7 @@ from collections.abc import Hashable, Mapping, Sequence
 from typing import Any
 
 from entente.claims.fields import TYPES, Field
+from entente.register.course import foretells, runs, step
 from entente.register.forms import forms_of, in_scripts
 from entente.register.hearing import Heard
 from entente.register.names import mechanism_name
@@ -12,6 +13,7 @@ from entente.register.record import Held
 from entente.register.sameness import is_empty, sameness
 from entente.register.scripts import one_thing, parties_in
 from entente.register.standing import FieldStanding
+from entente.register.weight import weight
 
 SAYS_NOTHING: Mapping[str, Hashable] = {"status": "mentioned"}
 """A value that only says that a page says no more: beside another value it is no conflict."""
@@ -96,24 +98,28 @@ def _unresolved(field: Field, value: Any) -> int:
 
 
 def _order(name: str, field: Field, group: Sequence[Heard], groups: Sequence[Sequence[Heard]]) -> tuple[Any, ...]:
-    """A person's first, then more independent sources, more precise, earlier published, claim id.
+    """A person's first, then what is reported before what was foretold, the signed paper's, an office's, that of more
+    independent sources, more precise, earlier published, claim id. Of a status the later step is first of all.
 
     A source that gives a date less precisely ("2023") speaks for the more precise one too ("2023-02-22").
     """
+    latest = max(step(one.claim) for one in group) if runs(group[0].claim.type, name) else 0
     nobody = not any(name in one.decided for one in group)
-    value = group[0].claim.values[name]
-    agreeing = [other for other in groups if other is group or _agree(field, value, other[0].claim.values[name])]
-    sources = len({one.told.origin for other in agreeing for one in other})
+    speaking = [one for other in groups if other is group or _speaks_for(field, name, other, group) for one in other]
+    foretold = all(foretells(one.claim) for one in group)
+    sources, weightiest = len({one.told.origin for one in speaking}), min(weight(one.told) for one in speaking)
     precise = max(_precision(field, one.claim.values[name]) for one in group)
-    return (nobody, -sources, -precise[0], not precise[1], min(one.told.rank for one in group))
+    rank = min(one.told.rank for one in group)
+    return (-latest, nobody, foretold, weightiest, -sources, -precise[0], not precise[1], rank)
 
 
-def _agree(field: Field, one: Any, other: Any) -> bool:
-    """Whether two dates differ only in how much of the day they give."""
+def _speaks_for(field: Field, name: str, short: Sequence[Heard], long: Sequence[Heard]) -> bool:
+    """Whether a date says the same as another with less of the day."""
     if field.kind != "date":
         return False
-    short, long = sorted((one, other), key=lambda date: sum(map(str.isdigit, date)))
-    return bool(long.startswith(short) or (short.startswith("XXXX") and long[4:] == short[4:]))
+    less, more = short[0].claim.values[name], long[0].claim.values[name]
+    known = less[4:] if less.startswith("XXXX") else less
+    return bool(_precision(field, less) < _precision(field, more) and known in (more[: len(known)], more[4:]))
 
 
 def _precision(field: Field, value: Any) -> tuple[int, bool]:

@@ -31,7 +31,8 @@ def add(by: str, page: str, type: str, exact: str, values: Mapping[str, str], re
     bare = Claim(page, type, id, ("by_hand",), _evidence(row.text, exact.strip()), values=dict.fromkeys(TYPES[type]))
     known = {name: _value(bare, name, text) for name, text in values.items() if text.strip()}
     claim = Claim(page, type, id, bare.rules, bare.evidence, values={**bare.values, **known})
-    told = Told(claim, row.source_id, row.reading.published, row.reading.publisher)
+    reading = row.reading
+    told = Told(claim, row.source_id, reading.published, reading.publisher, title=reading.title)
     decision = append(by, "add", [id], about=[(id, row.source_id)], snapshot={id: snapshot(told)}, reason=reason, id=id)
     refold()
     return decision

@@ -7,7 +7,8 @@ from entente.register import Told
 from entente.store import models
 
 # Never the page's text: a fold reads every claim.
-_COLUMNS = ("body", "page__source_id", "page__reading__published", "page__reading__publisher", "page__source__story")
+_READING = ("page__reading__published", "page__reading__publisher", "page__source__story", "page__reading__title")
+_COLUMNS = ("body", "page__source_id", *_READING)
 
 
 def tell(rows: QuerySet[models.Claim]) -> list[Told]:

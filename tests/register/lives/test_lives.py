@@ -94,6 +94,12 @@ def test_what_is_not_told_is_not_made_up(status, state):
     assert life(programme(status=status, date=None, period=None)).state("2024-01-01") == state
 
 
+def test_a_paper_that_one_page_says_is_signed_is_no_more_to_be_signed_though_more_foretold_it():
+    foretold = [(programme(id, status="planned"), "2021-05-01") for id in ("i", "j")]
+    told = life(*foretold, (programme("k"), "2021-05-26"))
+    assert (told.state("2024-01-01"), [stage.what for stage in told.stages]) == ("in_force", ["signed"])
+
+
 def test_a_heir_that_takes_a_paper_over_does_not_end_it():
     told = life(programme(), act("a", "succeeded", "2025-09-18", parties=[TUYEN_QUANG, VAN_SON]))
     assert [stage.what for stage in told.stages] == ["signed", "taken_over"]

@@ -157,3 +157,8 @@ def test_and_unknown_where_none_does():
 )
 def test_words_of_three_languages(what, words):
     assert says(what, words)
+
+
+def test_a_paper_that_one_page_says_is_signed_is_inherited_though_more_foretold_it():
+    foretold = [claim("instrument", id, **dict(programme().values) | {"status": "planned"}) for id in ("a", "b")]
+    assert one_of(NEW, *foretold, programme()).carried
