@@ -35,6 +35,7 @@ EntenteError
 │   ├── NothingTyped
 │   ├── NotAValue
 │   └── NotAllowed
+├── Busy                       others write to the register for so long that nobody else can; nothing was done
 ├── Broken                     a run over many pages that is not complete; the next goes on where it stood
 │   ├── PartFailed
 │   └── CannotWrite
@@ -207,6 +208,10 @@ class NotAValue(Refusal):
 
 class NotAllowed(Refusal):
     message = "You may not do this: ask whoever keeps the register."
+
+
+class Busy(EntenteError):
+    message = "Somebody else is writing to the register just now: try again in a little while."
 
 
 class Broken(EntenteError):

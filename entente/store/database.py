@@ -5,6 +5,7 @@ from typing import Any
 from urllib.parse import parse_qsl, unquote, urlsplit
 
 from entente.errors import BadSetting
+from entente.store.alone import SECONDS
 
 # FULL: what a person was told is kept outlives a power cut too, not only the end of a process. Secure delete: what is
 # purged leaves nothing on free pages of the file. A cache of 32 MB: with SQLite's own of 2 MB a fold of everything
@@ -22,7 +23,7 @@ def database(url: str, register: Path) -> dict[str, Any]:
 
 
 def _sqlite(register: Path) -> dict[str, Any]:
-    options = {"timeout": 20, "transaction_mode": "IMMEDIATE", "init_command": PRAGMAS}
+    options = {"timeout": SECONDS, "transaction_mode": "IMMEDIATE", "init_command": PRAGMAS}
     return {"ENGINE": "django.db.backends.sqlite3", "NAME": register, "OPTIONS": options}
 
 

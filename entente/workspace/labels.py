@@ -387,6 +387,7 @@ REASONS: dict[str, Label] = {
     "NothingTyped": _("Nothing was typed: type what the file says, word for word."),
     "NotAValue": _("The field cannot hold this value: see the form that it names."),
     "NotAllowed": _("You may not do this: ask whoever keeps the register."),
+    "Busy": _("Somebody else is writing to the register just now: try again in a little while."),
     "NotGold": _("This is no gold to compare with: each file needs article and claims, and evidence from its page."),
     "NothingToRead": _("Nothing to read was found there: name files, folders or addresses of pages."),
     "CannotWrite": _("The output cannot be written: make room for it, and run the command again."),

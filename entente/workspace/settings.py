@@ -36,7 +36,7 @@ MIDDLEWARE = [
     "entente.workspace.policy.ContentSecurityPolicy",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
-    "django.contrib.sessions.middleware.SessionMiddleware",
+    "entente.workspace.busy.SessionsAndBusy",
     "django.middleware.locale.LocaleMiddleware",
     "django.middleware.common.CommonMiddleware",
     "entente.workspace.nul.WithoutNul",

@@ -76,18 +76,19 @@
     for (const [name, value] of [...event.detail.formData]) if (value === "") event.detail.formData.delete(name);
   });
 
-  // Whoever is signed out meanwhile is led to the door, and what fails says so.
+  // Whoever is signed out meanwhile is led to the door, and what fails says so; what was typed stays where it stands.
   document.addEventListener("htmx:beforeSwap", (event) => {
     if (!new URL(event.detail.xhr.responseURL).pathname.startsWith("/sign-in")) return;
     event.detail.shouldSwap = false;
     location.reload();
   });
   for (const trouble of ["htmx:responseError", "htmx:sendError"]) {
-    document.addEventListener(trouble, () => {
+    document.addEventListener(trouble, (event) => {
       const messages = document.getElementById("messages");
       const line = document.createElement("p");
       line.className = "message error";
-      line.textContent = messages.dataset.trouble;
+      const busy = event.detail.xhr && event.detail.xhr.status === 503;
+      line.textContent = busy ? messages.dataset.busy : messages.dataset.trouble;
       messages.replaceChildren(line);
     });
   }
