@@ -52,8 +52,8 @@ def compare(folded: Folded, heard: Iterable[Heard], claims: Collection[str]) -> 
     records = folded.records
     leads = {claim: record.id for record in records for member in record.members for claim in member.ids}
     led = dict(_leading(leads.keys() | set(claims)))
-    held = _held({*led.values(), *leads.values()})
-    asked = _asked(held)
+    named = {*led.values(), *leads.values()}
+    held, asked = _held(named), _asked(named)
     rows = {row.id: row for row in _rows(records, {one.claim.id: one.claim for one in heard})}
     now = {(*one.claims, one.rule, one.shared, one.score) for one in folded.proposals}
     changed = frozenset(record.id for record in records if not _is_held(held, rows[record.id], record))

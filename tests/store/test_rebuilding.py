@@ -47,6 +47,14 @@ def test_what_was_lost_of_records_is_made_again_and_named(again, register_digest
     assert register_digest() == before
 
 
+def test_what_is_proposed_of_records_that_were_lost_is_made_again_too(register_digest):
+    before, ids = register_digest(), sorted(models.Record.objects.values_list("id", flat=True))
+    models.Proposal.objects.create(one=ids[0], other=ids[1], rule="x", shared="x", score=0.5)
+    models.Record.objects.all().delete()
+    rebuild()
+    assert register_digest() == before
+
+
 def test_a_record_of_nothing_is_removed_and_named(register_digest):
     before = register_digest()
     stray = models.Record.objects.create(id="lạ", type="meeting", waiting=False, search="", body={})
