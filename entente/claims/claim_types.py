@@ -22,6 +22,7 @@ from entente.claims.instrument import instruments
 from entente.claims.instrument.told import part_papers
 from entente.claims.mechanism import mechanisms
 from entente.claims.meeting import meetings
+from entente.claims.notice import notices
 from entente.claims.organisation import organisations
 from entente.claims.post import posts
 from entente.claims.scope import crosses_a_border
@@ -53,6 +54,7 @@ def _vietnamese(story: Story) -> list[Draft]:
     papers, counted, persons = instruments(story, held, course), figures(story, held), posts(story)
     given = supports(story, course)
     told = undertakings(story)
+    undertaken = commitments(story, told, held, papers, persons)
     return [
         *(meeting.draft for meeting in held),
         *papers,
@@ -61,9 +63,10 @@ def _vietnamese(story: Story) -> list[Draft]:
         *paired,
         *done,
         *given,
-        *commitments(story, told, held, papers, persons),
+        *undertaken,
         *assessments(story, told, held),
         *achievements(story, told, held, [*counted, *paired, *given]),
+        *notices(story, held, undertaken),
         *acts(story, held),
         *mechanisms(story, held),
         *organisations(story),

@@ -14,6 +14,7 @@ from entente.claims.chinese.words import pattern
 from entente.claims.draft import Draft
 from entente.claims.grammar.phrases import data
 from entente.claims.grammar.story import Story
+from entente.claims.notice import notices
 from entente.claims.scope import joins_localities
 from entente.places import Mention
 
@@ -34,6 +35,7 @@ def read(story: Story) -> list[Draft]:
         *twinnings(story, held),
         *given,
         *undertaken,
+        *notices(story, held, undertaken),
     ]
     counted = figures(story, held, [*given, *undertaken])
     return [*found, *(draft for draft in counted if found or _is_news(story, draft)), *posts(story)]

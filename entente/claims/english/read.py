@@ -10,6 +10,7 @@ from entente.claims.english.scope import crosses_a_border
 from entente.claims.english.support import supports
 from entente.claims.english.twinning import twinnings
 from entente.claims.grammar.story import Story
+from entente.claims.notice import notices
 
 
 def english(story: Story) -> list[Draft]:
@@ -17,12 +18,14 @@ def english(story: Story) -> list[Draft]:
     if not crosses_a_border(story):
         return []
     held = meetings(story)
+    undertaken = commitments(story, held)
     return [
         *(meeting.draft for meeting in held),
         *instruments(story, held),
         *figures(story, held),
         *supports(story, held),
         *twinnings(story),
-        *commitments(story, held),
+        *undertaken,
+        *notices(story, held, undertaken),
         *posts(story),
     ]

@@ -17,7 +17,9 @@ from entente.register.worded import Worded, home_of, when
 
 def may_tell(one: Worded) -> bool:
     """Whether a record can tell of a succession at all: few of a register do."""
-    return one.record.type == "twinning" or one.record.best("act") == "succeeded" or _says(one, "succession")
+    if one.record.type == "twinning" or one.record.best("act") == "succeeded" or _says(one, "succession"):
+        return True
+    return _says(one, "change") and any(_says(one, what) for what in ("notice", "answer", "reply"))
 
 
 def with_tellings(
@@ -30,14 +32,27 @@ def with_tellings(
     later = [other for other in tellers if other is not held and _later(other, since, records)]
     taken = {stage.record for stage in life.stages if stage.what == "taken_over"} if life else set()
     told = [other for other in later if other.record.id in taken or _passes(other, held, unit, ours)]
-    speaking = [other for other in later if _between(other, held, ours, records) and _says(other, "succession")]
+    speaking = [other for other in later if _between(other, held, ours, records)]
     return replace(
         one,
         told=_ids(told),
         scope=_scope(told),
-        notice=_ids(other for other in speaking if _says(other, "notice")),
-        answer=_ids(other for other in speaking if other.record.best("status") == "agreed" or _says(other, "answer")),
+        notice=_ids(other for other in speaking if _gives_notice(other)),
+        answer=_ids(other for other in speaking if _answers(other)),
     )
+
+
+def _gives_notice(other: Worded) -> bool:
+    """Whether the other side was told: what is only promised, or a reply, is no notice."""
+    told = other.record.type != "commitment" and _says(other, "notice") and not _says(other, "reply")
+    return told and (_says(other, "succession") or _says(other, "change"))
+
+
+def _answers(other: Worded) -> bool:
+    """Whether the other side agreed to carry on with the successor, or answered; no promise to tell each other."""
+    if other.record.type == "commitment":
+        return other.record.best("status") == "agreed" and _says(other, "succession") and not _says(other, "notice")
+    return (_says(other, "answer") or _says(other, "reply")) and (_says(other, "succession") or _says(other, "change"))
 
 
 def _later(other: Worded, since: str, records: Mapping[str, Worded]) -> bool:

@@ -140,6 +140,26 @@ def test_notice_and_answer_are_known_where_a_claim_says_so():
     assert (found.notice, found.answer) == (("n",), ("a",))
 
 
+@pytest.mark.parametrize(
+    ("type", "exact", "notice", "answer"),
+    [
+        ("achievement", "đã gửi công hàm tới châu Văn Sơn về việc sáp nhập các xã biên giới", True, False),
+        ("achievement", "đã có công hàm phúc đáp, thống nhất giữ nguyên các thỏa thuận kết nghĩa", False, True),
+        ("achievement", "thống nhất với việc xã Lao Chải mới kế thừa quan hệ kết nghĩa", False, True),
+        ("achievement", "已致函文山州，说明行政区划调整情况", True, False),
+        ("achievement", "已复函，同意继续履行各项协议", False, True),
+        ("achievement", "has notified Wenshan of the merger of border communes", True, False),
+        ("achievement", "replied in writing, agreeing to continue implementing the agreements", False, True),
+        ("commitment", "kịp thời thông báo cho nhau khi thay đổi tên gọi các xã", False, False),
+        ("achievement", "đã thông báo cho phía bạn về tình hình sạt lở", False, False),
+    ],
+)
+def test_what_is_notice_and_what_an_answer(type, exact, notice, answer):
+    told = after(type, "x", exact, **({"status": "agreed"} if type == "commitment" else {}))
+    found = one_of(LAO_CHAI, twinning("t", XIN_CHAI, MUNG_TUNG), *told)
+    assert (found.notice, found.answer) == (("x",) if notice else (), ("x",) if answer else ())
+
+
 def test_and_unknown_where_none_does():
     found = one_of(LAO_CHAI, twinning("t", XIN_CHAI, MUNG_TUNG), *after("commitment", "c", "mở thêm lớp tiếng Trung"))
     assert (found.notice, found.answer) == ((), ())
