@@ -36,7 +36,8 @@ def in_scripts(name: str, field: Field, groups: Sequence[Sequence[Any]]) -> list
 
 def forms_of(field: Field, value: Any, others: Iterable[Any]) -> tuple[Any, ...]:
     """Of the other writings of a value the first of each script that is not its own."""
-    if field.kind not in _WRITTEN:
+    others = [other for other in others if other != value]
+    if field.kind not in _WRITTEN or not others:
         return ()
     first = {_written(field, value)[0]: value}
     for other in others:
