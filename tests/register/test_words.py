@@ -28,6 +28,11 @@ def test_the_words_of_several_texts_are_each_there_once():
     assert words_of(["Hà Giang", "giang hà"]) == ["ha", "hà", "giang"]
 
 
+@pytest.mark.parametrize("texts", [["靖", "西"], ["bien", "gioi"], ["qu", "ý"], ["ha", "\u0300"]])
+def test_no_word_goes_from_one_text_over_to_the_next(texts):
+    assert words_of(texts) == [word for text in texts for word in words_of([text])]
+
+
 def test_what_a_page_without_end_holds_has_one():
     words = words_of(" ".join(f"x{at}" for at in range(start, start + 30_000)) for start in (0, 30_000))
     assert len(words) == MOST
