@@ -44,4 +44,6 @@ def check(register: Path, from_pages: bool, whole: bool) -> None:
         if one.broken:
             broken = True
             click.echo(f"         {one.broken} are wrong; what mends it: {one.promise.mends}")
+    if waiting := checking.later():
+        click.echo(f"{waiting:>8} sources wait for the next fold: what is made of them is looked at after it")
     sys.exit(1 if broken else 0)

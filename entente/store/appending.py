@@ -8,7 +8,7 @@ from django.utils import timezone
 
 from entente.errors import NotAllowed
 from entente.register.decision import Kind
-from entente.store import models
+from entente.store import models, seals
 from entente.store.unfolded import mark
 
 
@@ -39,6 +39,7 @@ def append(
         value=dict(value or {}),
         reason=reason.strip(),
     )
+    seals.add(row)
     said = sorted(set(about))
     models.DecisionAbout.objects.bulk_create(
         models.DecisionAbout(decision=row, claim=claim, source=source) for claim, source in said

@@ -19,7 +19,7 @@ from django.db import connection
 from django.db.models import BinaryField, Field, Model
 
 from entente.errors import NotEmpty
-from entente.store import models, portable, rules, unfolded
+from entente.store import models, portable, rules, seals, unfolded
 from entente.store.alone import alone
 from entente.store.batches import batches
 
@@ -30,6 +30,7 @@ INPUTS: tuple[type[Model], ...] = (
     models.Fetch,
     models.Decision,
     models.DecisionAbout,
+    models.DecisionSeal,
 )
 """What is kept, each after those that it refers to."""
 LEFT_OUT = frozenset({"auth.user.password", "store.source.story", "store.source.visibility", "store.page.visibility"})
@@ -68,6 +69,8 @@ def restore(path: Path, *, replace: bool = False) -> Path | None:
         kept = _set_aside(path, replace)
         for label, rows in groupby(portable.read(path), key=lambda row: row[0]):
             _create(apps.get_model(label), (row for _, row in rows))
+        if not models.DecisionSeal.objects.exists():
+            seals.add_all()
         _reset_sequences()
         unfolded.mark_all()
     return kept

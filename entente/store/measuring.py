@@ -5,7 +5,7 @@ The log is read where it speaks of these sources, never as a whole.
 
 from collections.abc import Collection, Iterable
 
-from entente.register.letting import Verdict, reaching, verdicts
+from entente.register.letting import Rule, Verdict, reaching, verdicts
 from entente.register.standing import standing
 from entente.store import models, unfolded
 from entente.store.batches import batches
@@ -19,8 +19,7 @@ def let_through_now() -> None:
     """Measure again what is to be folded, and find the rules; what another rule touches is to be folded too."""
     for sources in batches(sorted(unfolded.marked())):
         _keep(sources)
-    least, before = settings(), rules_let_through()
-    now = reaching(least, measured_now()) if least else frozenset()
+    now, before = reaching_now(), rules_let_through()
     changed = {type for type, _ in now ^ before}
     if not changed:
         return
@@ -28,6 +27,12 @@ def let_through_now() -> None:
     models.LetThrough.objects.bulk_create(models.LetThrough(type=type, rule=rule) for type, rule in sorted(now))
     told = models.Claim.objects.filter(type__in=changed, page__current=True)
     unfolded.mark(told.order_by().values_list("page__source", flat=True).distinct())
+
+
+def reaching_now() -> frozenset[Rule]:
+    """The rules that are to be let through, by the settings and by what is kept of what people found."""
+    least = settings()
+    return reaching(least, measured_now()) if least else frozenset()
 
 
 def verdicts_now(sources: Collection[str]) -> set[Verdict]:

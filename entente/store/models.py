@@ -119,6 +119,17 @@ class Decision(models.Model):
         ordering: ClassVar = ["sequence"]
 
 
+class DecisionSeal(models.Model):
+    """What stays of a decision whatever becomes of its row: none is lost or changed unseen (``store.seals``).
+
+    sequence: the decision's. words: a hash of its snapshot and value. seal: of all else, and of the seal before it.
+    """
+
+    sequence = models.BigIntegerField(primary_key=True)
+    words = models.CharField(max_length=64)
+    seal = models.CharField(max_length=64)
+
+
 class DecisionAbout(models.Model):
     """A claim, or the article, of a source that a decision speaks of, an undo too: by these the log is read in part."""
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from django.db import DatabaseError
 
+from entente.store import models
 from entente.store.checking.current import current
 from entente.store.checking.decided import decided
 from entente.store.checking.decisions import decisions
@@ -16,6 +17,7 @@ from entente.store.checking.marks import marks
 from entente.store.checking.measured import measured
 from entente.store.checking.pages import pages
 from entente.store.checking.readings import readings
+from entente.store.checking.sealed import sealed
 from entente.store.checking.stories import told_stories
 from entente.store.checking.together import together
 from entente.store.checking.words import words
@@ -44,6 +46,7 @@ PROMISES = (
     Promise("pages bear the hash of their source and text", _BACKUP, pages),
     Promise("sources have their latest page as current one, and claims on no other", _READ, current),
     Promise("claims stand on their pages word by word", _READ, words),
+    Promise("decisions are all there, as they were said", _BACKUP, sealed),
     Promise("decisions are whole, with what they judged", _BACKUP, decisions),
     Promise("values that people decided are held by records, under their names", _REBUILD, decided),
     Promise("records are one, two or hold a value where people said so", _REBUILD, together),
@@ -51,7 +54,7 @@ PROMISES = (
     Promise(
         "claims and sources are marked as decided: what waits, what it may be one with, who sees it", _REBUILD, marks
     ),
-    Promise("claims are counted for their rules as people judged them", _REBUILD, measured),
+    Promise("claims are counted for their rules as people judged them, and let through by it", _REBUILD, measured),
     Promise("claims and records lead to each other", _REBUILD, leads),
     Promise("records are what the fold makes of claims and decisions", _REBUILD, folded),
 )
@@ -78,6 +81,11 @@ def check(promises: Iterable[Promise], on_fault: Callable[[Promise, str], None])
                     checked.broken += 1
                     on_fault(promise, fault)
             yield checked
+
+
+def later() -> int:
+    """How many sources changed since the last fold: what is made of them is looked at after the next."""
+    return models.Unfolded.objects.count()
 
 
 def _looking(promise: Promise) -> Iterator[str]:

@@ -5,6 +5,7 @@ What an undo takes back is there before it; of what was purged nothing is asked.
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence, Set
+from datetime import datetime
 from typing import Any
 
 from entente.claims.fields import TYPES
@@ -21,12 +22,13 @@ def decisions() -> Iterator[str]:
     gone = _purged()
     for some in batches(models.Decision.objects.order_by("sequence").iterator(_FEW), _FEW):
         told = {row.id: _told(row.snapshot) for row in some}
-        texts = _texts(told.values())
+        texts, fetched = _texts(told.values()), _fetched(told.values())
         before, about = _undone(some), _about(some)
         for row in some:
             faults = [
                 *_whole(row, told[row.id], {claim for claim, source in about[row.sequence] if source in gone}),
                 *_standing(told[row.id], texts),
+                *_unfetched(row, told[row.id], fetched),
                 *_target(row, before),
                 *_named(row, told[row.id], about[row.sequence]),
             ]
@@ -80,6 +82,25 @@ def _texts(told: Any) -> dict[str, str]:
     return dict(models.Page.objects.filter(id__in=pages).values_list("id", "text"))
 
 
+def _unfetched(
+    row: models.Decision, told: Mapping[str, Told], fetched: Mapping[str, Mapping[str | None, datetime]]
+) -> Iterator[str]:
+    """A fetch may give another page to a better reader, but one from before the decision there must be."""
+    for claim, one in told.items():
+        pages = fetched[one.source]
+        if one.claim.page not in pages and not any(at <= row.at for at in pages.values()):
+            yield f"page {one.claim.page} of claim {claim} was fetched, and no fetch of its source from then is kept"
+
+
+def _fetched(told: Any) -> dict[str, dict[str | None, datetime]]:
+    """Source → each page that its fetches give now (None: rejected) and when it was first fetched."""
+    fetched: dict[str, dict[str | None, datetime]] = defaultdict(dict)
+    sources = {one.source for snapshot in told for one in snapshot.values()}
+    for source, page, at in models.Fetch.objects.filter(source__in=sources).values_list("source", "page", "at"):
+        fetched[source][page] = min(at, fetched[source].get(page, at))
+    return fetched
+
+
 def _undone(some: Sequence[models.Decision]) -> dict[str, int]:
     """When the decisions that are taken back were made."""
     targets = {target for row in some if row.kind == "undo" for target in row.targets}
@@ -112,5 +133,5 @@ def _named(row: models.Decision, told: Mapping[str, Told], about: set[tuple[str,
     for claim, one in told.items():
         if (claim, one.source) not in about:
             yield f"it cannot be found by claim {claim} of {one.source}"
-    if row.kind in ("undo", "article", "visibility", "purge") and not about:
+    if row.kind in ("setting", "undo", "article", "visibility", "purge") and not about:
         yield "it cannot be found by what it speaks of"

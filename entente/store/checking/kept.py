@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from django.db import connection
 
 from entente.store import rules
+from entente.store.checking.index import otherwise_found
 
 
 def kept() -> Iterator[str]:
@@ -14,6 +15,7 @@ def kept() -> Iterator[str]:
         yield from _damage()
         yield from _loose_ends()
         yield from _unfound()
+        yield from otherwise_found()
 
 
 def _rules() -> Iterator[str]:
@@ -24,14 +26,15 @@ def _rules() -> Iterator[str]:
 
 def _damage() -> Iterator[str]:
     with connection.cursor() as cursor:
-        for (said,) in cursor.execute("PRAGMA integrity_check"):
-            yield "" if said == "ok" else f"the database is damaged: {said}"
+        cursor.execute("PRAGMA integrity_check")
+        yield from ("" if said == "ok" else f"the database is damaged: {said}" for (said,) in cursor)
 
 
 def _loose_ends() -> Iterator[str]:
     with connection.cursor() as cursor:
         names = connection.introspection.table_names(cursor)
-        ends = cursor.execute("PRAGMA foreign_key_check").fetchall()
+        cursor.execute("PRAGMA foreign_key_check")
+        ends = cursor.fetchall()
     for name in sorted(names):
         rows = [
             f"{name} row {row} names a row of {parent} that is not there"

@@ -5,13 +5,19 @@ from collections.abc import Iterator, Set
 from entente.store import models, unfolded
 from entente.store.batches import batches
 from entente.store.blocks import held_keys, keys_now
+from entente.store.checking.measured import wrongly_through
 from entente.store.hearing import hear_sources
 from entente.store.stories import with_copies
 from entente.store.visibility import seen_otherwise
 
 
 def marks() -> Iterator[str]:
-    """Of sources that changed since the last fold it is not asked: the next fold marks them."""
+    """Of sources that changed since the last fold it is not asked: the next fold marks them.
+
+    Nor is it while a rule is let through wrongly (``measured`` says so): what claims are marked as follows from it.
+    """
+    if wrongly_through():
+        return
     later = unfolded.marked()
     for some in batches(models.Source.objects.values_list("id", flat=True).iterator()):
         sources = with_copies(some)

@@ -63,6 +63,8 @@ BEGIN SELECT RAISE(ABORT, 'a fetch goes only with a purge'); END
 
 -- Search: the words of Record.search, held under a number of the record's own (SQLite's row numbers may change).
 
+DROP TABLE IF EXISTS store_record_places
+
 DROP TABLE IF EXISTS store_record_words
 
 DROP TABLE IF EXISTS store_record_number
@@ -71,6 +73,8 @@ CREATE TABLE store_record_number (number INTEGER PRIMARY KEY, record TEXT NOT NU
 
 CREATE VIRTUAL TABLE store_record_words USING
 fts5(words, content='', tokenize="unicode61 remove_diacritics 0 categories 'L* M* N* P* S* C*'")
+
+CREATE VIRTUAL TABLE store_record_places USING fts5vocab(store_record_words, instance)
 
 INSERT INTO store_record_number (record) SELECT id FROM store_record
 

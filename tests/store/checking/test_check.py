@@ -1,13 +1,17 @@
 """Each promise is broken in the database itself, and named."""
 
 import json
+from datetime import timedelta
 
 import pytest
+from django.contrib.auth.models import User
 from django.db import connection
+from django.utils import timezone
 
-from entente.store import deciding, models, tying
-from entente.store.checking import FROM_PAGES, PROMISES, check
+from entente.store import deciding, letting, models, tying
+from entente.store.checking import FROM_PAGES, PROMISES, check, later
 from entente.store.folding import fold_again, refold
+from entente.store.purging import purge
 from entente.store.rules import lifted
 from entente.store.unfolded import mark
 
@@ -146,6 +150,60 @@ def a_decision_cannot_be_found():
     return "decisions", f"decision {row.id} (reject, Minh): it cannot be found by claim {row.targets[0]}"
 
 
+def a_decision_is_gone():
+    row = decision("reject")
+    about = models.DecisionAbout.objects.filter(decision=row)
+    about.delete()
+    rid("DELETE FROM store_decision WHERE sequence = %s", row.pk)
+    fold_again()
+    return "sealed", f"decision {row.pk} is gone"
+
+
+def a_decision_is_gone_with_its_seal():
+    row, after = models.Decision.objects.all()[:2]
+    models.DecisionAbout.objects.filter(decision=row).delete()
+    rid("DELETE FROM store_decision WHERE sequence = %s", row.pk)
+    models.DecisionSeal.objects.filter(pk=row.pk).delete()
+    return "sealed", f"decision {after.id} ({after.kind}, {after.by}): it is not as it was said, or not what was said"
+
+
+def a_decision_is_of_another_day():
+    row = decision("correct")
+    rid("UPDATE store_decision SET at = %s WHERE sequence = %s", row.at + timedelta(days=1), row.pk)
+    return "sealed", f"decision {row.id} (correct, Lan): it is not as it was said"
+
+
+def a_decision_says_otherwise():
+    row = decision("correct")
+    rid("UPDATE store_decision SET value = %s WHERE sequence = %s", json.dumps(row.value | {"value": None}), row.pk)
+    return "sealed", f"decision {row.id} (correct, Lan): what it says or what it judged is not as it was"
+
+
+def a_decision_was_slipped_in():
+    models.Decision.objects.create(id="lạ", at=timezone.now(), by="Lan", kind="setting", targets=[])
+    return "sealed", "decision lạ (setting, Lan): it was not appended as decisions are"
+
+
+def an_older_page_that_was_judged_has_no_fetch():
+    old = models.Page.objects.get(source=COPIED[0])
+    deciding.reject("Minh", models.Claim.objects.get(page=old).id, "tin khác")
+    read_bytes((STORY + "Nay sửa lại.").encode(), name="mới", address=COPIED[0])
+    rid("DELETE FROM store_fetch WHERE page_id = %s", old.id)
+    return "decisions", f"page {old.id} of claim "
+
+
+def a_setting_cannot_be_found():
+    row = letting.let("Lan", "meeting", 0.9)
+    refold()
+    models.DecisionAbout.objects.filter(decision=row).delete()
+    return "decisions", f"decision {row.id} (setting, Lan): it cannot be found by what it speaks of"
+
+
+def a_rule_is_let_through_that_is_not():
+    models.LetThrough.objects.create(type="meeting", rule="meeting.talks")
+    return "measured", "rule meeting.talks of meeting is let through, which by what was judged it is not"
+
+
 def record_of(claim):
     return models.RecordClaim.objects.get(claim=claim).record
 
@@ -267,6 +325,14 @@ BREAKS = [
     words_lie_outside,
     a_snapshot_is_not_whole,
     an_undo_undoes_nothing,
+    a_decision_is_gone,
+    a_decision_is_gone_with_its_seal,
+    a_decision_is_of_another_day,
+    a_decision_says_otherwise,
+    a_decision_was_slipped_in,
+    an_older_page_that_was_judged_has_no_fetch,
+    a_setting_cannot_be_found,
+    a_rule_is_let_through_that_is_not,
     a_decision_cannot_be_found,
     what_was_corrected_is_not_held,
     what_was_corrected_is_held_under_nobodys_name,
@@ -332,3 +398,48 @@ def test_what_cannot_even_be_looked_at_is_named_and_the_rest_looked_at():
     assert [fault for promise, fault in found if promise == "marks"] == [
         "the rest could not be looked at: KeyError: 'page'"
     ]
+
+
+def test_a_rule_let_through_wrongly_is_not_blamed_on_claims():
+    a_rule_is_let_through_that_is_not()
+    assert [promise for promise, _ in faults(PROMISES)] == ["measured"]
+    fold_again()
+    assert faults(PROMISES) == []
+
+
+def test_what_is_purged_breaks_no_seal():
+    fetch = models.Fetch.objects.get(page=models.Claim.objects.get(id=decision("correct").targets[0]).page_id)
+    purge(User(username="lan", is_superuser=True), fetch.pk, "Theo yêu cầu")
+    assert faults() == []
+
+
+def test_a_page_that_a_better_reader_made_otherwise_is_no_loss(monkeypatch):
+    row = claim()
+    deciding.reject("Minh", row.id, "tin khác")
+    fetch = models.Fetch.objects.get(page=row.page_id)
+    page = models.Page.objects.create(id="mới", source_id=fetch.source_id, text="x")
+    models.Fetch.objects.filter(pk=fetch.pk).update(page=page)
+    assert "decisions" not in [promise for promise, _ in faults(PROMISES)]
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "INSERT INTO store_record_words (store_record_words) VALUES ('delete-all')",
+        "INSERT INTO store_record_words (rowid, words) SELECT number, 'lạ' FROM store_record_number WHERE record = %s",
+    ],
+    ids=["emptied", "another word"],
+)
+def test_an_index_that_was_changed_is_named(vendor, statement):
+    if vendor != "sqlite":
+        pytest.skip("its index is the database's own")
+    record = models.Record.objects.order_by("id").first().id
+    with connection.cursor() as cursor:
+        cursor.execute(statement, [record] if "%s" in statement else None)
+    assert f"record {record} is found by other words than its own" in [fault for _, fault in faults(PROMISES[:1])]
+
+
+def test_what_waits_for_the_next_fold_is_counted():
+    assert later() == 0
+    mark(models.Source.objects.values_list("id", flat=True)[:2])
+    assert later() == 2
