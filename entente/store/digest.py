@@ -6,14 +6,16 @@ It is the same after a rebuild, on either database, and whatever the order in wh
 import json
 from collections.abc import Iterable, Iterator
 from hashlib import sha256
+from typing import Any
 
 from entente.store import models
 
 _BITS = 256
+_FACTS = ("title", "published", "publisher", "language")
 
 
 def digest() -> str:
-    """64 hex digits over current pages, their claims and stories, and the records with what leads to them."""
+    """64 hex digits over current pages, their facts, claims and stories, and the records with what leads to them."""
     # Added up, not chained: no table need be sorted or held for it, and databases sort text each in its own way.
     total = sum(number(row) for row in _rows()) % (1 << _BITS)
     return f"{total:0{_BITS // 4}x}"
@@ -39,3 +41,11 @@ def _rows() -> Iterator[tuple[object, ...]]:
     for name, rows in tables.items():
         for row in rows.iterator():
             yield name, *row
+    yield from (("reading", *row) for row in known_of_pages())
+
+
+def known_of_pages() -> Iterator[tuple[Any, ...]]:
+    """Each current page with the facts of its article, as people see them."""
+    rows = models.Reading.objects.filter(page__current=True)
+    for *facts, article in rows.values_list("page", *_FACTS, "article").iterator():
+        yield *facts, article.get("author"), article.get("modified")

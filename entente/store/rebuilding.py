@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from entente.store import models
 from entente.store.alone import alone
-from entente.store.digest import digest, number
+from entente.store.digest import digest, known_of_pages, number
 from entente.store.folding import Changed, fold_again
 from entente.store.reading import OnEach, Summary
 from entente.store.rereading import reread
@@ -49,8 +49,9 @@ def rebuild_from_pages(*, on_each: OnEach | None = None) -> Rebuilt:
 
 
 def _told() -> dict[str, int]:
-    """Each current page and what it tells, as a number."""
+    """Each current page, what is known of it and what it tells, as a number."""
     told = dict.fromkeys(models.Page.objects.filter(current=True).values_list("id", flat=True), 0)
+    told |= {page: number(facts) for page, *facts in known_of_pages()}
     for page, *claim in models.Claim.objects.order_by().values_list("page", "id", "body").iterator():
         told[page] = told.get(page, 0) + number(claim)
     return told
