@@ -34,6 +34,9 @@ EntenteError
 │   ├── NoReason
 │   ├── NothingTyped
 │   ├── NotAValue
+│   ├── AreOne
+│   ├── TwoTypes
+│   ├── NotTwoSides
 │   └── NotAllowed
 ├── Busy                       others write to the register for so long that nobody else can; nothing was done
 ├── Broken                     a run over many pages that is not complete; the next goes on where it stood
@@ -204,6 +207,20 @@ class NothingTyped(Refusal):
 
 class NotAValue(Refusal):
     message = "The field cannot hold this value: see the form that it names."
+
+
+class AreOne(Refusal):
+    message = "These are one record already: there is nothing to join."
+
+
+class TwoTypes(Refusal):
+    message = "Records of two types are never one: choose one of the same type."
+
+
+class NotTwoSides(Refusal):
+    message = (
+        "There are no two sides to tell apart: choose some of the sources, not all; copies of one story stay together."
+    )
 
 
 class NotAllowed(Refusal):

@@ -9,7 +9,7 @@ from typing import Any
 from django.db import transaction
 
 from entente.claims.fields import TYPES, parse
-from entente.errors import NoSuchClaim, NotAllowed, NotAValue
+from entente.errors import AreOne, NoSuchClaim, NotAValue, NotTwoSides, TwoTypes
 from entente.register import Record
 from entente.register.decision import Kind
 from entente.register.told import snapshot
@@ -23,24 +23,24 @@ from entente.store.typed import with_known_parties
 
 @alone()
 def same(by: str, one: str, other: str, reason: str = "") -> models.Decision:
-    """``by`` says that the records that two claims lead to are one. Raises NoSuchClaim, NotAllowed."""
+    """``by`` says that the records that two claims lead to are one. Raises NoSuchClaim, AreOne, TwoTypes."""
     first, second = (_record(claim) for claim in (one, other))
     if first.id == second.id:
-        raise NotAllowed("they are one record already")
+        raise AreOne(first.id)
     if first.type != second.type:
-        raise NotAllowed("records of two types are never one")
+        raise TwoTypes(f"{first.type}, {second.type}")
     ours, theirs = _spoken_of(_standing(first)), _spoken_of(_standing(second))
     return _say(by, "same", [*sorted(ours), *sorted(theirs - ours)], {"from": sorted(ours)}, reason)
 
 
 @alone()
 def different(by: str, claims: Collection[str], others: Collection[str], reason: str = "") -> models.Decision:
-    """``by`` says that ``claims`` and ``others`` tell of two things. Raises NoSuchClaim, NotAllowed."""
+    """``by`` says that ``claims`` and ``others`` tell of two things. Raises NoSuchClaim, NotTwoSides."""
     if not claims or not others or set(claims) & set(others):
-        raise NotAllowed("two sides are told apart, and a claim is on one of them")
+        raise NotTwoSides("a claim is on one of them")
     ours, theirs = _spoken_of(claims), _spoken_of(others)
     if theirs <= ours:
-        raise NotAllowed("copies of one claim are one thing")
+        raise NotTwoSides("copies of one claim are one thing")
     return _say(by, "different", [*sorted(ours), *sorted(theirs - ours)], {"from": sorted(ours)}, reason)
 
 
@@ -51,7 +51,9 @@ def apart(by: str, one: str, other: str, reason: str = "") -> models.Decision:
 
 def split(by: str, claims: Collection[str], reason: str = "") -> models.Decision:
     """``by`` says that these claims of one record are another thing than its others. Raises as ``different``."""
-    record = _record(min(claims, default=""))
+    if not claims:
+        raise NotTwoSides("no claim was chosen")
+    record = _record(min(claims))
     return different(by, claims, _standing(record) - set(claims), reason)
 
 

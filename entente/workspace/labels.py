@@ -386,6 +386,11 @@ REASONS: dict[str, Label] = {
     "NoReason": _("A rejection needs a reason: say why in a few words."),
     "NothingTyped": _("Nothing was typed: type what the file says, word for word."),
     "NotAValue": _("The field cannot hold this value: see the form that it names."),
+    "AreOne": _("These are one record already: there is nothing to join."),
+    "TwoTypes": _("Records of two types are never one: choose one of the same type."),
+    "NotTwoSides": _(
+        "There are no two sides to tell apart: choose some of the sources, not all; copies of one story stay together."
+    ),
     "NotAllowed": _("You may not do this: ask whoever keeps the register."),
     "Busy": _("Somebody else is writing to the register just now: try again in a little while."),
     "NotGold": _("This is no gold to compare with: each file needs article and claims, and evidence from its page."),

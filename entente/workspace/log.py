@@ -1,6 +1,6 @@
 """Decisions in words: who said what of which claim, with the claim's page to go to."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -12,7 +12,7 @@ from entente.register.standing import UNDECIDED, standing
 from entente.store import models
 from entente.store.log import read_log
 from entente.workspace import facts, labels, wording
-from entente.workspace.punctuation import titled
+from entente.workspace.punctuation import listed, titled
 
 _ON_PAGES = ("article", "visibility")
 
@@ -74,21 +74,51 @@ def _taken_back(about: models.Decision, detail: str) -> str:
     return f"{said} · {detail}" if detail else said
 
 
+def _other_side(row: models.Decision) -> str:
+    """What of the two that are tied, or told apart, is not named first."""
+    ours = {*row.value.get("from", row.targets[:1]), row.targets[0]}
+    other = next((row.snapshot[one] for one in row.targets if one not in ours and one in row.snapshot), None)
+    if other is None:
+        return ""
+    claim = Told.from_json(other).claim
+    when = wording.value(claim.type, "date", claim.values.get("date"))
+    return titled(_("The other"), listed(filter(None, (_about(claim), when))))
+
+
+def _setting(value: Mapping[str, Any]) -> str:
+    share = value["threshold"]
+    return titled(labels.of_type(value["type"]), _("all wait") if share is None else f"{100 * share:.0f} %")
+
+
 def _detail(row: models.Decision, claim: Claim | None, log: list[Decision]) -> str:
-    if row.kind == "correct" and claim:
-        name = row.value["field"]
-        both = (_before(row, claim, log), row.value["value"])
-        said = (wording.value(claim.type, name, one) or "—" for one in both)
-        return titled(str(labels.FIELDS.get(name, name)), " → ".join(said))
-    if row.kind == "visibility":
-        return str(labels.VISIBILITY[row.value["visibility"]])
-    if row.kind == "article" and "value" in row.value:
-        fact = row.value["fact"]
-        shown = (facts.shown(fact, row.value[name]) or "—" for name in ("read", "value"))
-        return titled(str(labels.FACTS.get(fact, fact)), " → ".join(shown))
-    if row.kind == "accept" and row.value.get("fields"):
-        return labels.of_fields(row.value["fields"])
+    match row.kind:
+        case "correct" if claim:
+            said = (_value(row, claim, one) or "—" for one in (_before(row, claim, log), row.value["value"]))
+            return _of_field(row, " → ".join(said))
+        case "set" if claim:
+            return _of_field(row, _value(row, claim, row.value["value"]) or _("as the pages say"))
+        case "same" | "different":
+            return _other_side(row)
+        case "setting":
+            return _setting(row.value)
+        case "visibility":
+            return str(labels.VISIBILITY[row.value["visibility"]])
+        case "article" if "value" in row.value:
+            fact = row.value["fact"]
+            shown = (facts.shown(fact, row.value[name]) or "—" for name in ("read", "value"))
+            return titled(str(labels.FACTS.get(fact, fact)), " → ".join(shown))
+        case "accept" if row.value.get("fields"):
+            return labels.of_fields(row.value["fields"])
     return ""
+
+
+def _value(row: models.Decision, claim: Claim, held: Any) -> str:
+    return wording.value(claim.type, row.value["field"], held)
+
+
+def _of_field(row: models.Decision, said: str) -> str:
+    name = row.value["field"]
+    return titled(str(labels.FIELDS.get(name, name)), said)
 
 
 def _before(row: models.Decision, claim: Claim, log: list[Decision]) -> Any:

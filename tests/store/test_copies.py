@@ -2,7 +2,7 @@
 
 import pytest
 
-from entente.errors import NotAllowed
+from entente.errors import NotTwoSides
 from entente.register import Record
 from entente.store import asking, deciding, models, tying
 
@@ -133,5 +133,5 @@ def test_a_copy_that_came_after_a_decision_is_parted_with_the_claim_that_was_dec
     decision = tying.different("Lan", [third.id], [other.id])
     assert set(decision.value["from"]) < set(decision.targets)
     assert asking.record_for(third.id) == asking.record_for(copies[0].id) != asking.record_for(other.id)
-    with pytest.raises(NotAllowed):
+    with pytest.raises(NotTwoSides):
         tying.different("Lan", [third.id], decision.value["from"])

@@ -5,7 +5,7 @@ from random import Random
 
 import pytest
 
-from entente.errors import NotAllowed, NotAValue
+from entente.errors import NotAValue, NotTwoSides
 from entente.register import letting as rules
 from entente.register.standing import standing
 from entente.store import deciding, letting, log, models, tying
@@ -81,7 +81,7 @@ def pages(random):
 
 
 def tie(one, other):
-    with suppress(NotAllowed):
+    with suppress(NotTwoSides):
         tying.different("Lan", [one], [other])
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from entente.errors import NoSuchClaim, NotAllowed, NotAValue
+from entente.errors import AreOne, NoSuchClaim, NotAValue, NotTwoSides
 from entente.register import Record
 from entente.store import adding, asking, deciding, models, tying
 from entente.store.digest import digest
@@ -64,12 +64,12 @@ def test_said_twice_in_a_row_it_is_appended_once(claims):
 
 @pytest.mark.parametrize("sides", [([], ["a"]), (["a"], []), (["a"], ["a"])])
 def test_a_side_that_is_empty_or_doubled_is_refused(claims, sides):
-    with pytest.raises(NotAllowed):
+    with pytest.raises(NotTwoSides):
         tying.different("Lan", *sides)
 
 
 def test_records_that_are_one_already_are_refused(claims):
-    with pytest.raises(NotAllowed):
+    with pytest.raises(AreOne):
         tying.same("Lan", claims[0], claims[1])
 
 
