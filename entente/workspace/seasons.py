@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from entente.register.mechanisms import Edition, Gap, Mechanism, mechanisms
+from entente.register.mechanisms import Edition, Gap, Mechanism, Pair, mechanisms
 from entente.register.worded import Worded
 from entente.workspace import dates, labels, wording
 from entente.workspace.entries import Entry
@@ -36,7 +36,7 @@ class Season:
     found: labels.Label
     lines: list[Line]
     hosts: list[tuple[str, list[int]]]
-    together: list[tuple[Entry, list[int]]]
+    together: tuple[Pair, ...]
 
 
 def season(id: str, known: Sequence[Worded]) -> Season | None:
@@ -52,7 +52,7 @@ def _records(one: Mechanism) -> set[str]:
 
 
 def _shown(held: Mechanism, id: str) -> Season:
-    leads = [edition.records[0] for edition in held.editions] + [other for other, _ in held.together]
+    leads = [edition.records[0] for edition in held.editions]
     entries = entries_of([*leads, *(gap.planned for gap in held.gaps if gap.planned)])
     editions = [_line(edition, held, entries, id) for edition in held.editions]
     gaps = [Line(gap.year, gap=gap, entry=entries.get(gap.planned or "")) for gap in held.gaps]
@@ -64,7 +64,7 @@ def _shown(held: Mechanism, id: str) -> Season:
         found=FOUND[held.found],
         lines=sorted([*shown, *gaps], key=lambda line: (line.year or 9999, line.gap is None)),
         hosts=_hosts(held),
-        together=[(entries[other], list(years)) for other, years in held.together if other in entries],
+        together=held.together,
     )
 
 

@@ -85,6 +85,19 @@ def test_a_meeting_shows_the_editions_of_its_mechanism_and_the_years_not_known(e
     assert "Hà Giang (2018, 2019, 2020, 2022)" in text
 
 
+def test_what_meets_on_the_same_days_is_shown_with_the_numbers_that_it_had_then(english, made):
+    for year, number in ((2019, 10), (2024, 15), (2025, 16)):
+        spring(f"c{year}", year, mechanism="Ủy ban Công tác liên hợp", edition=number)
+    for year in (2024, 2025):
+        spring(f"s{year}", year)
+    fold_again()
+    text = shown(english, "/records/s2025")
+    line = text.partition("Meets on the same days")[2].partition("</p>")[0]
+    assert "Ủy ban Công tác liên hợp – " in line
+    assert '/records/c2024">no. 15 (2024)</a>, <a href="/records/c2025">no. 16 (2025)</a>' in line
+    assert "10" not in line
+
+
 def test_a_paper_shows_its_life(english, made):
     told("paper", "2021-05-26")(
         "instrument", "ký Chương trình hợp tác", kind="programme", date="2021-05-25", period="2021/2025", parties=BOTH

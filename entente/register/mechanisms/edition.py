@@ -47,10 +47,19 @@ class Gap:
 
 
 @dataclass(frozen=True, slots=True)
+class Pair:
+    """A mechanism that met on the same days, by id and names, with those of its editions; its numbers are its own."""
+
+    id: str
+    names: tuple[str, ...]
+    editions: tuple[Edition, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Mechanism:
     """id: the mechanism record's, else its earliest edition's. names: as pages write them. records: those of it itself.
 
-    together: mechanisms that met on the same days, whose numbers are their own, with the years.
+    together: what met on the same days.
     """
 
     id: str
@@ -61,7 +70,7 @@ class Mechanism:
     frequency: str | None
     editions: tuple[Edition, ...]
     gaps: tuple[Gap, ...] = ()
-    together: tuple[tuple[str, tuple[int, ...]], ...] = ()
+    together: tuple[Pair, ...] = ()
 
     @property
     def held(self) -> tuple[Edition, ...]:

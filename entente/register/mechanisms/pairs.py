@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from entente.register.days import overlap
 from entente.register.heirs import fit
-from entente.register.mechanisms.edition import Mechanism
+from entente.register.mechanisms.edition import Edition, Mechanism, Pair
 
 
 def with_pairs(mechanisms: Sequence[Mechanism]) -> list[Mechanism]:
@@ -13,17 +13,20 @@ def with_pairs(mechanisms: Sequence[Mechanism]) -> list[Mechanism]:
     return [replace(one, together=_together(one, mechanisms)) for one in mechanisms]
 
 
-def _together(one: Mechanism, others: Sequence[Mechanism]) -> tuple[tuple[str, tuple[int, ...]], ...]:
-    met = ((other.id, _years(one, other)) for other in others if other.id != one.id and fit(one.parties, other.parties))
-    return tuple((id, years) for id, years in met if years)
-
-
-def _years(one: Mechanism, other: Mechanism) -> tuple[int, ...]:
-    days = [edition.date for edition in other.editions if _has_day(edition.date)]
-    met = (edition for edition in one.editions if _has_day(edition.date))
-    return tuple(
-        sorted({edition.year for edition in met if edition.year and any(overlap(edition.date, d) for d in days)})
+def _together(one: Mechanism, others: Sequence[Mechanism]) -> tuple[Pair, ...]:
+    pairs = (
+        Pair(other.id, other.names, _met(one, other))
+        for other in others
+        if other.id != one.id and fit(one.parties, other.parties)
     )
+    return tuple(pair for pair in pairs if pair.editions)
+
+
+def _met(one: Mechanism, other: Mechanism) -> tuple[Edition, ...]:
+    """The editions of the other on days of this one."""
+    days = [edition.date for edition in one.editions if edition.year and _has_day(edition.date)]
+    met = (edition for edition in other.editions if _has_day(edition.date))
+    return tuple(edition for edition in met if any(overlap(edition.date, day) for day in days))
 
 
 def _has_day(date: str | None) -> bool:

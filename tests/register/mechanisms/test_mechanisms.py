@@ -48,7 +48,22 @@ def test_paired_mechanisms_keep_their_own_numbers():
     committee_found, spring_found = found(*held)
     assert committee_found.editions[0].number == 15
     assert spring_found.editions[0].numbers == ()
-    assert spring_found.together == ((committee_found.id, (2024,)),)
+    [pair] = spring_found.together
+    assert (pair.id, pair.editions) == (committee_found.id, committee_found.editions)
+
+
+def test_of_a_paired_mechanism_the_editions_of_the_same_days_are_told():
+    held = [
+        committee("j0", "2019-03-01", 10),
+        spring("s1", "2024-02-28"),
+        committee("j1", "2024-02-28", 15),
+        spring("s2", "2025-02-20"),
+        committee("j2", "2025-02-20", 16),
+    ]
+    pairs = {len(one.editions): one.together for one in found(*held)}
+    [committees], [springs] = pairs[2], pairs[3]
+    assert [edition.number for edition in committees.editions] == [15, 16]
+    assert [edition.records for edition in springs.editions] == [("s1",), ("s2",)]
 
 
 def test_mechanisms_that_met_on_other_days_are_no_pair():
