@@ -11,9 +11,9 @@ from entente.claims.reading import Made
 from entente.errors import NotGold
 from entente.evaluation.joining import Joining, judge_joining
 from entente.register import Told
-from entente.register.alike import CLAUSES
 from entente.register.fold import fold_things
 from entente.register.hearing import hear
+from entente.register.saying import CLAUSES
 
 TYPES = ("meeting", "instrument")
 """What is judged: the things that others hang on."""

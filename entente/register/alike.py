@@ -22,7 +22,6 @@ NEARLY = 0.8
 """So much of the words of two clauses must be common, from 0 to 1."""
 PERHAPS = 0.6
 """From here on a person is asked."""
-CLAUSES = frozenset({"commitment", "achievement"})
 # A matter of which more clauses are told is a heap, not a matter.
 _MOST = 400
 

@@ -8,10 +8,11 @@ from collections.abc import Iterator, Mapping
 from hashlib import blake2b
 
 from entente.claims.claim import Claim
-from entente.register.alike import CLAUSES, deed_matter
+from entente.register.alike import deed_matter
 from entente.register.hearing import Heard
 from entente.register.keys import Key, keys_of
 from entente.register.proposals import near_keys
+from entente.register.saying import CLAUSES
 from entente.register.signed import signed_key
 from entente.register.stretches import day_keys
 from entente.register.weak import DATED, weak_keys

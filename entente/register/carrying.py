@@ -65,7 +65,7 @@ def _as(told: Told, claim: str, stands: Standing, known: list[str]) -> Standing:
     """
     gone = (id for id in (claim, *stands.former) if id not in known)
     former = tuple(gone) if told.claim.id == known[0] else ()
-    return replace(stands if told.claim.id == claim else under(stands, told.claim), former=former)
+    return replace(under(stands, told.claim), former=former)
 
 
 def _heirs(lost: Mapping[str, Standing], free: Iterable[Told]) -> Mapping[str, str]:

@@ -7,7 +7,7 @@ Pure: the same claims and decisions give the same records, in whatever order the
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
-from entente.register.alike import CLAUSES, gather_clauses
+from entente.register.alike import gather_clauses
 from entente.register.decision import Decision
 from entente.register.group import Group
 from entente.register.groups import gather
@@ -15,6 +15,7 @@ from entente.register.hearing import Heard, hear
 from entente.register.letting import let_through
 from entente.register.proposals import Proposal, propose
 from entente.register.record import Member, Record
+from entente.register.saying import CLAUSES
 from entente.register.standing import standing
 from entente.register.told import Told
 from entente.register.values import values_held
@@ -56,11 +57,15 @@ def _record(group: Group) -> Record:
     return Record(
         id=founding.id,
         type=founding.type,
-        members=tuple(Member(one.claim.id, one.claim.page, one.state, one.vanished, one.former) for one in members),
+        members=tuple(map(_member, members)),
         fields=values_held(members),
         joins=tuple(sorted(group.joins, key=lambda join: (join.claims, join.rule))),
         within=_within(members),
     )
+
+
+def _member(one: Heard) -> Member:
+    return Member(one.claim.id, one.claim.page, one.state, one.vanished, one.former, one.words)
 
 
 def _within(members: Iterable[Heard]) -> str | None:

@@ -9,6 +9,7 @@ from entente.register.carrying import Carried, carry
 from entente.register.copies import copies
 from entente.register.letting import Rule, passes
 from entente.register.record import State
+from entente.register.saying import CLAUSE, CLAUSES, say_alike, with_words
 from entente.register.standing import UNDECIDED, FieldStanding, Standing, is_waiting
 from entente.register.ties import Ties
 from entente.register.told import Told
@@ -20,6 +21,7 @@ class Heard:
 
     former: the ids that it went by in earlier readings. held: what the register holds of its record whatever pages say.
     ties: what people said of it and others together. through: no person need look at it (``letting``).
+    words: of a clause, those that a person accepted where its page has others now, or none.
     """
 
     told: Told
@@ -30,6 +32,7 @@ class Heard:
     held: Mapping[str, FieldStanding] = field(default_factory=dict)
     ties: Ties = ()
     through: bool = False
+    words: str | None = None
 
     @property
     def claim(self) -> Claim:
@@ -83,7 +86,16 @@ def waiting(
 def _hear(told: Told, stands: Standing, through: frozenset[Rule], *, vanished: bool = False) -> Heard:
     decided, gone = {**stands.kept, **stands.fields}, vanished and not stands.by_hand
     counts, free = _as_it_counts(told, decided), passes(told.claim, through)
-    return Heard(counts, stands.state, decided, gone, stands.former, stands.held, stands.ties, free)
+    words = _words(told.claim, decided, gone=gone)
+    counts = replace(counts, claim=with_words(counts.claim, words)) if words else counts
+    return Heard(counts, stands.state, decided, gone, stands.former, stands.held, stands.ties, free, words)
+
+
+def _words(claim: Claim, decided: Mapping[str, FieldStanding], *, gone: bool) -> str | None:
+    accepted, told = decided.get(CLAUSE), claim.evidence.exact
+    if accepted and not say_alike(claim.type, CLAUSE, accepted.value, told):
+        return str(accepted.value)
+    return told if gone and claim.type in CLAUSES else None
 
 
 def _as_it_counts(told: Told, decided: Mapping[str, FieldStanding]) -> Told:
@@ -91,5 +103,6 @@ def _as_it_counts(told: Told, decided: Mapping[str, FieldStanding]) -> Told:
     claim, fields = told.claim, TYPES[told.claim.type]
     if not decided and fields.keys() <= claim.values.keys():
         return told
-    values = dict.fromkeys(fields) | dict(claim.values) | {name: one.value for name, one in decided.items()}
+    said = {name: one.value for name, one in decided.items() if name != CLAUSE}
+    values = dict.fromkeys(fields) | dict(claim.values) | said
     return replace(told, claim=replace(claim, values=values))

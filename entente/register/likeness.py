@@ -7,9 +7,10 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from itertools import product
 from typing import Any
 
-from entente.claims.claim import Claim, Evidence
+from entente.claims.claim import Claim, Evidence, Span
 from entente.claims.fields import TYPES, Field
 from entente.register.names import plain
 from entente.register.parties import party_keys
@@ -30,6 +31,9 @@ _BOUND: Mapping[str, tuple[str, ...]] = {
     "organisation": ("name",),
     "post": ("person", "role"),
 }
+# What a page may have edited of one and the same thing, where all else of it stands as it did.
+_EDITED: Mapping[str, str] = {"figure": "value", "instrument": "period"}
+_EDITED_LIKE = 0.9
 # A day that was edited may be the same meeting's; another day on the very same page is another meeting.
 _WHEN = ("date", "period")
 _KEY: Mapping[str, tuple[str, ...]] = {
@@ -46,18 +50,50 @@ _KEY: Mapping[str, tuple[str, ...]] = {
 
 def likeness(stands: Standing, claim: Claim) -> float:
     """How like ``claim`` is to the one that was decided, 0 where both cannot be one; rounded, to be compared."""
-    if stands.told is None or not _may_be_one(stands, stands.told.claim, claim):
+    if stands.told is None or not _timeless(stands.told.claim).fit(_timeless(claim)):
         return 0.0
-    words = _of_evidence(stands.told.claim, claim)
-    bound, compared = _BOUND.get(claim.type, ()), _KEY.get(claim.type, ())
-    keys = [degree for name in (*bound, *compared) if (degree := _of_field(stands, claim, name)) is not None]
-    return round((words + (sum(keys) / len(keys) if keys else words)) / 2, 6)
+    old, otherwise = stands.told.claim, _bound_otherwise(stands, claim)
+    compared = (name for name in (*_BOUND.get(claim.type, ()), *_KEY.get(claim.type, ())) if name not in otherwise)
+    keys = [degree for name in compared if (degree := _of_field(stands, claim, name)) is not None]
+    if not otherwise or _is_read_there(old, claim, otherwise, stands):
+        words = _of_evidence(old, claim)
+        return round((words + (sum(keys) / len(keys) if keys else words)) / 2, 6)
+    return _if_edited(stands, claim, otherwise) if all(degree == 1.0 for degree in keys) else 0.0
 
 
-def _may_be_one(stands: Standing, old: Claim, new: Claim) -> bool:
-    when = [name for name in _WHEN if name in TYPES[new.type]] if old.page == new.page else []
+def _bound_otherwise(stands: Standing, new: Claim) -> frozenset[str]:
+    """What must be equal and is not."""
+    on_one_page = stands.told is not None and stands.told.claim.page == new.page
+    when = [name for name in _WHEN if name in TYPES[new.type]] if on_one_page else []
     bound = (*_BOUND.get(new.type, ()), *when)
-    return _timeless(old).fit(_timeless(new)) and all(_of_field(stands, new, name) in (None, 1.0) for name in bound)
+    return frozenset(name for name in bound if _of_field(stands, new, name) not in (None, 1.0))
+
+
+def _is_read_there(old: Claim, new: Claim, otherwise: frozenset[str], stands: Standing) -> bool:
+    """Whether it was read from the very words of the page that are read otherwise now.
+
+    What was rejected is not carried to what is read otherwise: that it was misread may be why.
+    """
+    if old.page != new.page or stands.state == "rejected":
+        return False
+    return all(_meet(old.words.get(name, ()), new.words.get(name, ())) for name in otherwise)
+
+
+def _if_edited(stands: Standing, new: Claim, otherwise: frozenset[str]) -> float:
+    """How like the words are but for their numbers, where another page of the source has nothing but these edited."""
+    old = stands.told.claim if stands.told else new
+    if old.page == new.page or stands.state == "rejected" or otherwise != {_EDITED.get(new.type)}:
+        return 0.0
+    words = _shared(_unnumbered(old), _unnumbered(new))
+    return round(words * _EDITED_LIKE, 6) if words >= _EDITED_LIKE else 0.0
+
+
+def _meet(some: Iterable[Span], others: Iterable[Span]) -> bool:
+    return any(one[0] < other[1] and other[0] < one[1] for one, other in product(some, others))
+
+
+def _unnumbered(claim: Claim) -> list[str]:
+    return re.findall(r"[^\W\d]+", plain(claim.evidence.exact))
 
 
 def _timeless(claim: Claim) -> Traits:

@@ -12,6 +12,7 @@ class Member:
     """One claim of the record. vanished: no longer on its page, standing from a decision's snapshot.
 
     carried: the ids that it went by in earlier readings, under which people decided of it.
+    words: of a clause, those that a person accepted where its page has others now, or none.
     """
 
     claim: str
@@ -19,6 +20,7 @@ class Member:
     state: State
     vanished: bool = False
     carried: tuple[str, ...] = ()
+    words: str | None = None
 
     @property
     def ids(self) -> tuple[str, ...]:
@@ -33,12 +35,14 @@ class Member:
             "state": self.state,
             "vanished": self.vanished,
             "carried": list(self.carried),
+            **({} if self.words is None else {"words": self.words}),
         }
 
     @classmethod
     def from_json(cls, row: Mapping[str, Any]) -> "Member":
         """The inverse of ``to_json``; a row from before claims were carried over has none."""
-        return cls(row["claim"], row["page"], row["state"], row["vanished"], tuple(row.get("carried", ())))
+        carried, words = tuple(row.get("carried", ())), row.get("words")
+        return cls(row["claim"], row["page"], row["state"], row["vanished"], carried, words)
 
 
 @dataclass(frozen=True, slots=True)

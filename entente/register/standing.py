@@ -12,7 +12,8 @@ from entente.claims.claim import Claim
 from entente.claims.fields import TYPES
 from entente.register.decision import Decision
 from entente.register.record import State
-from entente.register.sameness import is_empty, same
+from entente.register.sameness import is_empty
+from entente.register.saying import filled, names, said, say_alike
 from entente.register.ties import Ties, overruled_by, tie_of, without
 from entente.register.told import Told
 from entente.register.undoing import in_force, undone
@@ -27,7 +28,7 @@ __all__ = ["UNDECIDED", "FieldStanding", "Standing", "filled", "is_waiting", "st
 class FieldStanding:
     """A field that a person decided: the value that stands, whose it is, by which decision, and whether it corrects.
 
-    said_by: everyone who said so, ``by`` first.
+    said_by: everyone who said so, ``by`` first. read: what the reader had made of the page when they last did.
     """
 
     value: Any
@@ -35,6 +36,7 @@ class FieldStanding:
     decision: str
     corrected: bool = False
     said_by: tuple[str, ...] = ()
+    read: Any = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +46,7 @@ class Standing:
     state: accepted once any of its fields is accepted or corrected; ``fields`` says which, the rest waits.
     told: the claim as it stood at its latest decision. by, reason, decision: the latest decision's.
     said_by: everyone who rejected it for this reason. former: the ids that it went by in earlier readings.
-    kept: values accepted of an earlier reading that its page now has otherwise: they stand, and yet the field waits.
+    kept: values that a person judged of an earlier reading and that are now read otherwise: they stand, and yet wait.
     rests: of a rejected claim, what stood before and stands again if it is accepted.
     copied: the copy of the claim, on another page of the same story, that was decided; what stands of it stands here.
     by_hand: a person added it: no reader ever told it. held: what the register holds of its record though pages say
@@ -78,8 +80,7 @@ def standing(decisions: Iterable[Decision]) -> Mapping[str, Standing]:
         if decision.kind not in _OF_CLAIMS:
             continue
         first: Standing | None = None
-        # Of a claim whose source was purged a decision says nothing any more.
-        spoken_of = [claim for claim in decision.targets if claim in decision.snapshot]
+        spoken_of = _spoken_of(decision)
         for claim in spoken_of:
             row = decision.snapshot[claim]
             told = Told.from_json(row)
@@ -96,6 +97,12 @@ def standing(decisions: Iterable[Decision]) -> Mapping[str, Standing]:
     return stands
 
 
+def _spoken_of(decision: Decision) -> list[str]:
+    """Of a claim whose source was purged a decision says nothing any more, nor of a type that claims have no more."""
+    rows = decision.snapshot
+    return [claim for claim in decision.targets if claim in rows and rows[claim]["claim"]["type"] in TYPES]
+
+
 def _as_copy(first: Standing, before: Standing, claim: Claim) -> Standing:
     """What stood of a claim; of a copy of which nothing was decided yet, what stood of the first that is spoken of."""
     if first is before or before != replace(UNDECIDED, former=before.former):
@@ -104,25 +111,25 @@ def _as_copy(first: Standing, before: Standing, claim: Claim) -> Standing:
 
 
 def under(stands: Standing, claim: Claim) -> Standing:
-    """What stands of a claim under its new id: an accepted value that is now read otherwise stands, but waits."""
-    decided, types = {**stands.kept, **stands.fields}, TYPES[claim.type]
-    said = {name: claim.values.get(name) for name in decided}
-    kept = {
-        name: one
-        for name, one in decided.items()
-        if not (one.corrected or is_empty(said[name]) or same(types[name], one.value, said[name]))
-    }
-    fields = {name: one for name, one in decided.items() if name not in kept}
+    """What stands of a claim as it is told now: what a person judged and is now read otherwise stands, but waits.
+
+    What is no longer told at all stands, as the whole claim would. A field that claims have no more is left out.
+    """
+    decided, known = {**stands.kept, **stands.fields}, names(claim.type)
+    fields = {name: one for name, one in decided.items() if name in known}
+    kept = {name: one for name, one in fields.items() if _is_otherwise(claim, name, one)}
+    fields = {name: one for name, one in fields.items() if name not in kept}
     return replace(stands, fields=fields, kept=kept, rests=under(stands.rests, claim) if stands.rests else None)
 
 
-def filled(claim: Claim) -> tuple[str, ...]:
-    """The fields that say something, in the type's order."""
-    return tuple(name for name in TYPES[claim.type] if not is_empty(claim.values.get(name)))
+def _is_otherwise(claim: Claim, name: str, judged: FieldStanding) -> bool:
+    """Whether it is read neither as a person has it nor as it was read when they judged it."""
+    now = said(claim, name)
+    return not is_empty(now) and not any(say_alike(claim.type, name, one, now) for one in (judged.value, judged.read))
 
 
 def waits(claim: Claim, stands: Standing) -> tuple[str, ...]:
-    """The filled fields that nobody has decided yet; none of a rejected claim's."""
+    """What it says that nobody has decided yet, by name; nothing of a rejected claim."""
     if stands.state == "rejected":
         return ()
     return tuple(name for name in filled(claim) if name not in stands.fields)
@@ -138,9 +145,8 @@ def _before(stands: dict[str, Standing], latest: Mapping[str, str], claim: Claim
     carried = tuple(carried)
     taken = {key: stands.pop(key) for key in dict.fromkeys(latest[id] for id in (claim.id, *carried) if id in latest)}
     ids = dict.fromkeys((*carried, *(id for key, one in taken.items() for id in (key, *one.former))))
-    key, before = next(iter(taken.items()), (claim.id, UNDECIDED))
-    before = before if key == claim.id else under(before, claim)
-    return replace(before, former=tuple(id for id in ids if id != claim.id))
+    before = next(iter(taken.values()), UNDECIDED)
+    return replace(under(before, claim), former=tuple(id for id in ids if id != claim.id))
 
 
 def _after(before: Standing, decision: Decision, told: Told) -> Standing:
@@ -149,7 +155,7 @@ def _after(before: Standing, decision: Decision, told: Told) -> Standing:
             return replace(before, told=told, ties=(*before.ties, tie_of(decision, told.claim.id)))
         case "set":
             name = decision.value["field"]
-            held = _said(before.held.get(name), decision, decision.value["value"])
+            held = _said(before.held.get(name), decision, decision.value["value"], None)
             return replace(before, told=told, held={**before.held, name: held})
         case _:
             by_hand = before.by_hand or decision.kind == "add"
@@ -157,38 +163,46 @@ def _after(before: Standing, decision: Decision, told: Told) -> Standing:
 
 
 def _judged(before: Standing, decision: Decision, told: Told) -> Standing:
-    said = Standing("accepted", {}, told, decision.by, decision.reason, decision.id, former=before.former)
+    judged = Standing("accepted", {}, told, decision.by, decision.reason, decision.id, former=before.former)
     if decision.kind == "add":
-        fields = {name: _said(None, decision, told.claim.values.get(name)) for name in filled(told.claim)}
-        return replace(said, fields=fields)
+        values = {name: said(told.claim, name) for name in filled(told.claim)}
+        fields = {name: _said(None, decision, value, value) for name, value in values.items()}
+        return replace(judged, fields=fields)
     rejected = before.state == "rejected"
     if decision.kind == "reject":
         again = before.said_by if rejected and before.reason == decision.reason else ()
         rests = before.rests if rejected else before
-        return replace(said, state="rejected", said_by=_with(again, decision.by), rests=rests)
+        return replace(judged, state="rejected", said_by=_with(again, decision.by), rests=rests)
     ground = (before.rests or UNDECIDED) if rejected else before
     fields = dict(ground.fields) | _decided(ground, decision, told.claim)
-    return replace(said, fields=fields, kept={name: one for name, one in ground.kept.items() if name not in fields})
+    return replace(judged, fields=fields, kept={name: one for name, one in ground.kept.items() if name not in fields})
 
 
 def _decided(before: Standing, decision: Decision, claim: Claim) -> dict[str, FieldStanding]:
-    """An accept leaves what a person has corrected as corrected: that is what was shown to be accepted."""
+    """An accept leaves what a person has corrected as corrected: that is what was shown to be accepted.
+
+    What is kept stays as it stood, whatever is now read: until it is read otherwise again.
+    """
     if decision.kind == "correct":
-        name = decision.value["field"]
-        return {name: _said(before.fields.get(name), decision, decision.value["value"], corrected=True)}
-    names = decision.value["fields"] if "fields" in decision.value else filled(claim)
-    held = {name: before.fields.get(name) for name in names}
+        name, value = decision.value["field"], decision.value["value"]
+        return {name: _said(before.fields.get(name), decision, value, said(claim, name), corrected=True)}
+    accepted = decision.value["fields"] if "fields" in decision.value else filled(claim)
+    kept = bool(decision.value.get("kept"))
+    stood = before.kept if kept else before.fields
+    held = {name: (stood.get(name), said(claim, name)) for name in accepted}
     return {
-        name: _said(one, decision, one.value if one and one.corrected else claim.values.get(name))
-        for name, one in held.items()
+        name: _said(one, decision, one.value if one and (kept or one.corrected) else read, read)
+        for name, (one, read) in held.items()
     }
 
 
-def _said(before: FieldStanding | None, decision: Decision, value: Any, *, corrected: bool = False) -> FieldStanding:
+def _said(
+    before: FieldStanding | None, decision: Decision, value: Any, read: Any, *, corrected: bool = False
+) -> FieldStanding:
     """The value said again by another person, or said anew."""
     if before and before.value == value and (before.corrected or not corrected):
-        return replace(before, said_by=_with(before.said_by, decision.by))
-    return FieldStanding(value, decision.by, decision.id, corrected, (decision.by,))
+        return replace(before, said_by=_with(before.said_by, decision.by), read=read)
+    return FieldStanding(value, decision.by, decision.id, corrected, (decision.by,), read)
 
 
 def _with(names: tuple[str, ...], name: str) -> tuple[str, ...]:

@@ -4,11 +4,11 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from entente.register.alike import CLAUSES
 from entente.register.blocks import block_keys
 from entente.register.copies import copy_keys
 from entente.register.hearing import Heard
 from entente.register.keys import Key
+from entente.register.saying import CLAUSES
 from entente.store import models
 from entente.store.batches import batches
 from entente.store.inserting import insert

@@ -11,7 +11,8 @@ from entente.errors import NoReason, NoSuchDecision, NotAValue
 from entente.register import Told
 from entente.register.copies import copies
 from entente.register.decision import Kind
-from entente.register.standing import UNDECIDED, Standing, filled
+from entente.register.saying import filled, names, said
+from entente.register.standing import UNDECIDED, Standing
 from entente.register.told import snapshot
 from entente.register.undoing import in_force, undone
 from entente.store import models
@@ -33,14 +34,27 @@ def accept(by: str, claim: str, fields: Iterable[str] | None = None) -> models.D
     Raises NoSuchClaim, and NotAValue for a field that the claim's type has not, or for no field at all.
     """
     told, stands = find(claim)
-    names = filled(told.claim) if fields is None else tuple(_field(told, name) for name in fields)
-    if fields is not None and not names:
+    accepted = filled(told.claim) if fields is None else tuple(_said(told, name) for name in fields)
+    if fields is not None and not accepted:
         raise NotAValue("an acceptance of no field")
-    again = stands.state == "accepted" and all(_accepted(by, told, stands, name) for name in names)
-    value = {} if fields is None else {"fields": list(names)}
+    again = stands.state == "accepted" and all(_accepted(by, told, stands, name) for name in accepted)
+    value = {} if fields is None else {"fields": list(accepted)}
     return _said_before(again, by, told, stands) or _append(
         by, "accept", (told.claim.id,), told=told, stands=stands, value=value
     )
+
+
+@alone()
+def keep(by: str, claim: str, field: str) -> models.Decision:
+    """``by`` says that what stands of a field stands on, though its page is now read otherwise.
+
+    Raises NoSuchClaim, and NotAValue for a field that is not.
+    """
+    told, stands = find(claim)
+    if field not in stands.kept:
+        raise NotAValue(f"{field} is not read otherwise")
+    value = {"fields": [field], "kept": True}
+    return _append(by, "accept", (told.claim.id,), told=told, stands=stands, value=value)
 
 
 @alone()
@@ -66,9 +80,9 @@ def correct(by: str, claim: str, field: str, text: str, reason: str = "") -> mod
     value = with_known_parties(kind, parse(kind, text), told.claim)
     before = stands.fields.get(field)
     again = before is not None and before.corrected and before.value == value and by in before.said_by
-    said = {"field": field, "value": value}
+    correction = {"field": field, "value": value}
     return _said_before(again, by, told, stands) or _append(
-        by, "correct", (told.claim.id,), told=told, stands=stands, value=said, reason=reason
+        by, "correct", (told.claim.id,), told=told, stands=stands, value=correction, reason=reason
     )
 
 
@@ -107,11 +121,17 @@ def _field(told: Told, name: str) -> str:
     return name
 
 
+def _said(told: Told, name: str) -> str:
+    if name not in names(told.claim.type):
+        raise NotAValue(f"{told.claim.type} says nothing that is called {name}")
+    return name
+
+
 def _accepted(by: str, told: Told, stands: Standing, name: str) -> bool:
     field = stands.fields.get(name)
     if field is None or by not in field.said_by:
         return False
-    return field.corrected or field.value == told.claim.values.get(name)
+    return field.corrected or field.value == said(told.claim, name)
 
 
 def _said_before(again: bool, by: str, told: Told, stands: Standing) -> models.Decision | None:

@@ -1,8 +1,11 @@
 """Records in, the claims that support each out, with their words and where they come from."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from entente.register import Record, Told
+from entente.register.record import Member
+from entente.register.saying import with_words
 from entente.store import models
 from entente.store.carried import carried
 from entente.store.hearing import told_claims
@@ -19,4 +22,11 @@ def supporting(records: Iterable[models.Record]) -> Mapping[str, Sequence[Told]]
         sources = models.Page.objects.filter(id__in=pages).values_list("source", flat=True)
         gone = carried(sources).gone
         told |= {claim: stands.told for claim, stands in gone.items() if claim in lost and stands.told}
-    return {record: [told[one.claim] for one in ones] for record, ones in members.items()}
+    return {record: [_as_held(told[one.claim], one) for one in ones] for record, ones in members.items()}
+
+
+def _as_held(told: Told, member: Member) -> Told:
+    """With the words that a person accepted, where its page has others now."""
+    if member.words is None:
+        return told
+    return replace(told, claim=with_words(told.claim, member.words))

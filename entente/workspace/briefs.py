@@ -3,8 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from entente.claims import fields
+from django.utils.translation import gettext as _
+
 from entente.claims.claim import Claim
+from entente.register.saying import CLAUSE, names, said
 from entente.store.asking import Judged
 from entente.workspace import labels, wording
 from entente.workspace.cards import Card, card, values
@@ -30,11 +32,15 @@ FIRST: dict[str, tuple[str, ...]] = {
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """A field in words. basis: the rule that concluded it, None where the page says it or a person did."""
+    """A field in words. basis: the rule that concluded it, None where the page says it or a person did.
+
+    stood: what a person had judged before its page was read otherwise.
+    """
 
     label: labels.Label
     words: str
     basis: str | None
+    stood: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,12 +61,13 @@ def brief(judged: Judged) -> Brief:
 
 def _facts(judged: Judged) -> Iterator[Fact]:
     """The type's first facts, and whatever else was concluded: accepting the claim accepts its guesses too."""
-    type, held = judged.claim.type, values(judged)
-    for name in fields.TYPES[type]:
-        words = wording.value(type, name, held.get(name))
+    type, held, kept = judged.claim.type, values(judged), judged.standing.kept
+    for name in names(type):
+        words = wording.value(type, name, said(judged.claim, name) if name == CLAUSE else held.get(name))
         basis = None if _corrected(judged, name) else judged.claim.basis.get(name)
-        if words and (basis or name in FIRST.get(type, ())):
-            yield Fact(labels.FIELDS[name], words, basis)
+        if words and (basis or name in kept or name in FIRST.get(type, ())):
+            stood = (wording.value(type, name, kept[name].value) or _("not stated")) if name in kept else ""
+            yield Fact(labels.FIELDS[name], words, basis, stood)
 
 
 def _corrected(judged: Judged, name: str) -> bool:

@@ -74,7 +74,9 @@ class Dossier:
     def title(self) -> str:
         """The record's own line."""
         founding = self.judged.get(self.record.id)
-        return title(self.record, " ".join(founding.claim.evidence.exact.split()) if founding else "")
+        accepted = next((one.words for one in self.record.members if one.claim == self.record.id), None)
+        words = accepted or (founding.claim.evidence.exact if founding else "")
+        return title(self.record, " ".join(words.split()))
 
     @property
     def fields(self) -> list[FieldShown]:

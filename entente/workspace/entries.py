@@ -1,6 +1,6 @@
 """Records as lines of a list: a title, a date in words, the parties, how many sources, and whether anything waits."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
@@ -51,7 +51,7 @@ class Group:
 def entries(rows: Iterable[models.Record]) -> list[Entry]:
     """One line a record, in the order given."""
     records = [(row, Record.from_json(row.body)) for row in rows]
-    words = _founding_words(record.id for _row, record in records)
+    words = _founding_words([record for _row, record in records])
     origins = asking.origins({member.page for _row, record in records for member in record.members})
     return [_entry(row, record, words.get(record.id, ""), origins) for row, record in records]
 
@@ -84,9 +84,12 @@ def _month(month: int | None) -> str:
     )
 
 
-def _founding_words(ids: Iterable[str]) -> dict[str, str]:
-    claims = models.Claim.objects.filter(pk__in=list(ids)).values_list("pk", "body")
-    return {pk: " ".join(body["evidence"]["exact"].split()) for pk, body in claims}
+def _founding_words(records: Sequence[Record]) -> dict[str, str]:
+    """Record → the words of the claim that founds it: those that a person accepted, else its page's."""
+    claims = models.Claim.objects.filter(pk__in=[record.id for record in records]).values_list("pk", "body")
+    told = {pk: body["evidence"]["exact"] for pk, body in claims}
+    told |= {member.claim: member.words for record in records for member in record.members if member.words}
+    return {record.id: " ".join(told.get(record.id, "").split()) for record in records}
 
 
 def _entry(row: models.Record, record: Record, words: str, origins: Mapping[str, str]) -> Entry:

@@ -75,6 +75,7 @@ FIELDS: dict[str, Label] = {
     "person": _("Person"),
     "role": _("Role"),
     "organisation": _("Organisation"),
+    "clause": _("The words"),
 }
 
 CODES: dict[str, dict[str, Label]] = {

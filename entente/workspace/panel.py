@@ -3,8 +3,11 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from django.utils.translation import gettext as _
+
 from entente.claims import fields
 from entente.claims.claim import Claim
+from entente.register.saying import CLAUSE
 from entente.register.standing import FieldStanding
 from entente.store.asking import Judged
 from entente.workspace import labels, wording
@@ -17,7 +20,10 @@ from entente.workspace.stale import decisions_of
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One field. shown: its value in words; typed: as a person would type it; quotes: the words it was read from."""
+    """One field. shown: its value in words; typed: as a person would type it; quotes: the words it was read from.
+
+    stood: what a person had judged before its page was read otherwise, in words; kept: their word, which stands.
+    """
 
     name: str
     label: labels.Label
@@ -30,6 +36,8 @@ class Row:
     standing: FieldStanding | None
     choices: list[Choice]
     refused: Refused | None
+    stood: str = ""
+    kept: FieldStanding | None = None
 
     @property
     def lines(self) -> int:
@@ -61,6 +69,7 @@ def opened(chosen: Judged, others: Iterable[Judged], text: str, refused: Refused
         _row(chosen, name, field, text, refused if refused and refused.field == name else None)
         for name, field in fields.TYPES[chosen.claim.type].items()
     ]
+    rows = [*_words(chosen), *rows]
     return Panel(
         card=card(chosen),
         known=[row for row in rows if row.shown or row.standing],
@@ -75,8 +84,18 @@ def _overlap(one: Claim, other: Claim) -> bool:
     return one.evidence.start < other.evidence.end and other.evidence.start < one.evidence.end
 
 
+def _words(judged: Judged) -> list[Row]:
+    """The row of a clause's words, where they alone wait: they are what it says."""
+    if CLAUSE not in judged.waiting or judged.standing.state != "accepted":
+        return []
+    words = " ".join(judged.claim.evidence.exact.split())
+    kept = judged.standing.kept.get(CLAUSE)
+    stood = str(kept.value) if kept else ""
+    return [Row(CLAUSE, labels.FIELDS[CLAUSE], CLAUSE, words, "", [], None, True, None, [], None, stood, kept)]
+
+
 def _row(judged: Judged, name: str, field: fields.Field, text: str, refused: Refused | None) -> Row:
-    claim, decided = judged.claim, judged.standing.fields.get(name)
+    claim, decided, kept = judged.claim, judged.standing.fields.get(name), judged.standing.kept.get(name)
     value = decided.value if decided else claim.values.get(name)
     return Row(
         name=name,
@@ -90,6 +109,8 @@ def _row(judged: Judged, name: str, field: fields.Field, text: str, refused: Ref
         standing=decided,
         choices=choices(field, refused.text.split("\n") if refused else value),
         refused=refused,
+        stood=(wording.value(claim.type, name, kept.value) or _("not stated")) if kept else "",
+        kept=kept,
     )
 
 

@@ -7,11 +7,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from entente.register import fold
-from entente.register.alike import CLAUSES
 from entente.register.blocks import block_keys, within_key
 from entente.register.copies import copy_keys
 from entente.register.fold import fold_clauses, fold_things
 from entente.register.hearing import hear
+from entente.register.saying import CLAUSES
 from entente.register.standing import standing
 
 from .made import CAO_BANG, HA_GIANG, QUANG_TAY, VAN_SON, VIET_NAM, claim, meeting, told

@@ -5,6 +5,7 @@ from django.test import Client
 
 from entente.store import asking, deciding, models
 from entente.store.deciding import accept
+from entente.store.folding import fold_again
 
 pytestmark = pytest.mark.usefixtures("made")
 
@@ -160,3 +161,28 @@ def test_a_refused_correction_of_an_unstated_field_is_in_sight(site):
     again = "/pages/talks?claim=meeting"
     site.post("/claims/meeting/correct", {"field": "edition", "text": "mười", "next": again})
     assert '<details class="unknown" open>' in site.get(again).content.decode()
+
+
+@pytest.fixture
+def read_otherwise(made):
+    """A figure that was accepted and that its page is now read otherwise."""
+    deciding.accept("Lan", "delegations")
+    row = models.Claim.objects.get(id="delegations")
+    models.Claim.objects.filter(id="delegations").update(body=row.body | {"value": 130})
+    fold_again()
+
+
+@pytest.mark.usefixtures("read_otherwise")
+def test_what_is_read_otherwise_is_shown_beside_what_was_accepted(site):
+    shown = site.get("/pages/talks?claim=delegations").content.decode()
+    assert "Lan đã xác nhận là “129”" in shown
+    assert "nay được đọc khác" in site.get(f"/records/{asking.record_for('delegations').id}").content.decode()
+    assert "<del>129</del> 130" in site.get("/waiting/").content.decode()
+
+
+@pytest.mark.usefixtures("read_otherwise")
+def test_what_was_accepted_may_be_left_to_stand(site):
+    seen = of("delegations").standing.decision
+    site.post("/claims/delegations/accept", {"field": "value", "keep": "1", "seen": seen})
+    assert (of("delegations").standing.fields["value"].value, of("delegations").waiting) == (129, ())
+    assert "Lan đã xác nhận là" not in site.get("/pages/talks?claim=delegations").content.decode()

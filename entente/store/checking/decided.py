@@ -7,6 +7,7 @@ from entente.register import Record
 from entente.register.hearing import Heard
 from entente.register.names import mechanism_name
 from entente.register.sameness import is_empty, same
+from entente.register.saying import CLAUSE
 from entente.register.scripts import one_thing
 from entente.register.standing import FieldStanding
 from entente.store import models
@@ -33,6 +34,9 @@ def _held(one: Heard, name: str, field: FieldStanding, records: Mapping[str, Rec
     record = records.get(one.claim.id)
     if record is None:
         return "no record holds it"
+    if name == CLAUSE:
+        held = next((member.words for member in record.members if member.claim == one.claim.id), None)
+        return "" if held == one.words else f"record {record.id} does not hold these words"
     saying = [held for held in record.fields.get(name, ()) if one.claim.id in held.claims]
     if is_empty(field.value):
         return f"record {record.id} has it from the page, which does not say it" if saying else ""

@@ -10,6 +10,7 @@ from typing import Any
 
 from entente.claims.fields import TYPES
 from entente.register import Told
+from entente.register.saying import names
 from entente.store import models
 from entente.store.batches import batches
 from entente.store.checking.words import misplaced
@@ -54,7 +55,7 @@ def _whole(row: models.Decision, told: Mapping[str, Told], gone: Set[str]) -> It
     for claim in sorted(needed):
         if claim not in told or told[claim].claim.id != claim:
             yield f"what it judged of claim {claim} is not kept whole"
-        elif row.kind in _ON_CLAIMS and not _fields(row) <= TYPES[told[claim].claim.type].keys():
+        elif row.kind in _ON_CLAIMS and not _fields(row) <= _known(told[claim].claim.type, _fields(row)):
             yield f"claim {claim} has no field {', '.join(sorted(_fields(row)))}"
     if row.kind == "correct" and needed and not {"field", "value"} <= row.value.keys():
         yield "what it corrects is not said"
@@ -62,6 +63,11 @@ def _whole(row: models.Decision, told: Mapping[str, Told], gone: Set[str]) -> It
         yield "which fact of which article it corrects is not said"
     if row.kind in ("visibility", "purge") and "source" not in row.value:
         yield "of which source it speaks is not said"
+
+
+def _known(type: str, asked: set[str]) -> set[str]:
+    """What claims of the type say; of a type that claims have no more, whatever is asked."""
+    return set(names(type)) if type in TYPES else asked
 
 
 def _fields(row: models.Decision) -> set[str]:

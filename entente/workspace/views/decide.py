@@ -25,7 +25,10 @@ LONGEST = 2000
 
 @require_POST
 def accept(request: HttpRequest, claim: str) -> HttpResponse:
+    """With ``keep``, a field that is now read otherwise is accepted as it stands."""
     fields = request.POST.getlist("field") or None
+    if request.POST.get("keep") and fields:
+        return _of_claim(request, claim, lambda by: deciding.keep(by, claim, fields[0]))
     return _of_claim(request, claim, lambda by: deciding.accept(by, claim, fields))
 
 
