@@ -2,10 +2,12 @@
 
 The same id; else of the same source and type the one most like it, one to one. Two that are equally like are not
 guessed between. What finds nothing has gone from its page. What was decided of a claim stands of its copies too.
+
+What a person added by hand gives way to a claim that a reader makes of it later, never to one that was told beside it.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
@@ -32,7 +34,8 @@ def carry(told: Iterable[Told], standings: Mapping[str, Standing]) -> Carried:
     """What stands of every claim that was decided, by the id under which it is told now, else was decided last."""
     if not standings:
         return Carried({}, {})
-    current = {one.claim.id: one for one in told}
+    told = list(told)
+    current, added = ({one.claim.id: one for one in told if one.by_hand is by_hand} for by_hand in (False, True))
     here: dict[str, Standing] = {}
     lost: dict[str, Standing] = {}
     for claim, stands in standings.items():
@@ -40,10 +43,22 @@ def carry(told: Iterable[Told], standings: Mapping[str, Standing]) -> Carried:
         here.update({id: _as(current[id], claim, stands, known) for id in known})
         if not known:
             lost[claim] = stands
-    found = _heirs(lost, [one for one in current.values() if one.claim.id not in here])
+    found = _heirs_of(lost, standings, [one for one in current.values() if one.claim.id not in here])
     here.update({heir: _as(current[heir], claim, lost[claim], [heir]) for claim, heir in found.items()})
+    stay = {claim: one for claim, one in added.items() if claim in lost and claim not in found}
+    here.update({claim: replace(_as(one, claim, lost[claim], [claim]), told=one) for claim, one in stay.items()})
     here |= _copied(current.values(), here)
-    return Carried(here, {claim: stands for claim, stands in lost.items() if claim not in found})
+    return Carried(here, {claim: one for claim, one in lost.items() if claim not in found and claim not in stay})
+
+
+def _heirs_of(
+    lost: Mapping[str, Standing], standings: Mapping[str, Standing], free: Sequence[Told]
+) -> Mapping[str, str]:
+    """Lost claim → told claim. What was told beside a claim that a person added has an heir of its own."""
+    decided = {id for claim, stands in standings.items() for id in (claim, *stands.former)}
+    beside = {one.claim.id: Standing(told=one) for stands in lost.values() for one in stands.beside}
+    rivals = {claim: stands for claim, stands in beside.items() if claim not in decided}
+    return {claim: heir for claim, heir in _heirs({**lost, **rivals}, free).items() if claim in lost}
 
 
 def _copied(told: Iterable[Told], here: Mapping[str, Standing]) -> Mapping[str, Standing]:

@@ -59,7 +59,9 @@ def hear(
     """
     current = {one.claim.id: one for one in told}
     carried = carry(current.values(), standings)
-    heard = [_hear(one, carried.told.get(claim, UNDECIDED), through) for claim, one in current.items()]
+    # What a person added is told as long as no reader tells it.
+    shown = {claim: one for claim, one in current.items() if claim in carried.told or not one.by_hand}
+    heard = [_hear(one, carried.told.get(claim, UNDECIDED), through) for claim, one in shown.items()]
     heard += [_hear(one, stands, through, vanished=True) for one, stands in _gone(carried)]
     return sorted(heard, key=lambda one: one.told.rank)
 
@@ -76,7 +78,7 @@ def waiting(
     told: Iterable[Told], standings: Mapping[str, Standing], through: frozenset[Rule] = frozenset()
 ) -> set[str]:
     """The claims told that wait for a person; one of several copies stands for all of them."""
-    told = list(told)
+    told = [one for one in told if not one.by_hand]
     carried = carry(told, standings).told
     copied = {one.claim.id for ones in copies(told) for one in ones[1:]}
     undecided = {one.claim.id for one in told if is_waiting(one.claim, carried.get(one.claim.id, UNDECIDED))}
@@ -84,11 +86,11 @@ def waiting(
 
 
 def _hear(told: Told, stands: Standing, through: frozenset[Rule], *, vanished: bool = False) -> Heard:
-    decided, gone = {**stands.kept, **stands.fields}, vanished and not stands.by_hand
+    decided = {**stands.kept, **stands.fields}
     counts, free = _as_it_counts(told, decided), passes(told.claim, through)
-    words = _words(told.claim, decided, gone=gone)
+    words = _words(told.claim, decided, gone=vanished)
     counts = replace(counts, claim=with_words(counts.claim, words)) if words else counts
-    return Heard(counts, stands.state, decided, gone, stands.former, stands.held, stands.ties, free, words)
+    return Heard(counts, stands.state, decided, vanished, stands.former, stands.held, stands.ties, free, words)
 
 
 def _words(claim: Claim, decided: Mapping[str, FieldStanding], *, gone: bool) -> str | None:

@@ -49,8 +49,9 @@ class Standing:
     kept: values that a person judged of an earlier reading and that are now read otherwise: they stand, and yet wait.
     rests: of a rejected claim, what stood before and stands again if it is accepted.
     copied: the copy of the claim, on another page of the same story, that was decided; what stands of it stands here.
-    by_hand: a person added it: no reader ever told it. held: what the register holds of its record though pages say
-    otherwise. ties: what people said of it and others together.
+    by_hand: a person added it: no reader ever told it. beside: what was told of the same words when they did.
+    held: what the register holds of its record though pages say otherwise. ties: what people said of it and others
+    together.
     """
 
     state: State = "waiting"
@@ -65,6 +66,7 @@ class Standing:
     rests: "Standing | None" = None
     copied: str | None = None
     by_hand: bool = False
+    beside: tuple[Told, ...] = ()
     held: Mapping[str, FieldStanding] = field(default_factory=dict)
     ties: Ties = ()
 
@@ -158,8 +160,14 @@ def _after(before: Standing, decision: Decision, told: Told) -> Standing:
             held = _said(before.held.get(name), decision, decision.value["value"], None)
             return replace(before, told=told, held={**before.held, name: held})
         case _:
+            judged = _judged(before, decision, told)
             by_hand = before.by_hand or decision.kind == "add"
-            return replace(_judged(before, decision, told), by_hand=by_hand, held=before.held, ties=before.ties)
+            beside = (*before.beside, *(replace(told, claim=one) for one in map(Claim.from_json, _beside(decision))))
+            return replace(judged, by_hand=by_hand, beside=beside, held=before.held, ties=before.ties)
+
+
+def _beside(decision: Decision) -> Iterable[Mapping[str, Any]]:
+    return decision.value.get("beside", ()) if decision.kind == "add" else ()
 
 
 def _judged(before: Standing, decision: Decision, told: Told) -> Standing:

@@ -6,6 +6,9 @@ from typing import Any
 
 from entente.claims.claim import Claim
 
+BY_HAND = "by_hand"
+"""The rule of a claim that no reader made."""
+
 
 @dataclass(frozen=True, slots=True)
 class Told:
@@ -26,6 +29,11 @@ class Told:
     def origin(self) -> str:
         """What counts as one source: the story that is copied, or else the source itself."""
         return self.story or self.source
+
+    @property
+    def by_hand(self) -> bool:
+        """Whether a person added it: no reader tells it."""
+        return BY_HAND in self.claim.rules
 
     @property
     def rank(self) -> tuple[bool, str, str]:

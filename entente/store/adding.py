@@ -2,12 +2,13 @@
 
 import secrets
 from collections.abc import Mapping
+from typing import Any
 
 from entente.claims.claim import Claim, Evidence
 from entente.claims.fields import TYPES, parse
 from entente.errors import NoSuchPage, NotAValue
 from entente.register import Told
-from entente.register.told import snapshot
+from entente.register.told import BY_HAND, snapshot
 from entente.store import models
 from entente.store.alone import alone
 from entente.store.appending import append
@@ -28,14 +29,22 @@ def add(by: str, page: str, type: str, exact: str, values: Mapping[str, str], re
     if type not in TYPES:
         raise NotAValue(f"{type} is no type of claim")
     id = secrets.token_hex(16)
-    bare = Claim(page, type, id, ("by_hand",), _evidence(row.text, exact.strip()), values=dict.fromkeys(TYPES[type]))
+    bare = Claim(page, type, id, (BY_HAND,), _evidence(row.text, exact.strip()), values=dict.fromkeys(TYPES[type]))
     known = {name: _value(bare, name, text) for name, text in values.items() if text.strip()}
     claim = Claim(page, type, id, bare.rules, bare.evidence, values={**bare.values, **known})
     reading = row.reading
     told = Told(claim, row.source_id, reading.published, reading.publisher, title=reading.title)
-    decision = append(by, "add", [id], about=[(id, row.source_id)], snapshot={id: snapshot(told)}, reason=reason, id=id)
+    said: dict[str, Any] = {"snapshot": {id: snapshot(told)}, "value": {"beside": _beside(claim)}}
+    decision = append(by, "add", [id], about=[(id, row.source_id)], reason=reason, id=id, **said)
     refold()
     return decision
+
+
+def _beside(claim: Claim) -> list[dict[str, Any]]:
+    """What the reader tells of the same words: the person has seen it, and means another thing."""
+    rows = models.Claim.objects.filter(page=claim.page, type=claim.type)
+    overlapping = rows.filter(start__lt=claim.evidence.end, end__gt=claim.evidence.start)
+    return list(overlapping.values_list("body", flat=True))
 
 
 def _evidence(text: str, exact: str) -> Evidence:

@@ -3,10 +3,8 @@
 from collections.abc import Iterable
 
 from entente.register.carrying import Carried, carry
-from entente.register.standing import standing
 from entente.store import models
-from entente.store.hearing import decided_with, told_by
-from entente.store.log import read_log
+from entente.store.hearing import decided_with, told_and_decided
 
 
 def carried(sources: Iterable[str] | None = None) -> Carried:
@@ -16,7 +14,7 @@ def carried(sources: Iterable[str] | None = None) -> Carried:
     """
     said = models.DecisionAbout.objects.values_list("source", flat=True)
     units = decided_with(said.distinct() if sources is None else sources)
-    return carry(told_by(units), standing(read_log(sources=units)))
+    return carry(*told_and_decided(units))
 
 
 def carried_for(claim: str) -> Carried:

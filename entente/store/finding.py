@@ -17,7 +17,7 @@ def find(claim: str) -> tuple[Told, Standing]:
     # A copy that came after the decision has what stands of it from the claim that was decided: both are spoken of.
     claim = now.told[claim].copied or claim if claim in now.told else claim
     current = next(iter(tell(models.Claim.objects.filter(id=claim))), None)
-    stands = (now.gone if current is None else now.told).get(claim, UNDECIDED)
+    stands = {**now.gone, **now.told}.get(claim, UNDECIDED)
     told = current or stands.told
     if told is None:
         raise NoSuchClaim(claim)

@@ -3,15 +3,16 @@
 Read from as little of the log as speaks of them: a decision of copies speaks of each, and so goes by all of them.
 """
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from django.db.models import QuerySet
 
 from entente.register import Told
 from entente.register.hearing import Heard, hear, waiting
-from entente.register.standing import standing
+from entente.register.standing import Standing, standing
 from entente.store import models
 from entente.store.batches import batches
+from entente.store.by_hand import still_said
 from entente.store.letting import rules_let_through
 from entente.store.log import read_log
 from entente.store.stories import with_copies
@@ -24,7 +25,7 @@ def hear_sources(sources: Collection[str]) -> tuple[list[Heard], set[str]]:
     ``sources`` hold all that tell one story (``with_copies``).
     """
     units = {*sources, *decided_with(_decided(sources))}
-    told, standings = told_by(units), standing(read_log(sources=units))
+    told, standings = told_and_decided(units)
     through = rules_let_through()
     ours = [one for one in hear(told, standings, through) if one.told.source in sources]
     return ours, waiting(told, standings, through)
@@ -36,8 +37,9 @@ def hear_claims(claims: Collection[str]) -> list[Heard]:
     told = {one.claim.id: one for one in told_claims(wanted)}
     sources = {one.source for one in told.values()} | _sources(wanted - told.keys())
     decided = decided_with(_decided(with_copies(sources)))
-    told |= {one.claim.id: one for one in told_by(decided)}
-    heard = hear(told.values(), standing(read_log(sources=decided)), rules_let_through())
+    beside, standings = told_and_decided(decided)
+    told |= {one.claim.id: one for one in beside}
+    heard = hear(told.values(), standings, rules_let_through())
     return [one for one in heard if one.claim.id in wanted]
 
 
@@ -53,9 +55,10 @@ def decided_with(sources: Iterable[str]) -> set[str]:
     return found
 
 
-def told_by(sources: Collection[str]) -> list[Told]:
-    """All claims of the current pages of these sources."""
-    return list(_told("page__source", sources))
+def told_and_decided(sources: Collection[str]) -> tuple[list[Told], Mapping[str, Standing]]:
+    """All claims of the current pages of these sources, with what people added there; what stands of each."""
+    standings = standing(read_log(sources=sources))
+    return [*_told("page__source", sources), *still_said(standings.values())], standings
 
 
 def told_claims(claims: Collection[str]) -> list[Told]:

@@ -1,14 +1,14 @@
 """Rows of claims in, each with what people decided of it out, in page order."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from django.db.models import QuerySet
 
 from entente.claims.claim import Claim
-from entente.register.carrying import Carried
 from entente.register.letting import Rule, passes
 from entente.register.standing import UNDECIDED, Standing, is_waiting, waits
+from entente.register.told import BY_HAND
 from entente.store import models
 from entente.store.carried import carried
 from entente.store.letting import rules_let_through
@@ -30,11 +30,12 @@ class Judged(NamedTuple):
 
 
 def judge(rows: QuerySet[models.Claim], *, page: str | None = None) -> list[Judged]:
-    """The claims of ``rows`` and, of ``page`` or of all pages, those that a person accepted and no page tells now."""
+    """The claims of ``rows`` and, of ``page`` or of all, those that people added, or accepted and no page tells now."""
     stands = carried(None if page is None else _sources(rows, page))
     told = {body["id"]: Claim.from_json(body) for body in rows.values_list("body", flat=True)}
-    gone = {claim.id: claim for claim in _gone(stands, page)}
-    shown = told | gone
+    gone = dict(_accepted(stands.gone, page))
+    added = {id: claim for id, claim in _accepted(stands.told, page) if claim.id == id and BY_HAND in claim.rules}
+    shown = told | added | gone
     records, rules = _records(shown, page), rules_let_through()
     standings = {**stands.told, **stands.gone}
     found = (
@@ -49,11 +50,11 @@ def _sources(rows: QuerySet[models.Claim], page: str) -> set[str]:
     return {*own, *rows.order_by().values_list("page__source", flat=True).distinct()}
 
 
-def _gone(carried: Carried, page: str | None) -> Iterator[Claim]:
-    """The accepted claims of the page that no page tells now, as their decisions keep them."""
-    for stands in carried.gone.values():
+def _accepted(standings: Mapping[str, Standing], page: str | None) -> Iterator[tuple[str, Claim]]:
+    """The accepted claims of the page as their decisions keep them: told by no page now, or added by hand."""
+    for id, stands in standings.items():
         if stands.told and stands.state == "accepted" and page in (None, stands.told.claim.page):
-            yield stands.told.claim
+            yield id, stands.told.claim
 
 
 def _records(claims: Iterable[str], page: str | None) -> dict[str, str]:
@@ -65,7 +66,7 @@ def _records(claims: Iterable[str], page: str | None) -> dict[str, str]:
 def _judged(claim: Claim, stands: Standing, rules: frozenset[Rule], record: str | None, *, gone: bool) -> Judged:
     through = is_waiting(claim, stands) and passes(claim, rules)
     waiting = () if through else waits(claim, stands)
-    return Judged(claim, stands, waiting, gone and not stands.by_hand, record, through)
+    return Judged(claim, stands, waiting, gone, record, through)
 
 
 def _place(judged: Judged) -> tuple[str, int, int, str]:

@@ -20,8 +20,9 @@ def supporting(records: Iterable[models.Record]) -> Mapping[str, Sequence[Told]]
     if lost := wanted - told.keys():
         pages = {one.page for ones in members.values() for one in ones if one.claim in lost}
         sources = models.Page.objects.filter(id__in=pages).values_list("source", flat=True)
-        gone = carried(sources).gone
-        told |= {claim: stands.told for claim, stands in gone.items() if claim in lost and stands.told}
+        stands = carried(sources)
+        kept = {**stands.gone, **stands.told}
+        told |= {claim: one.told for claim, one in kept.items() if claim in lost and one.told}
     return {record: [_as_held(told[one.claim], one) for one in ones] for record, ones in members.items()}
 
 

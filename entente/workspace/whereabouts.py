@@ -2,9 +2,9 @@
 
 from django.urls import reverse
 
-from entente.register.standing import UNDECIDED, standing
+from entente.register.standing import UNDECIDED
 from entente.store import models
-from entente.store.log import read_log
+from entente.store.carried import carried_for
 
 
 def address_of(claim: str) -> str | None:
@@ -14,6 +14,7 @@ def address_of(claim: str) -> str | None:
 
 
 def _kept(claim: str) -> str | None:
-    """The page of a claim that no page yields any more and that only its acceptance keeps."""
-    stands = standing(read_log()).get(claim, UNDECIDED)
+    """The page of a claim that only its acceptance keeps, or that a person added."""
+    now = carried_for(claim)
+    stands = {**now.gone, **now.told}.get(claim, UNDECIDED)
     return stands.told.claim.page if stands.told and stands.state == "accepted" else None

@@ -3,11 +3,9 @@
 from collections.abc import Iterator
 
 from entente.register.hearing import Heard, hear
-from entente.register.standing import standing
 from entente.store import models, unfolded
 from entente.store.batches import batches
-from entente.store.hearing import decided_with, told_by
-from entente.store.log import read_log
+from entente.store.hearing import decided_with, told_and_decided
 
 _FEW = 200
 
@@ -22,4 +20,4 @@ def heard_where_decided() -> Iterator[tuple[list[Heard], frozenset[str]]]:
     for sources in batches(rows.distinct().iterator(), _FEW):
         units = decided_with(sources)
         if not units & later:
-            yield hear(told_by(units), standing(read_log(sources=units))), frozenset(sources)
+            yield hear(*told_and_decided(units)), frozenset(sources)
