@@ -23,10 +23,15 @@ def still_said(standings: Iterable[Standing]) -> list[Told]:
     return [Told(claim, one.source, *pages[one.source][1:]) for one, claim in found if claim]
 
 
+def words_on(text: str, exact: str) -> re.Match[str] | None:
+    """Where a text has these words, its lines broken wherever they are."""
+    return re.search(r"\s+".join(map(re.escape, exact.split())), text)
+
+
 def _on(claim: Claim, page: str, texts: Mapping[str, str]) -> Claim | None:
     if claim.page == page:
         return claim
-    words = re.search(r"\s+".join(map(re.escape, claim.evidence.exact.split())), texts.get(page, ""))
+    words = words_on(texts[page], claim.evidence.exact)
     return replace(claim, page=page, evidence=Evidence(*words.span(), words[0])) if words else None
 
 

@@ -11,6 +11,7 @@ from entente.store import asking, models
 from entente.store.asking import Judged
 from entente.workspace import labels, wording
 from entente.workspace.entries import Entry, entries, title
+from entente.workspace.panel import since
 from entente.workspace.quotes import Quote, quote
 
 
@@ -45,10 +46,13 @@ class FieldShown:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A page that speaks of the record, with the whole words of each claim it makes. copied: of one shown before it."""
+    """A page that speaks of the record. copied: of one shown before it.
+
+    claims: each with its whole words, and from when on the page has them no more.
+    """
 
     page: models.Page
-    claims: list[tuple[Member, Judged, Quote | None]]
+    claims: list[tuple[Member, Judged, Quote | None, str]]
     copied: bool = False
 
 
@@ -130,13 +134,13 @@ class Dossier:
         quoted = quote(page.text, spans, (evidence.start, evidence.end)) if spans and not judged.vanished else None
         return Support(claim, page, quoted, judged.claim.basis.get(name))
 
-    def _claims_on(self, page: models.Page) -> Iterator[tuple[Member, Judged, Quote | None]]:
+    def _claims_on(self, page: models.Page) -> Iterator[tuple[Member, Judged, Quote | None, str]]:
         for member in self.record.members:
             judged = self.judged.get(member.claim)
             if member.page == page.pk and judged:
                 evidence = judged.claim.evidence
                 span = (evidence.start, evidence.end)
-                yield member, judged, None if judged.vanished else quote(page.text, [span], span)
+                yield member, judged, None if judged.vanished else quote(page.text, [span], span), since(judged)
 
 
 def _published(page: models.Page) -> str | None:

@@ -10,7 +10,8 @@ from entente.claims.claim import Claim
 from entente.register.saying import CLAUSE
 from entente.register.standing import FieldStanding
 from entente.store.asking import Judged
-from entente.workspace import labels, wording
+from entente.store.gone_since import gone_since
+from entente.workspace import dates, labels, wording
 from entente.workspace.cards import Card, card
 from entente.workspace.forms import Choice, choices, typed
 from entente.workspace.log import Line, lines
@@ -47,7 +48,10 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Panel:
-    """A claim opened. beside: other claims of the same words; within: the meeting or instrument it belongs to."""
+    """A claim opened. beside: other claims of the same words; within: the meeting or instrument it belongs to.
+
+    since: from when on its page has its words no more, in words.
+    """
 
     card: Card
     known: list[Row]
@@ -55,6 +59,7 @@ class Panel:
     beside: list[Card]
     within: Card | None
     log: list[Line]
+    since: str = ""
 
     @property
     def refilling(self) -> bool:
@@ -77,7 +82,14 @@ def opened(chosen: Judged, others: Iterable[Judged], text: str, refused: Refused
         beside=[card(one) for one in others if _overlap(one.claim, chosen.claim)],
         within=next((card(one) for one in others if one.claim.id == chosen.claim.within), None),
         log=lines(decisions_of(chosen.claim.id)[:50]),
+        since=since(chosen),
     )
+
+
+def since(judged: Judged) -> str:
+    """From when on a page has the words of a claim that it tells no more no longer; empty where it still has them."""
+    gone = gone_since([judged.claim]) if judged.vanished else {}
+    return dates.moment(gone[judged.claim.id]) if gone else ""
 
 
 def _overlap(one: Claim, other: Claim) -> bool:

@@ -8,8 +8,10 @@ from django.views.decorators.http import require_http_methods
 
 from entente.claims.fields import TYPES
 from entente.errors import Refusal
-from entente.store import adding, models
+from entente.store import adding, asking, models
+from entente.store.by_hand import words_on
 from entente.workspace import labels
+from entente.workspace.cards import Card, card
 from entente.workspace.forms import field_input
 from entente.workspace.views.decide import LONGEST, name_of
 
@@ -34,6 +36,19 @@ def add_claim(request: HttpRequest, page: str) -> HttpResponse:
         "types": [(code, labels.of_type(code), code == type) for code in TYPES],
         "type": type if type in TYPES else "",
         "words": words,
+        "beside": _told_there(row.pk, type, words),
         "rows": [(field_input(type, name), f"field-{name}", said[name]) for name in TYPES.get(type, {})],
     }
     return render(request, "workspace/add_claim.html", context)
+
+
+def _told_there(page: str, type: str, words: str) -> list[Card]:
+    """The page's claims of the type that share these words: perhaps what is missed is there."""
+    text = models.Page.objects.values_list("text", flat=True).get(id=page)
+    found = words_on(text, words) if type in TYPES and words.strip() else None
+    if found is None:
+        return []
+    told = (one for one in asking.claims_of_page(page) if one.claim.type == type and not one.vanished)
+    return [
+        card(one) for one in told if one.claim.evidence.start < found.end() and found.start() < one.claim.evidence.end
+    ]

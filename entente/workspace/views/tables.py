@@ -25,7 +25,7 @@ def pages(request: HttpRequest) -> StreamingHttpResponse:
 
 @require_safe
 def waiting(request: HttpRequest) -> StreamingHttpResponse:
-    claims = [one for one in judge(asking.waiting_claims().select_related(None)) if not one.vanished]
+    claims = [one for one in judge(asking.waiting_claims().select_related(None)) if one.waiting]
     return _csv("waiting", tables.claims_table(claims))
 
 
