@@ -39,15 +39,19 @@ def unit_key(party: Party) -> str:
 def own_keys(party: Party) -> tuple[str, ...]:
     """Keys that hold in every language, of an organisation and of a body at a border gate; none where its name tells
     too little."""
+    if party["id"]:
+        return ()
     at_gate = party["kind"] == "body" and any("/gate/" in one for one in party.get("candidates") or ())
     named = party["label"] if at_gate or party["kind"] == "organisation" else ""
-    return organisation_keys(named) if named and not party["id"] else ()
+    return organisation_keys(named) if named else ()
 
 
 def _unit(party: Party) -> str | None:
     """The unit, or the one whose name a unit of later bounds took over: a page's day says which of both is meant."""
+    if party["id"]:
+        return str(party["id"])
     names = {one.partition("~")[0] for one in party.get("candidates") or ()}
-    return party["id"] or (names.pop() if len(names) == 1 else None)
+    return names.pop() if len(names) == 1 else None
 
 
 def unit_keys(parties: Iterable[Party] | None) -> tuple[str, ...]:
