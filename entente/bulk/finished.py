@@ -6,10 +6,10 @@ from dataclasses import dataclass
 import pyarrow.parquet as pq
 
 from entente.bulk.folder import Folder
-from entente.bulk.input import Input
 from entente.bulk.tables import PAGE, Row, input_of, made_of, rejection_of
 from entente.claims.reading import READER, Made
 from entente.errors import BadSetting, Rejection
+from entente.pages.input import Input
 
 # So many rows of a table are held at once.
 BATCH = 64

@@ -4,11 +4,11 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 
 from entente.bulk import lines, rows, warc
-from entente.bulk.input import Input
 from entente.bulk.part import Part, Slice
 from entente.bulk.storage import opened
 from entente.errors import TooLarge, UnreadableFile
 from entente.files import content_of
+from entente.pages.input import Input
 
 
 def inputs_of(part: Part) -> Iterator[Input]:

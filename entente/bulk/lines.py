@@ -5,10 +5,10 @@ import zlib
 from collections.abc import Iterator
 from typing import BinaryIO
 
-from entente.bulk.input import Input
 from entente.bulk.part import Slice
 from entente.bulk.storage import Stored, opened
 from entente.errors import Damaged
+from entente.pages.input import Input
 from entente.pages.jsonl import BLANK, LONGEST, record_of
 
 BLOCK = 8 * 1024 * 1024

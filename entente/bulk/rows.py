@@ -8,10 +8,10 @@ from typing import Any
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from entente.bulk.input import Input
 from entente.bulk.part import Slice
 from entente.bulk.storage import Stored, opened
 from entente.errors import BadSetting, Damaged, NotARecord
+from entente.pages.input import Input
 from entente.pages.source import normalise_address
 
 BATCH = 64

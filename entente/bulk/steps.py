@@ -8,7 +8,6 @@ from hashlib import sha256
 from itertools import count
 from typing import Any, NamedTuple
 
-from entente.bulk.input import DEEPEST, Input
 from entente.bulk.inputs import inputs_of
 from entente.bulk.part import Part
 from entente.bulk.tables import Rows, rows_of
@@ -16,6 +15,7 @@ from entente.claims.reading import Made, read_content
 from entente.errors import EmptyPage, Rejection, TooLarge
 from entente.fetching.headers import charset_of
 from entente.pages import parts_of, source_of
+from entente.pages.input import DEEPEST, Input
 from entente.pages.parts import Part as Held
 from entente.pages.parts import Refused
 from entente.served import answered, keep_loaded

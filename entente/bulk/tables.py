@@ -11,11 +11,11 @@ from typing import Any
 
 from entente import errors
 from entente.articles import Article
-from entente.bulk.input import Input
 from entente.claims.claim import Claim
 from entente.claims.reading import Made, Reading
 from entente.errors import Rejection
 from entente.pages import Page, source_of
+from entente.pages.input import Input
 
 Row = dict[str, Any]
 Rows = dict[str, list[Row]]

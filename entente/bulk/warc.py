@@ -8,13 +8,13 @@ from typing import Any
 
 from fastwarc.warc import ArchiveIterator, WarcRecord, WarcRecordType
 
-from entente.bulk.input import Input
 from entente.bulk.part import Slice
 from entente.bulk.storage import Stored, opened
 from entente.errors import BadAnswer, BadSetting, BrokenAnswer, Damaged, NotARecord, TooLarge
 from entente.fetching.answer import named
 from entente.fetching.headers import kept_headers
 from entente.files import LARGEST
+from entente.pages.input import Input
 from entente.pages.source import normalise_address
 
 ANSWERS = WarcRecordType.response | WarcRecordType.resource

@@ -13,8 +13,9 @@ from entente.cli.group import allowed_hosts, seconds_to_read, what_to_read
 from entente.errors import EmptyPage, Rejection, TooLarge
 from entente.fetching.headers import charset_of
 from entente.pages import source_of
+from entente.pages.input import DEEPEST, Input
 from entente.store.fetcher import fetcher
-from entente.store.inputs import DEEPEST, Input, inputs_of, part_of
+from entente.store.inputs import inputs_of
 
 
 @click.command()
@@ -46,7 +47,7 @@ def _read(one: Input) -> Iterator[tuple[str, Made | Rejection]]:
         yield one.shown, TooLarge(f"packed more than {DEEPEST} times") if made else EmptyPage("it holds no pages")
     else:
         for part in made:
-            yield from _read(part_of(one, part))
+            yield from _read(one.inside(part))
 
 
 def _say(name: str, made: Made | Rejection) -> bool:

@@ -27,7 +27,7 @@ def take_from(folder: str) -> "Summary":
 
 
 def _retrievals(part: Iterable["Told"]) -> Iterator["Retrieval"]:
-    from entente.store.inputs import Input
+    from entente.pages.input import Input
     from entente.store.making import Retrieval, Unpacked, named_source
 
     for told in part:

@@ -4,51 +4,17 @@ Names are files, folders, patterns (``*.html``), web addresses, or ``-`` for sta
 """
 
 import sys
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
-from datetime import datetime
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import BinaryIO, Protocol
 
-from entente.errors import BadSetting, Rejection, TooLarge, Unreachable, UnreadableFile
+from entente.errors import BadSetting, TooLarge, Unreachable, UnreadableFile
 from entente.fetching import Fetched
 from entente.files import content_of, find_files, name_of
-from entente.pages.parts import Part, Refused
+from entente.pages.input import Input
 
 STANDARD_INPUT = "-"
-# A mail in a zip in a zip is as deep as any office nests; what nests deeper means to swell.
-DEEPEST = 3
-
-
-@dataclass(frozen=True, slots=True)
-class Input:
-    """One thing to read.
-
-    name: kept for people; shown: how the run names it. address: where it was fetched from, after redirects.
-    headers, status, hops, at: of its fetch. source: whose page it is, where address and bytes do not tell.
-    kept: the number of its fetch where the register has it already.
-    failure: why there is nothing to read. depth: of how many containers it was unpacked.
-    """
-
-    name: str
-    content: bytes = b""
-    shown: str = ""
-    address: str | None = None
-    headers: Mapping[str, str] = field(default_factory=dict)
-    status: int | None = None
-    hops: tuple[str, ...] = ()
-    at: datetime | None = None
-    source: str | None = None
-    kept: int | None = None
-    failure: Rejection | None = None
-    depth: int = 0
-
-    @property
-    def brought(self) -> bool | None:
-        """Whether a site gave it; None for what no site was asked for."""
-        if self.status is None and (self.address is None or self.failure is None):
-            return None
-        return self.failure is None
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,16 +76,6 @@ def fetched_from(address: str, fetcher: Fetches) -> Input:
         return Input(name, shown=name, failure=Unreachable(error.detail))
 
 
-def part_of(whole: Input, part: Part | Refused) -> Input:
-    """One of the inputs that a container held."""
-    name, shown = (f"{name}/{part.name}" for name in (whole.name, whole.shown))
-    inside = Input(name, shown=shown, at=whole.at, depth=whole.depth + 1)
-    if isinstance(part, Refused):
-        return replace(inside, failure=part.rejection)
-    headers = {"content-type": f"text/plain; charset={part.charset}"} if part.charset else {}
-    return replace(inside, content=part.content, address=part.address, headers=headers)
-
-
 def _inputs(
     piped: Iterable[str], files: Iterable[Path], addresses: Iterable[str], fetcher: Fetches | None
 ) -> Iterator[Input]:
@@ -138,11 +94,11 @@ def _of_file(file: Path) -> Input:
         with file.open("rb") as opened:
             return _read(named, opened)
     except (OSError, ValueError) as error:
-        return replace(named, failure=UnreadableFile(getattr(error, "strerror", None) or str(error)))
+        return named.failed(UnreadableFile(getattr(error, "strerror", None) or str(error)))
 
 
 def _read(named: Input, opened: BinaryIO) -> Input:
     try:
         return replace(named, content=content_of(opened))
     except TooLarge as rejection:
-        return replace(named, failure=rejection)
+        return named.failed(rejection)

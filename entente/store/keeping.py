@@ -14,9 +14,9 @@ from entente.claims.claim import Claim
 from entente.claims.reading import Made
 from entente.errors import NotAStory, Purged, ReaderDied, Rejection, TookTooLong
 from entente.pages import source_of
+from entente.pages.input import Input
 from entente.store import models
 from entente.store.corrected import corrections, reader_for
-from entente.store.inputs import Input
 from entente.store.making import Retrieval, Unpacked, fetch_of, known_page
 from entente.store.purged import purged
 from entente.store.unfolded import mark

@@ -15,10 +15,10 @@ from entente.claims.reading import Made
 from entente.errors import EmptyPage, Rejection, TooLarge
 from entente.fetching.headers import charset_of
 from entente.pages import source_of
+from entente.pages.input import DEEPEST, Input
 from entente.pages.parts import Part, Refused
 from entente.store import models
 from entente.store.corrected import corrections, reader_for
-from entente.store.inputs import DEEPEST, Input, part_of
 
 Parsed = Made | list[Part | Refused]
 
@@ -140,7 +140,7 @@ def _finish(retrieval: Retrieval, coming: "Future[Parsed] | None") -> Iterator[R
         yield replace(retrieval, made=TooLarge(f"packed more than {DEEPEST} times"))
     else:
         yield from _unpacked(retrieval, made)
-        yield from retrieve(part_of(retrieval.came, part) for part in made)
+        yield from retrieve(retrieval.came.inside(part) for part in made)
 
 
 def rejected(retrieval: Retrieval, rejection: Rejection) -> Retrieval:

@@ -1,8 +1,8 @@
 """A passage that a person typed from a scan or a picture: read as the page of the source that they typed it from."""
 
 from entente.errors import NoSuchFetch, NotAllowed, NothingTyped
+from entente.pages.input import Input
 from entente.store import models
-from entente.store.inputs import Input
 from entente.store.reading import Outcome, read_inputs
 
 

@@ -7,9 +7,9 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from typing import Literal
 
+from entente.pages.input import Input
 from entente.store.alone import alone
 from entente.store.folding import refold
-from entente.store.inputs import Input
 from entente.store.keeping import Kept, Overtaken, keep
 from entente.store.making import Retrieval, Unpacked, parsed, retrieve
 

@@ -6,10 +6,11 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from entente.claims import reading as reader
 from entente.claims.reading import Made
+from entente.pages.input import Input
 from entente.store import models
 from entente.store.alone import alone
 from entente.store.corrected import corrected_sources
-from entente.store.inputs import Fetches, Input, fetched_from
+from entente.store.inputs import Fetches, fetched_from
 from entente.store.keeping import keep_current
 from entente.store.making import make_again
 from entente.store.reading import OnEach, Summary, read_inputs

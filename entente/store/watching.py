@@ -15,11 +15,12 @@ from django.utils import timezone
 from entente import apart
 from entente.errors import Rejection
 from entente.pages.feeds import Listed, listed
+from entente.pages.input import Input
 from entente.pages.source import normalise_address
 from entente.store import models
 from entente.store.alone import alone
 from entente.store.batches import batches
-from entente.store.inputs import Input, fetched, fetched_from
+from entente.store.inputs import fetched, fetched_from
 from entente.store.keeping import keep_list
 from entente.store.purged import purged
 from entente.store.reading import OnEach, Outcome, Summary, read_inputs

@@ -32,7 +32,7 @@ def say(*words):
 
 
 def read(first, last):
-    from entente.store.inputs import Input
+    from entente.pages.input import Input
     from entente.store.reading import read_inputs
 
     inputs = (Input(f"{number}.txt", story(number), shown="") for number in range(first, last))

@@ -4,9 +4,9 @@ import pytest
 
 from entente.claims import reading as reader
 from entente.errors import NoArticle, NoSuchPage, NotAllowed, NotAValue, TookTooLong
+from entente.pages.input import Input
 from entente.store import correcting, deciding, models
 from entente.store.correcting import correct_article
-from entente.store.inputs import Input
 from entente.store.keeping import Overtaken, keep
 from entente.store.making import retrieve
 from entente.store.rereading import reread

@@ -8,8 +8,9 @@ import pytest
 
 from entente.errors import BadAnswer, BadSetting, NothingToRead
 from entente.fetching import Fetched
+from entente.pages.input import Input
 from entente.store import models
-from entente.store.inputs import Input, inputs_of
+from entente.store.inputs import inputs_of
 from entente.store.reading import read_bytes, read_inputs
 
 from .pages import MISSING, OTHER_TALKS, TALKS

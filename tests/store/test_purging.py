@@ -11,12 +11,12 @@ from django.core.management import call_command
 from django.db import IntegrityError, transaction
 
 from entente.errors import NoReason, NoSuchFetch, NotAllowed
+from entente.pages.input import Input
 from entente.register.words import words_of
 from entente.store import asking, correcting, deciding, models, tying
 from entente.store.backup import backup, restore
 from entente.store.checking import FROM_PAGES, PROMISES, check
 from entente.store.digest import digest
-from entente.store.inputs import Input
 from entente.store.making import retrieve
 from entente.store.purging import going, purge
 from entente.store.rebuilding import rebuild, rebuild_from_pages

@@ -6,9 +6,10 @@ from django.db import connection
 
 from entente.claims import reading as reader
 from entente.errors import BadSetting, NoArticle, NothingToRead
+from entente.pages.input import Input
 from entente.store import models, unfolded
 from entente.store.folding import refold
-from entente.store.inputs import Input, inputs_of
+from entente.store.inputs import inputs_of
 from entente.store.keeping import Overtaken, keep
 from entente.store.making import retrieve
 from entente.store.reading import read_inputs

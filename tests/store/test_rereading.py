@@ -7,8 +7,8 @@ from django.db import transaction
 
 from entente.claims import reading as reader
 from entente.errors import BadAnswer, ReaderDied, TookTooLong
+from entente.pages.input import Input
 from entente.store import models
-from entente.store.inputs import Input
 from entente.store.keeping import keep_list
 from entente.store.reading import read_inputs
 from entente.store.rereading import reread, reread_rejected

@@ -12,9 +12,10 @@ from django.views.decorators.http import require_http_methods
 from entente.errors import Misuse, TooLarge
 from entente.fetching import Limits
 from entente.pages import source_of
+from entente.pages.input import Input
 from entente.store import reading
 from entente.store.fetcher import fetcher
-from entente.store.inputs import Input, fetched_from, is_address
+from entente.store.inputs import fetched_from, is_address
 from entente.store.reading import Outcome
 from entente.store.sites import Sites
 
