@@ -13,6 +13,7 @@ from entente.store.inputs import inputs_of
 from entente.store.keeping import Overtaken, keep
 from entente.store.making import retrieve
 from entente.store.reading import read_inputs
+from entente.store.rules import lifted
 
 from .pages import MISSING, OTHER_TALKS, SAME_TALKS, TALKS
 from .reads import read_bytes
@@ -156,6 +157,9 @@ def test_no_page_is_parsed_while_others_wait_to_write(monkeypatch, tmp_path):
     monkeypatch.setattr(reader, "read_page", alone)
     assert read(TALKS, address=ADDRESS).status == "read"
     assert read_files([write(tmp_path, a=TALKS)]).read == 1
+    with lifted():
+        models.Fetch.objects.all().delete()
+        models.Page.objects.all().delete()
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="other systems have no such names")

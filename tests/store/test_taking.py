@@ -17,6 +17,7 @@ from entente.store import models, taking
 from entente.store.folding import fold_again
 from entente.store.inputs import inputs_of
 from entente.store.reading import read_inputs
+from entente.store.rules import lifted
 from entente.store.taking import take
 
 TOLD = (models.Source, models.Fetch, models.Page, models.Reading, models.Claim, models.Record, models.RecordClaim)
@@ -75,8 +76,9 @@ def taken(out):
 
 def empty():
     """The register without anything in it."""
-    for model in (models.Record, models.Claim, models.Reading, models.Fetch, models.Page, models.Source):
-        model._default_manager.all().delete()
+    with lifted():
+        for model in (models.Record, models.Claim, models.Reading, models.Fetch, models.Page, models.Source):
+            model._default_manager.all().delete()
 
 
 def register():

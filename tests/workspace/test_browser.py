@@ -33,11 +33,12 @@ def page(browser, live_server, register):
 
 @pytest.fixture
 def register(transactional_db, officer):
-    """The made register and its officer; a test's decisions must go after it, against the database's own guard."""
+    """The made register and its officer; what a test kept must go after it, against the database's own guard."""
     made_register()
     yield officer
     with rules.lifted():
-        models.Decision.objects.all().delete()
+        for model in (models.Decision, models.Fetch, models.Page):
+            model.objects.all().delete()
 
 
 @pytest.fixture
