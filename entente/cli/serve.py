@@ -3,6 +3,7 @@
 import ipaddress
 import os
 import socket
+from contextlib import suppress
 from pathlib import Path
 
 import click
@@ -10,7 +11,7 @@ import waitress  # type: ignore[import-untyped]  # it has no stubs
 
 from entente.cli.register import open_register
 from entente.cli.sign_in import sign_in_address, user_named
-from entente.errors import BadSetting
+from entente.errors import BadSetting, Busy
 
 _ALL = ("0.0.0.0", "::")  # noqa: S104  # compared with, never bound by default
 
@@ -27,6 +28,7 @@ def serve(register: Path, host: str, port: int, user: str | None, threads: int) 
         _open_to_others(host)
     listener = _listen(host, port)
     open_register(register)
+    fold_what_waits()
     # Here, not above: the workspace reads the register's path when it is imported.
     from entente.workspace.wsgi import application
 
@@ -34,6 +36,18 @@ def serve(register: Path, host: str, port: int, user: str | None, threads: int) 
     click.echo(f"Entente is open. This address signs you in, once:\n\n  {sign_in_address(address, user_named(user))}\n")
     click.echo("Ctrl-C stops it; the register is kept.")
     waitress.serve(application, sockets=[listener], threads=threads, _quiet=True)
+
+
+def fold_what_waits() -> None:
+    """What a run that was broken off left to be folded, unless somebody else is at it just now."""
+    # Here, not above: the store's tables need Django set up.
+    from entente.store import unfolded
+    from entente.store.alone import waited_for
+    from entente.store.folding import refold
+
+    if unfolded.marked():
+        with waited_for(), suppress(Busy):
+            refold()
 
 
 def _listen(host: str, port: int) -> socket.socket:

@@ -5,21 +5,22 @@ from typing import Any
 
 from entente.claims.claim import Claim
 from entente.claims.fields import TYPES, Field
-from entente.register.parties import resolved
+from entente.register.parties import party_key, resolved
 from entente.store import models
 
 
 def with_known_parties(field: Field, value: Any, claim: Claim) -> Any:
     """``value`` of ``field`` with every typed name that a claim of the same page resolves in that claim's words.
 
-    So a list from which one party is struck keeps the units of the others; an unknown name stays a name.
+    So a list from which one party is struck keeps the units of the others; an unknown name stays a name, and who
+    is named twice is one party.
     """
     if value is None or field.kind not in ("party", "parties"):
         return value
     known = list(_parties_of_page(claim))
     if field.kind == "party":
         return dict(resolved(value, known))
-    return [dict(resolved(party, known)) for party in value]
+    return list({party_key(one): dict(one) for one in (resolved(party, known) for party in value)}.values())
 
 
 def _parties_of_page(claim: Claim) -> Iterator[Mapping[str, Any]]:

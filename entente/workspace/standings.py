@@ -8,6 +8,7 @@ from entente.workspace.labels import Label
 STANDING: dict[str, Label] = {
     "assessed": _("assessed"),
     "reported": _("a deed is reported"),
+    "measured": _("a figure is reported"),
     "restated": _("said again since"),
     "silent": _("silently missing since"),
     "offered": _("something may be about it"),

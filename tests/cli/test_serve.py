@@ -1,8 +1,13 @@
 import sys
 
 import pytest
+from click.testing import CliRunner
 
 import entente.cli
+from entente.store import models
+from entente.store.unfolded import mark_all
+from tests.store.pages import TALKS
+from tests.store.reads import read_bytes
 
 
 @pytest.fixture
@@ -27,3 +32,17 @@ def test_serving_to_others_says_what_it_means_and_lets_the_host_in(module, monke
     module._open_to_others("192.168.1.7")
     assert module.os.environ["ENTENTE_HOSTS"] == "so.caobang.example,192.168.1.7"
     assert "unencrypted" in capsys.readouterr().err
+
+
+@pytest.mark.django_db
+def test_what_a_run_that_was_broken_off_left_is_folded_before_anybody_looks(module, monkeypatch):
+    read_bytes(TALKS.encode(), name="a.txt")
+    held = models.Record.objects.count()
+    models.Record.objects.all().delete()
+    mark_all()
+    served = []
+    monkeypatch.setattr(module, "open_register", lambda register: None)
+    monkeypatch.setattr(module, "_listen", lambda host, port: None)
+    monkeypatch.setattr(module.waitress, "serve", lambda *_, **__: served.append(models.Record.objects.count()))
+    CliRunner().invoke(module.serve, ["--user", "lan"], obj=None, catch_exceptions=False)
+    assert served == [held] != [0]

@@ -114,6 +114,13 @@ def test_taking_back_tells_what_it_took_back(site):
     assert (back.about, back.undone, taken.undone) == ("Hội đàm: Hà Giang – Văn Sơn", False, True)
 
 
+def test_a_taking_back_can_be_taken_back_from_the_log(site):
+    back = deciding.undo("Trần Văn B", accept("Trần Văn B", "meeting").id)
+    assert f"/decisions/{back.id}/undo" in site.get("/decisions/").content.decode()
+    site.post(f"/decisions/{back.id}/undo", {"next": "/decisions/"})
+    assert of("meeting").standing.state == "accepted"
+
+
 def test_the_morning_list_shrinks(site):
     before = site.get("/waiting/").content.decode()
     assert "card-trade" in before

@@ -72,6 +72,13 @@ def test_what_the_register_holds_is_shown_with_whose_word_it_is(site):
     assert Record.from_json(asking.record_for(ONE).body).best("date") == "2023-02-22"
 
 
+def test_a_party_that_is_named_twice_is_held_once(site):
+    text = ["Hà Giang", "Văn Sơn", "Hà Giang", "Sở Ngoại vụ Cao Bằng", "Sở Ngoại vụ Cao Bằng"]
+    site.post(f"/records/{ONE}/hold", {"field": "parties", "text": text})
+    held = [party["name"] for party in models.Decision.objects.get().value["value"]]
+    assert held == ["Hà Giang", "Văn Sơn", "Sở Ngoại vụ Cao Bằng"]
+
+
 def test_a_claim_is_added_with_its_words(site):
     form = site.get("/pages/talks/claims/add?words=129 đoàn&type=figure").content.decode()
     assert 'name="field-value"' in form

@@ -7,9 +7,9 @@ from typing import Literal
 
 from entente.register.worded import When
 
-Standing = Literal["assessed", "reported", "restated", "silent", "offered", "no_evidence"]
-"""By the strongest that is known: a page assesses it, reports a deed, a later edition says it again, its next edition
-leaves it out, something could be about it, or nothing is known."""
+Standing = Literal["assessed", "reported", "measured", "restated", "silent", "offered", "no_evidence"]
+"""By the strongest that is known: a page assesses it, reports a deed, reports only a number, a later edition says it
+again, its next edition leaves it out, something could be about it, or nothing is known."""
 AREA = 0.2
 """What a link is worth at most that has only the area and the parties in common."""
 CLOSED = frozenset({"done", "dropped"})
@@ -82,7 +82,8 @@ class FollowUp:
         """The strongest that is known of it."""
         known: tuple[tuple[Standing, object], ...] = (
             ("assessed", self.judgements),
-            ("reported", self.links),
+            ("reported", self.deeds),
+            ("measured", self.links),
             ("restated", self.restated),
             ("silent", self.silence),
             ("offered", self.restated_offered or [link for link in self.offered if link.score > AREA]),
@@ -90,11 +91,15 @@ class FollowUp:
         return next((name for name, told in known if told), "no_evidence")
 
     @property
+    def deeds(self) -> tuple[Link, ...]:
+        """The links that tell that it is kept."""
+        return tuple(link for link in self.links if link.type not in TELLING)
+
+    @property
     def open(self) -> bool:
         """Whether it is still to be asked after: no deed is reported, nor does the last word say done or dropped."""
         latest = self.by_year[-1][1] if self.judgements else ()
-        done = any(link.type not in TELLING for link in self.links)
-        return not done and not (latest and all(one.status in CLOSED for one in latest))
+        return not self.deeds and not (latest and all(one.status in CLOSED for one in latest))
 
     @property
     def by_year(self) -> list[tuple[int | None, tuple[Judgement, ...]]]:

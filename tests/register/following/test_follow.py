@@ -106,7 +106,7 @@ def test_a_figure_tells_how_far_it_has_come_and_closes_nothing():
     counted = claim("figure", "f", indicator="vehicles", value=12, period="2024", parties=BOTH, exact=PROMISE)
     followed = told(counted)
     assert [link.type for link in followed.links] == ["figure"]
-    assert followed.open
+    assert (followed.standing, followed.open) == ("measured", True)
 
 
 def test_an_assessment_is_by_year_with_who_says_so():
