@@ -9,6 +9,7 @@ from hashlib import blake2b
 
 from entente.claims.claim import Claim
 from entente.register.alike import deed_matter
+from entente.register.counts import count_keys
 from entente.register.hearing import Heard
 from entente.register.keys import Key, keys_of
 from entente.register.proposals import near_keys
@@ -44,6 +45,7 @@ def _keys(claim: Claim, copied: Mapping[str, Key]) -> Iterator[tuple[str, ...]]:
     if copy := copied.get(claim.id):
         yield (copy.rule, *copy.parts)
     yield from near_keys(claim)
+    yield from count_keys(claim)
     if claim.type in CLAUSES:
         if claim.within:
             yield ("within", claim.within)

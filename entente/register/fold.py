@@ -4,7 +4,8 @@ Pure: the same claims and decisions give the same records, in whatever order the
 (``blocks``) do not touch each other: what is folded block by block is what is folded at once.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from entente.register.alike import gather_clauses
@@ -13,12 +14,14 @@ from entente.register.group import Group
 from entente.register.groups import gather
 from entente.register.hearing import Heard, hear
 from entente.register.letting import let_through
+from entente.register.observations import counted_otherwise
 from entente.register.proposals import Proposal, propose
 from entente.register.record import Member, Record
 from entente.register.saying import CLAUSES
 from entente.register.standing import standing
 from entente.register.told import Told
 from entente.register.values import values_held
+from entente.register.worded import Worded
 
 
 def fold(told: Iterable[Told], decisions: Iterable[Decision]) -> list[Record]:
@@ -41,13 +44,22 @@ class Folded(NamedTuple):
 def fold_things(heard: Iterable[Heard]) -> Folded:
     """The records of all claims but clauses: meetings, papers, figures, people."""
     groups = gather(heard)
-    return Folded([_record(group) for group in groups], propose(groups))
+    records = [_record(group) for group in groups]
+    return Folded(list(_counted(records, groups)), propose(groups))
 
 
 def fold_clauses(heard: Iterable[Heard], homes: Mapping[str, str]) -> Folded:
     """The records of commitments and achievements. homes: claim of a meeting or paper → the record that it is in."""
     groups, proposals = gather_clauses(heard, homes)
     return Folded([_record(group) for group in groups], proposals)
+
+
+def _counted(records: Sequence[Record], groups: Sequence[Group]) -> Iterator[Record]:
+    """The records, of figures with those that count the same otherwise."""
+    figures = (pair for pair in zip(records, groups, strict=True) if pair[0].type == "figure")
+    told = (Worded(record, tuple(one.told for one in group.members if one.stands)) for record, group in figures)
+    against = counted_otherwise(told)
+    return (replace(record, against=against[record.id]) if record.id in against else record for record in records)
 
 
 def _record(group: Group) -> Record:

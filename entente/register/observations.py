@@ -6,49 +6,14 @@ Nothing is ever added up: parts stand in their own series, and name the whole th
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import combinations
 from typing import Any
 
+from entente.register.counts import Pair, count_keys, differing
 from entente.register.days import first_day, last_day
 from entente.register.names import plain
+from entente.register.observation import Observation
 from entente.register.parties import party_key, party_keys
 from entente.register.worded import Worded, home_of
-
-ROUNDING = 0.1
-"""How far "about", "over" and "nearly" may lie from the number itself."""
-
-
-@dataclass(frozen=True, slots=True)
-class Observation:
-    """One figure. period: EDTF, None where no page says it. counted_by: the side that counts, by its key."""
-
-    record: str
-    period: str | None
-    value: float
-    upper: float | None
-    qualifier: str | None
-    counted_by: str | None
-
-    @property
-    def bounds(self) -> tuple[float, float]:
-        """What the words let the number be."""
-        low, high = self.value, self.upper if self.upper is not None else self.value
-        match self.qualifier:
-            case "over":
-                return low, high * (1 + ROUNDING)
-            case "nearly":
-                return low * (1 - ROUNDING), high
-            case "about":
-                return low * (1 - ROUNDING), high * (1 + ROUNDING)
-            case "at_most":
-                return float("-inf"), high
-            case _:
-                return low, high
-
-    def agrees(self, other: "Observation") -> bool:
-        """Whether both can be one number."""
-        (low, high), (least, most) = self.bounds, other.bounds
-        return low <= most and least <= high
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,18 +34,14 @@ class Series:
     wholes: tuple[str, ...] = ()
 
     @property
-    def conflicts(self) -> list[tuple[Observation, Observation]]:
-        """Pairs of one period, counted by one side as far as known, that cannot be one number."""
-        return [pair for pair in self._of_one_period() if _one_side(*pair) and not pair[0].agrees(pair[1])]
+    def conflicts(self) -> list[Pair]:
+        """Pairs of one time, counted by one side as far as known, that cannot be one number."""
+        return [pair for pair in differing(self.observations) if _one_side(*pair)]
 
     @property
-    def differences(self) -> list[tuple[Observation, Observation]]:
-        """Pairs of one period that two sides count differently: each counts by its own rule."""
-        return [pair for pair in self._of_one_period() if not _one_side(*pair) and not pair[0].agrees(pair[1])]
-
-    def _of_one_period(self) -> Iterable[tuple[Observation, Observation]]:
-        pairs = combinations(self.observations, 2)
-        return (pair for pair in pairs if pair[0].period and pair[0].period == pair[1].period)
+    def differences(self) -> list[Pair]:
+        """Pairs of one time that two sides count differently: each counts by its own rule."""
+        return [pair for pair in differing(self.observations) if not _one_side(*pair)]
 
 
 def series(known: Iterable[Worded]) -> list[Series]:
@@ -94,6 +55,18 @@ def series(known: Iterable[Worded]) -> list[Series]:
     return [replace(one, wholes=_wholes(one, found)) for one in found]
 
 
+def counted_otherwise(known: Iterable[Worded]) -> Mapping[str, tuple[str, ...]]:
+    """Figure → the figures that count the same otherwise, by whichever side; only where their claims share a key."""
+    known = list(known)
+    keys = {one.record.id: {key for told in one.told for key in count_keys(told.claim)} for one in known}
+    found: dict[str, set[str]] = defaultdict(set)
+    for one, other in (pair for some in series(known) for pair in differing(some.observations)):
+        if not keys[one.record].isdisjoint(keys[other.record]):
+            found[one.record].add(other.record)
+            found[other.record].add(one.record)
+    return {id: tuple(sorted(others)) for id, others in found.items()}
+
+
 def _key(one: Worded, home: Worded | None) -> tuple[Any, ...]:
     """A figure that names no parties is its meeting's."""
     record = one.record
@@ -105,7 +78,7 @@ def _key(one: Worded, home: Worded | None) -> tuple[Any, ...]:
 
 
 def _series(key: tuple[Any, ...], group: Sequence[Worded]) -> Series:
-    seen = sorted((_observation(one.record.fields) | {"record": one.record.id} for one in group), key=_order)
+    seen = sorted(map(_observation, group), key=_order)
     indicator, _, unit, _, basis, parties, place = key
     first = next(one for one in group if one.record.id == min(other.record.id for other in group)).record
     return Series(
@@ -116,18 +89,26 @@ def _series(key: tuple[Any, ...], group: Sequence[Worded]) -> Series:
         scope=first.best("scope"),
         basis=basis,
         parties=(*parties, *place),
-        observations=tuple(Observation(**row) for row in seen),
+        observations=tuple(seen),
     )
 
 
-def _observation(fields: Mapping[str, Any]) -> dict[str, Any]:
-    held = {name: values[0].value for name, values in fields.items() if values}
-    counted_by = party_key(held["counted_by"]) if held.get("counted_by") else None
-    return {name: held.get(name) for name in ("period", "value", "upper", "qualifier")} | {"counted_by": counted_by}
+def _observation(one: Worded) -> Observation:
+    record, counted_by = one.record, one.record.best("counted_by")
+    return Observation(
+        record=record.id,
+        period=record.best("period"),
+        value=record.best("value"),
+        upper=record.best("upper"),
+        qualifier=record.best("qualifier"),
+        counted_by=party_key(counted_by) if counted_by else None,
+        published=one.published,
+        origins=one.origins,
+    )
 
 
-def _order(row: Mapping[str, Any]) -> tuple[str, str, str]:
-    return (first_day(row["period"]) or "9999", last_day(row["period"]) or "9999", row["record"])
+def _order(one: Observation) -> tuple[str, str, str]:
+    return (first_day(one.period) or "9999", last_day(one.period) or "9999", one.record)
 
 
 def _one_side(one: Observation, other: Observation) -> bool:

@@ -85,9 +85,10 @@ class Join:
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """id: its founding claim's. fields: field → values held, best first; more than one is a conflict, shown whole.
+    """id: its founding claim's. fields: field → values held, best first; which of them differ, ``accounts`` says.
 
-    within: a claim of the meeting or paper that it belongs to, which leads to that record for good.
+    within: a claim of the meeting or paper that it belongs to, which leads to that record for good. against: the
+    records of figures that count the same otherwise.
     """
 
     id: str
@@ -96,6 +97,7 @@ class Record:
     fields: Mapping[str, tuple[Held, ...]] = field(default_factory=dict)
     joins: tuple[Join, ...] = ()
     within: str | None = None
+    against: tuple[str, ...] = ()
 
     def best(self, name: str) -> Any:
         """The best value of a field, None where nothing is known."""
@@ -116,6 +118,7 @@ class Record:
             "fields": {name: [one.to_json() for one in held] for name, held in self.fields.items()},
             "joins": [{"claims": list(j.claims), "rule": j.rule, "shared": j.shared} for j in self.joins],
             "within": self.within,
+            **({"against": list(self.against)} if self.against else {}),
         }
 
     @classmethod
@@ -128,4 +131,5 @@ class Record:
             fields={name: tuple(map(Held.from_json, held)) for name, held in row["fields"].items()},
             joins=tuple(Join((j["claims"][0], j["claims"][1]), j["rule"], j["shared"]) for j in row["joins"]),
             within=row["within"],
+            against=tuple(row.get("against", ())),
         )

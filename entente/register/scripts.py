@@ -63,10 +63,10 @@ def _one_party(one: Party, other: Party) -> bool:
     bodies = [party["kind"] == "body" for party in (one, other)]
     if any(bodies) and not (all(bodies) and _one_wording("bodies", one["label"], other["label"])):
         return False
-    return _one_unit(one, other)
+    return one_unit(one, other)
 
 
-def _one_unit(one: Party, other: Party) -> bool:
+def one_unit(one: Party, other: Party) -> bool:
     """One id, or where one of them is not resolved nothing against it and one name."""
     if one["id"] and other["id"]:
         return bool(one["id"] == other["id"])

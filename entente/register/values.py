@@ -5,6 +5,7 @@ from collections.abc import Hashable, Mapping, Sequence
 from typing import Any
 
 from entente.claims.fields import TYPES, Field
+from entente.register import dates
 from entente.register.course import foretells, runs, step
 from entente.register.forms import forms_of, in_scripts
 from entente.register.hearing import Heard
@@ -118,8 +119,7 @@ def _speaks_for(field: Field, name: str, short: Sequence[Heard], long: Sequence[
     if field.kind != "date":
         return False
     less, more = short[0].claim.values[name], long[0].claim.values[name]
-    known = less[4:] if less.startswith("XXXX") else less
-    return bool(_precision(field, less) < _precision(field, more) and known in (more[: len(known)], more[4:]))
+    return _precision(field, less) < _precision(field, more) and dates.agree(less, more)
 
 
 def _precision(field: Field, value: Any) -> tuple[int, bool]:

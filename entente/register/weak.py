@@ -10,6 +10,7 @@ from datetime import date
 from itertools import product
 
 from entente.claims.claim import Claim
+from entente.register.dates import NEAR_DAYS
 from entente.register.group import Group
 from entente.register.keys import first_day, full_day
 from entente.register.names import mechanism_name, same_mechanism
@@ -19,8 +20,6 @@ from entente.register.record import Join
 Fitting = tuple[Group, Group, Join]
 """A group without its day, one with it, and why they may be one."""
 Key = tuple[str, ...]
-NEAR_DAYS = 7
-"""How far "vừa tổ chức", placed by the publication, may lie from the day itself."""
 DATED = ("meeting", "instrument")
 
 

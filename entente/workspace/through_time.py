@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from entente.register.observations import Observation, Series, series
+from entente.register.observation import Observation
+from entente.register.observations import Series, series
 from entente.register.worded import Worded
 from entente.workspace import dates, numbers
 from entente.workspace.entries import Entry

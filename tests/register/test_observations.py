@@ -77,6 +77,47 @@ def test_a_part_names_its_whole_and_neither_is_added_to_the_other():
     assert [one.value for one in found["w"].observations] == [2_340]
 
 
+def near(id, value, published, **values):
+    """A figure that names no period."""
+    return figure(id, value, None, **values), published
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "marked"),
+    [
+        (near("a", 340, "2024-12-20"), near("b", 350, "2024-12-23"), True),
+        (near("a", 340, "2024-12-20"), near("b", 350, "2019-12-23"), False),
+        (near("a", 340, "2024-12-20"), near("b", 320, "2024-12-23", qualifier="over"), False),
+        (near("a", 340, "2024-12-20"), near("b", 350, None), False),
+        (near("a", 340, "2024-12-20"), near("b", 350, "2024"), False),
+        (near("a", 2.3, "2025-03-08"), (figure("b", 2.4, "2021/2024"), "2025-03-07"), True),
+        (near("a", 2.3, "2025-03-08"), (figure("b", 2.4, "2021/2024"), "2025-04-07"), False),
+        (near("a", 2.3, "2025-03-08"), near("b", 2.4, "2025-03-07", page="page-of-a"), False),
+    ],
+)
+def test_a_number_without_its_period_is_held_against_what_is_told_about_the_same_days(one, other, marked):
+    assert bool(one_series(one, other).conflicts) is marked
+    records = {found.record.id: found.record for found in known(one, other)}
+    assert {id: found.against for id, found in records.items()} == (
+        {"a": ("b",), "b": ("a",)} if marked else {"a": (), "b": ()}
+    )
+
+
+@pytest.mark.parametrize("third", [figure("c", 1.9, "2020"), figure("c", 2.3, "2020")])
+def test_nor_where_it_may_be_of_one_of_several_periods_or_one_says_it_too(third):
+    told = near("a", 2.3, "2025-03-08"), (figure("b", 2.4, "2021/2024"), "2025-03-07"), (third, "2025-03-07")
+    assert one_series(*told).conflicts == []
+
+
+def test_one_source_does_not_differ_with_itself():
+    assert one_series(figure("a", 7, page="p"), figure("b", 8, page="p")).conflicts == []
+
+
+def test_what_two_sides_count_differently_is_held_against_each_other():
+    records = known(figure("a", 7, counted_by=HA_GIANG), figure("b", 9, counted_by=VAN_SON))
+    assert [one.record.against for one in records] == [("b",), ("a",)]
+
+
 values = st.builds(
     figure,
     st.text("abcdef", min_size=5, max_size=5),
