@@ -58,6 +58,7 @@ def _pictures(browser: Browser, asked: argparse.Namespace) -> Iterator[str]:
 def _screens(page: Page) -> Iterator[tuple[str, str]]:
     """Each screen's name and address; what has an id of its own is found by following the first link to it."""
     yield "timeline", "/"
+    yield "conflicts", "/?type=all&conflicts=1"
     yield "timeline-all", "/?type=all"
     yield "timeline-empty", "/?q=qqqq"
     page.goto("/")

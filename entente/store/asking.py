@@ -44,12 +44,14 @@ def timeline(
     type: str | None = None,
     year: int | Literal["undated"] | None = None,
     text: str | None = None,
+    disputed: bool | None = None,
 ) -> QuerySet[models.Record]:
     """The records, newest first, undated last; ``register.Record.from_json(row.body)`` is the whole of each.
 
     place: a facet's key. text: words that must all occur, the last of them perhaps only begun: see ``register/words``.
+    disputed: only those of which sources say what cannot all be right, or only the others.
     """
-    asked = {"places__key": place, "type": type, "year": None if year == "undated" else year}
+    asked = {"places__key": place, "type": type, "year": None if year == "undated" else year, "disputed": disputed}
     rows = models.Record.objects.filter(**{name: value for name, value in asked.items() if value is not None})
     if year == "undated":
         rows = rows.filter(year=None)

@@ -10,6 +10,7 @@ from entente.claims.fields import TYPES, show
 from entente.places.gazetteer import places
 from entente.places.sino.names import reading_of
 from entente.register import Record
+from entente.register.accounts import is_disputed
 from entente.register.names import plain
 from entente.store.searching import column
 
@@ -28,6 +29,7 @@ class Row(NamedTuple):
     date: str | None
     year: int | None
     waiting: bool
+    disputed: bool
     search: str
     body: dict[str, Any]
 
@@ -41,6 +43,7 @@ def row_of(record: Record, *, claims: Iterable[Claim], titles: Iterable[str]) ->
         date=date,
         year=year_of(date),
         waiting=record.waiting,
+        disputed=is_disputed(record),
         search=_search(record, claims, titles),
         body=record.to_json(),
     )

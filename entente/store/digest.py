@@ -36,7 +36,9 @@ def _rows() -> Iterator[tuple[object, ...]]:
         "place": models.RecordPlace.objects.values_list("record", "key", "name"),
         "proposal": models.Proposal.objects.values_list("one", "other", "rule", "shared", "score"),
         "let through": models.LetThrough.objects.values_list("type", "rule"),
-        "record": models.Record.objects.values_list("id", "type", "date", "year", "waiting", "search", "body"),
+        "record": models.Record.objects.values_list(
+            "id", "type", "date", "year", "waiting", "disputed", "search", "body"
+        ),
     }
     for name, rows in tables.items():
         for row in rows.iterator():

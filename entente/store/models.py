@@ -191,6 +191,7 @@ class Record(models.Model):
     date = models.CharField(max_length=40, null=True)
     year = models.IntegerField(null=True, db_index=True)
     waiting = models.BooleanField(db_index=True)
+    disputed = models.BooleanField(default=False, db_index=True, help_text="sources say what cannot all be right")
     search = models.TextField(help_text="its claims' words and its pages' titles, folded for search")
     body = Json()
 

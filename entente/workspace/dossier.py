@@ -6,6 +6,7 @@ from functools import cached_property
 
 from entente.claims import fields
 from entente.register import Held, Join, Record
+from entente.register.accounts import Account, accounts
 from entente.register.record import Member
 from entente.store import asking, models
 from entente.store.asking import Judged
@@ -37,11 +38,16 @@ class Shown:
 
 @dataclass(frozen=True, slots=True)
 class FieldShown:
-    """A field with its values, best first."""
+    """A field with what sources say of it, best first; the values of one account may all be right."""
 
     name: str
     label: labels.Label
-    values: list[Shown]
+    accounts: list[list[Shown]]
+
+    @property
+    def values(self) -> list[Shown]:
+        """All values."""
+        return [value for account in self.accounts for value in account]
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,8 +93,8 @@ class Dossier:
         """What is known, in the type's order."""
         order = list(fields.TYPES.get(self.record.type, {}))
         names = sorted(self.record.fields, key=lambda name: order.index(name) if name in order else len(order))
-        shown = (FieldShown(name, labels.FIELDS.get(name, name), list(self._values(name))) for name in names)
-        return [field for field in shown if field.values]
+        shown = (FieldShown(name, labels.FIELDS.get(name, name), list(self._accounts(name))) for name in names)
+        return [field for field in shown if field.accounts]
 
     @property
     def unknown(self) -> list[labels.Label]:
@@ -116,8 +122,13 @@ class Dossier:
         row = asking.record_for(self.record.within) if self.record.within else None
         return entries([row])[0] if row and row.pk != self.record.id else None
 
-    def _values(self, name: str) -> Iterator[Shown]:
-        for held in self.record.fields[name]:
+    def _accounts(self, name: str) -> Iterator[list[Shown]]:
+        for account in accounts(self.record.type, name, self.record.fields[name]):
+            if shown := list(self._shown(name, account)):
+                yield shown
+
+    def _shown(self, name: str, account: Account) -> Iterator[Shown]:
+        for held in account:
             words = wording.value(self.record.type, name, held.value)
             if words:
                 supports = [one for claim in held.claims if (one := self._support(claim, name))]

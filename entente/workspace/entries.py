@@ -19,7 +19,10 @@ _PARTIES = ("parties", "donors", "recipients")
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One line. date: EDTF, to group by; when: the same in words; planned: in words, empty for what is done."""
+    """One line. date: EDTF, to group by; when: the same in words; planned: in words, empty for what is done.
+
+    disputed: sources say of it what cannot all be right.
+    """
 
     id: str
     type: str
@@ -31,6 +34,7 @@ class Entry:
     parties: list[str]
     sources: int
     waiting: bool
+    disputed: bool
     planned: str
 
     @property
@@ -105,5 +109,6 @@ def _entry(row: models.Record, record: Record, words: str, origins: Mapping[str,
         parties=[wording.names([one]) for one in parties],
         sources=len({origins.get(member.page, member.page) for member in record.members}),
         waiting=row.waiting,
+        disputed=row.disputed,
         planned=wording.value(record.type, "status", "planned") if record.best("status") == "planned" else "",
     )

@@ -14,12 +14,16 @@ MAIN = ("meeting", "instrument")
 
 @dataclass(frozen=True, slots=True)
 class Filters:
-    """type: a type, ``all``, or empty for what an officer wants first: meetings and instruments."""
+    """type: a type, ``all``, or empty for what an officer wants first: meetings and instruments.
+
+    conflicts: ``1`` for those alone of which sources differ.
+    """
 
     q: str = ""
     place: str = ""
     year: str = ""
     type: str = ""
+    conflicts: str = ""
 
     @classmethod
     def read(cls, query: Mapping[str, Any]) -> "Filters":
@@ -30,18 +34,23 @@ class Filters:
             place=str(query.get("place", "")),
             year=year if year == "undated" or (year.isascii() and year.isdigit() and len(year) <= 4) else "",
             type=str(query.get("type", "")),
+            conflicts="1" if query.get("conflicts") else "",
         )
 
     @property
     def narrowed(self) -> bool:
         """Whether anything but the type is filtered."""
-        return bool(self.q or self.place or self.year)
+        return bool(self.q or self.place or self.year or self.conflicts)
 
     def records(self) -> QuerySet[models.Record]:
         """The records that they let through."""
         if self.type:
             return self._asked(None if self.type == "all" else self.type)
         return self._asked().filter(type__in=MAIN)
+
+    def differing(self) -> int:
+        """Of how many of these records sources differ."""
+        return replace(self, conflicts="1").records().count()
 
     def counts(self) -> dict[str, int]:
         """How many records of each type the other filters let through."""
@@ -54,7 +63,10 @@ class Filters:
         return "?" + urlencode(chosen)
 
     def _asked(self, type: str | None = None) -> QuerySet[models.Record]:
-        return asking.timeline(place=self.place or None, type=type, year=self._year(), text=self.q or None)
+        disputed = True if self.conflicts else None
+        return asking.timeline(
+            place=self.place or None, type=type, year=self._year(), text=self.q or None, disputed=disputed
+        )
 
     def _year(self) -> int | Literal["undated"] | None:
         return "undated" if self.year == "undated" else int(self.year) if self.year else None

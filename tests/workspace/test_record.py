@@ -93,3 +93,15 @@ def test_one_party_in_two_scripts_is_one_value_with_its_forms(site):
     assert [value.forms for value in shown["parties"]] == [["文山州, 河江省"]]
     assert "còn viết là" in site.get("/records/meeting").content.decode()
     assert site.get("/?type=all&q=文山").content.decode().count("/records/meeting") >= 1
+
+
+def test_values_that_may_all_be_right_stand_together_without_a_conflict(site):
+    text = "Hội nghị hai bên\n\nNgày 22/2/2023, tỉnh Hà Giang họp với châu Văn Sơn.\n"
+    id = page("other", text, published="2023-02-25", publisher=None, address="https://b.example/4")
+    both = [party("Hà Giang"), party("Văn Sơn")]
+    claim("other", id, text, "meeting", "Hà Giang họp với", kind="conference", date=SIGNED_ON, parties=both)
+    fold_again()
+    fields = site.get("/records/meeting").context["dossier"].fields
+    shown = {one.name: [[value.held.value for value in account] for account in one.accounts] for one in fields}
+    assert (shown["kind"], len(shown["mode"])) == ([["talks", "conference"]], 2)
+    assert "nơi khác ghi là" in site.get("/records/meeting").content.decode()

@@ -39,6 +39,9 @@ def test_grouped_by_year_and_month_with_the_undated_apart(site):
         ("?type=figure", {"delegations", "delegates", "trade"}),
         ("?type=all&q=cap+cho+bien+gioi", {"market"}),
         ("?q=bach+sac", {"undated"}),
+        ("?conflicts=1", {"meeting"}),
+        ("?type=all&conflicts=1", {"meeting"}),
+        ("?year=undated&conflicts=1", set()),
         ("?year=nonsense", {"meeting", "minutes", "undated"}),
         ("?year=１２３", {"meeting", "minutes", "undated"}),
         ("?type=nonsense", set()),
@@ -52,6 +55,21 @@ def test_the_line_tells_at_a_glance(site):
     html = site.get("/").content.decode()
     for words in ("Hội đàm: Hà Giang – Văn Sơn", "22/02/2023", "ngày 9/5, không rõ năm", "2 nguồn", "chờ xác nhận"):
         assert words in html
+
+
+def test_what_sources_differ_of_is_counted_and_marked(site):
+    response = site.get("/")
+    assert [site.get(query).context["differing"] for query in ("/", "/?type=figure", "/?year=undated")] == [1, 0, 0]
+    marked = [
+        one.id
+        for group in response.context["groups"]
+        for month in group.members
+        for one in month.members
+        if one.disputed
+    ]
+    assert marked == ["meeting"]
+    assert "các nguồn nói khác nhau" in response.content.decode()
+    assert "Các nguồn nói khác nhau" in response.content.decode()
 
 
 def test_tabs_count_under_the_other_filters(site):

@@ -15,6 +15,7 @@ from django.views.decorators.http import require_POST
 
 from entente.errors import Refusal
 from entente.register import Record
+from entente.register.accounts import conflicts
 from entente.store import asking, models, tying
 from entente.workspace import labels
 from entente.workspace.entries import entries
@@ -98,4 +99,4 @@ def _shown(request: HttpRequest, row: models.Record, decide: Decide) -> HttpResp
 def _conflicts(row: models.Record) -> str:
     """The fields of which sources say different things, in words."""
     record = Record.from_json(row.body)
-    return labels.of_fields(name for name, held in record.fields.items() if len(held) > 1)
+    return labels.of_fields(conflicts(record))

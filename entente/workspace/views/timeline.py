@@ -25,6 +25,7 @@ def timeline(request: HttpRequest) -> HttpResponse:
     context = {
         "filters": filters,
         "facets": facets,
+        "differing": filters.differing(),
         "countries": countries(facets.places),
         "tabs": _tabs(filters),
         "page": page,
