@@ -36,7 +36,7 @@ def find_chinese(text: str, spans: Iterable[Span] | None = None, *, day: str | N
     read = sorted(spans) if spans is not None else [(0, len(text))]
     for span in read:
         finder.read(*span)
-        organisations += map(_with_country, chinese_organisations(text, *span, partial(_begins, text)))
+        organisations += map(_with_country, chinese_organisations(text, *span, partial(_begins, text), partial(_is_gate, text)))
     names = [(person.start + 1, person.end) for person in behind_posts(text)]
     mentions = with_organisations(without(finder.certain(), names), organisations)
     mentions = with_learned(text, mentions, read)
@@ -46,6 +46,12 @@ def find_chinese(text: str, spans: Iterable[Span] | None = None, *, day: str | N
 def _begins(text: str, spot: int) -> bool:
     """Whether a place's name begins at ``spot``."""
     return any(text.startswith(name, spot) for name in _heads().get(text[spot : spot + 2], ()))
+
+
+def _is_gate(text: str, start: int, end: int) -> bool:
+    """Whether ``text[start:end]`` names a border gate, and no unit but its town."""
+    bearers = _bearers(text[start:end]) if text[start:end] in _names() else ()
+    return any(unit.level == "GATE" for unit in bearers) and all(unit.level in ("GATE", "ADM4") for unit in bearers)
 
 
 def _with_country(organisation: Mention) -> Mention:

@@ -10,11 +10,18 @@ from entente.places.mention import Mention, Party
 _LONGEST = 16
 
 
-def chinese_organisations(text: str, start: int, stop: int, begins: Callable[[int], bool]) -> Iterator[Mention]:
-    """The organisations in ``text[start:stop]``; begins: whether a place's name begins at a spot."""
+def chinese_organisations(
+    text: str, start: int, stop: int, begins: Callable[[int], bool], gate: Callable[[int, int], bool]
+) -> Iterator[Mention]:
+    """The organisations in ``text[start:stop]``; begins: whether a place's name begins at a spot; gate: whether a stretch
+    is the name of a border gate."""
     used = start
     for end in _ends().finditer(text, start, stop):
-        spot = _start(text, max(used, end.start() - _LONGEST), end.start(), begins)
+        first = max(used, end.start() - _LONGEST)
+        if end[0] in bodies_data()["zh"]["gate_ends"]:
+            spot = next((at for at in range(first, end.start()) if gate(at, end.start())), None)
+        else:
+            spot = _start(text, first, end.start(), begins)
         if spot is not None:
             used = end.end()
             words = text[spot : end.end()]
@@ -30,7 +37,7 @@ def _start(text: str, first: int, last: int, begins: Callable[[int], bool]) -> i
 
 @cache
 def _ends() -> re.Pattern[str]:
-    ends = sorted(bodies_data()["zh"]["ends"], key=len, reverse=True)
+    ends = sorted((*bodies_data()["zh"]["ends"], *bodies_data()["zh"]["gate_ends"]), key=len, reverse=True)
     further = "".join(map(re.escape, bodies_data()["zh"]["not_behind_end"]))
     return re.compile(f"(?:{'|'.join(map(re.escape, ends))})(?![{further}])")
 

@@ -25,16 +25,16 @@ def english_organisations(text: str, start: int, stop: int) -> Iterator[Mention]
     """The organisations in ``text[start:stop]``."""
     used = start
     for head in _heads().finditer(text, start, stop):
-        if head.start() < used or not head[0][0].isupper():
+        if head.start() < used or not (head[0][0].isupper() or head[0] in bodies_data()["en"]["small_heads"]):
             continue
         run = _RUN.search(text, max(used, head.start() - _LONGEST), head.start())
         spot = run.start() if run else head.start()
         article = _ARTICLE.match(text, spot)
         spot = article.end() if article else spot
-        tail = _tail(head[0]).match(text, head.end())
+        tail = _tail(head[0]).match(text, head.end()) if head[0][0].isupper() or run else None
         number = _NUMBER.match(text, head.end(), stop)
         used = tail.end() if tail else number.end() if number else head.end()
-        if head.start() > spot or used > head.end():
+        if head.start() > spot or (used > head.end() and head[0][0].isupper()):
             words = text[spot:used]
             yield Mention(spot, used, Party(words, words, "organisation"), used, spot)
 
