@@ -29,7 +29,7 @@ def with_circle(story: Story, drafts: list[Draft]) -> None:
     for draft in [one for one in drafts if _names_nobody(one, drafts)]:
         sentence = _sentence_of(story, draft)
         circle = _circle(drafts, _TELL[draft.type]) or (_leading(story) if draft.type == "instrument" else [])
-        if circle and sentence and all(_is_of(mention.party, circle) for mention in sentence.mentions):
+        if circle and sentence and all(one.context or _is_of(one.party, circle) for one in sentence.mentions):
             draft.conclude("parties", circle, "circle")
 
 

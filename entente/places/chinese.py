@@ -36,7 +36,9 @@ def find_chinese(text: str, spans: Iterable[Span] | None = None, *, day: str | N
     read = sorted(spans) if spans is not None else [(0, len(text))]
     for span in read:
         finder.read(*span)
-        organisations += map(_with_country, chinese_organisations(text, *span, partial(_begins, text), partial(_is_gate, text)))
+        organisations += map(
+            _with_country, chinese_organisations(text, *span, partial(_begins, text), partial(_is_gate, text))
+        )
     names = [(person.start + 1, person.end) for person in behind_posts(text)]
     mentions = with_organisations(without(finder.certain(), names), organisations)
     mentions = with_learned(text, mentions, read)

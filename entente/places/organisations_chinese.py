@@ -13,8 +13,8 @@ _LONGEST = 16
 def chinese_organisations(
     text: str, start: int, stop: int, begins: Callable[[int], bool], gate: Callable[[int, int], bool]
 ) -> Iterator[Mention]:
-    """The organisations in ``text[start:stop]``; begins: whether a place's name begins at a spot; gate: whether a stretch
-    is the name of a border gate."""
+    """The organisations in ``text[start:stop]``; begins: whether a place's name begins at a spot; gate: whether a
+    stretch is the name of a border gate."""
     used = start
     for end in _ends().finditer(text, start, stop):
         first = max(used, end.start() - _LONGEST)

@@ -12,9 +12,10 @@ from entente.register.alike import deed_matter
 from entente.register.counts import count_keys
 from entente.register.hearing import Heard
 from entente.register.keys import Key, keys_of
+from entente.register.otherwise import otherwise_keys
 from entente.register.proposals import near_keys
 from entente.register.saying import CLAUSES
-from entente.register.signed import signed_key
+from entente.register.signed import signed_keys
 from entente.register.stretches import day_keys
 from entente.register.weak import DATED, weak_keys
 
@@ -46,6 +47,7 @@ def _keys(claim: Claim, copied: Mapping[str, Key]) -> Iterator[tuple[str, ...]]:
         yield (copy.rule, *copy.parts)
     yield from near_keys(claim)
     yield from count_keys(claim)
+    yield from otherwise_keys(claim)
     if claim.type in CLAUSES:
         if claim.within:
             yield ("within", claim.within)
@@ -54,7 +56,4 @@ def _keys(claim: Claim, copied: Mapping[str, Key]) -> Iterator[tuple[str, ...]]:
     if claim.type in DATED:
         yield from weak_keys(claim)
         yield from ((key.rule, *key.parts) for key in day_keys(claim))
-    if claim.type == "meeting":
-        yield signed_key(claim.id)
-    if claim.type == "instrument" and claim.within:
-        yield signed_key(claim.within)
+    yield from signed_keys(claim)

@@ -17,7 +17,7 @@ from entente.register.signed import join_signed
 from entente.register.stretches import join_stretches
 from entente.register.ties import Tie, joining, parting
 from entente.register.traits import Traits, traits_of
-from entente.register.weak import join_weak
+from entente.register.weak import join_weak, join_yearless
 
 
 def gather(heard: Iterable[Heard]) -> list[Group]:
@@ -30,7 +30,8 @@ def gather(heard: Iterable[Heard]) -> list[Group]:
             if not any(_together(groups, key, leader, one) for leader in apart):
                 apart.append(one)
     _join_as_said(groups)
-    found = join_signed(join_weak(join_stretches(list(dict.fromkeys(groups.values())))))
+    dated = join_weak(join_stretches(list(dict.fromkeys(groups.values()))))
+    found = join_signed(join_yearless(dated))
     _list_rejected([one for one in heard if not one.stands], found)
     return found
 

@@ -13,6 +13,7 @@ from entente.places.sino import likeness, reading_of
 from entente.register.group import Group
 from entente.register.keys import first_day
 from entente.register.names import is_han, plain
+from entente.register.otherwise import told_otherwise
 from entente.register.parties import is_country, unit_key, unit_keys
 from entente.register.scripts import READS
 from entente.register.stretches import fitting_days
@@ -24,6 +25,9 @@ _SCORES = {
     "meeting.parties_and_year": 0.4,
     "instrument.kind_and_parties": 0.4,
     "post.name_across_scripts": 0.6,
+    "meeting.other_kind": 0.5,
+    "instrument.other_kind": 0.5,
+    "instrument.kind_day_and_period": 0.6,
 }
 _READINGS = 12
 """Of so many readings of a Chinese name, the likeliest, one must be the other name as it is written."""
@@ -63,7 +67,7 @@ def near_keys(claim: Claim) -> Iterator[Near]:
 def propose(groups: Sequence[Group]) -> list[Proposal]:
     """Every pair once, by its best reason."""
     found: dict[tuple[str, str], Proposal] = {}
-    for one, other, rule, shared in (*_weak(groups), *_near(groups)):
+    for one, other, rule, shared in (*_weak(groups), *_near(groups), *told_otherwise(groups)):
         first, second = sorted(
             min(group.members, key=lambda member: member.told.rank).claim.id for group in (one, other)
         )

@@ -4,6 +4,7 @@
 none is taken; a weak claim never bridges two records.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
@@ -14,12 +15,13 @@ from entente.register.dates import NEAR_DAYS
 from entente.register.group import Group
 from entente.register.keys import first_day, full_day
 from entente.register.names import mechanism_name, same_mechanism
-from entente.register.parties import is_country, unit_keys
+from entente.register.parties import is_country, unit_key, unit_keys
 from entente.register.record import Join
 
 Fitting = tuple[Group, Group, Join]
 """A group without its day, one with it, and why they may be one."""
 Key = tuple[str, ...]
+_YEARLESS = re.compile(r"XXXX-\d\d-\d\d")
 DATED = ("meeting", "instrument")
 
 
@@ -42,6 +44,32 @@ def join_only(groups: list[Group], pairs: Iterable[Fitting]) -> list[Group]:
     return [group for group in groups if id(group) not in joined]
 
 
+def join_yearless(groups: list[Group]) -> list[Group]:
+    """The groups, fewer by those of one kind, day of a year and parties whose year no page gives."""
+    unclear = {id(group) for group, _, _ in fitting(groups)}
+    first: dict[Key, Group] = {}
+    joined = set()
+    for group in groups:
+        key = _yearless(group) if id(group) not in unclear else None
+        leader = first.setdefault(key, group) if key else group
+        if leader is not group and leader.traits.fit(group.traits):
+            one, other = sorted(some.members[0].claim.id for some in (leader, group))
+            claim = group.members[0].claim
+            words = f"{claim.values['date'][8:]}/{claim.values['date'][5:7]} · {_names(claim)}"
+            leader.take(group, Join((one, other), f"{claim.type}.day_without_year", words))
+            joined.add(id(group))
+    return [group for group in groups if id(group) not in joined]
+
+
+def _yearless(group: Group) -> Key | None:
+    """The kind, day and parties of a group of one page that gives the day without its year."""
+    claim = group.members[0].claim
+    said, parties = claim.values.get("date") or "", _localities(claim) if claim.type in DATED else ()
+    if len(group.members) > 1 or not _YEARLESS.fullmatch(said) or len(parties) < 2:
+        return None
+    return (claim.type, claim.values["kind"] or "" if claim.type == "instrument" else "", said, *parties)
+
+
 def fitting(groups: Sequence[Group]) -> Iterator[Fitting]:
     """Each group told without its day, with each dated group that it may be and the first reason why."""
     dated: dict[Key, list[Group]] = defaultdict(list)
@@ -60,7 +88,7 @@ def fitting(groups: Sequence[Group]) -> Iterator[Fitting]:
 
 def weak_keys(claim: Claim) -> Iterator[Key]:
     """What the claim of a meeting or paper shares with every other that may be the same, with its day or without."""
-    said, parties = claim.values["date"] or "", _localities(claim)
+    said, parties = claim.values["date"] or _begins(claim), _localities(claim)
     day = first_day(said)
     known = day or said.rstrip("~")
     if claim.type == "meeting" and known[:4].isdigit():
@@ -70,13 +98,18 @@ def weak_keys(claim: Claim) -> Iterator[Key]:
     if len(parties) < 2 or kind is None:
         return
     if day or said.startswith("XXXX-"):
-        yield (f"weak.day {kind}", (day or said)[4:], *parties)
+        yield from ((f"weak.day {kind}", (day or said)[4:], party) for party in parties)
     if kind and known[:4].isdigit():
         yield (f"weak.year {kind}", known[:4], *parties)
     if day or (said.endswith("~") and full_day(known)):
         week = date.fromisoformat(known).toordinal() // NEAR_DAYS
         for near in (week - 1, week, week + 1) if day else (week,):
             yield (f"weak.near {kind}", str(near), *parties)
+
+
+def _begins(claim: Claim) -> str:
+    """The year in which the period of a paper begins: most are signed then."""
+    return (claim.values["period"] or "")[:4] if claim.type == "instrument" else ""
 
 
 def _fitting(weak: Group, dated: dict[Key, list[Group]]) -> Iterator[Fitting]:
@@ -119,16 +152,18 @@ def _same_paper(weak: Claim, strong: Claim) -> tuple[str, str] | None:
     said, day = weak.values["date"] or "", first_day(strong.values["date"]) or ""
     if said and not said.endswith("~") and day.startswith(said) and _same_parties(weak, strong):
         return "instrument.parties_and_year", f"{said} · {_names(weak)}"
+    if not said and _begins(weak) and day.startswith(_begins(weak)) and _same_parties(weak, strong):
+        return "instrument.parties_and_first_year", f"{weak.values['period']} · {_names(weak)}"
     return _same_day(weak, strong)
 
 
 def _same_day(weak: Claim, strong: Claim) -> tuple[str, str] | None:
-    """Of the same parties: the same day of a year that is not given, or about the day."""
+    """Of parties in common the same day of a year that is not given; of the same parties about the day."""
     said, day = weak.values["date"] or "", first_day(strong.values["date"]) or ""
+    if said.startswith("XXXX-") and said[4:] == day[4:] and (common := _common(weak, strong)):
+        return f"{weak.type}.day_without_year", f"{day[8:]}/{day[5:7]} · {common}"
     if not _same_parties(weak, strong):
         return None
-    if said.startswith("XXXX-") and said[4:] == day[4:]:
-        return f"{weak.type}.day_without_year", f"{day[8:]}/{day[5:7]} · {_names(weak)}"
     if said.endswith("~") and full_day(said[:-1]) and _apart(said[:-1], day) <= NEAR_DAYS:
         return f"{weak.type}.about_the_day", f"{day} · {_names(weak)}"
     return None
@@ -136,6 +171,13 @@ def _same_day(weak: Claim, strong: Claim) -> tuple[str, str] | None:
 
 def _same_parties(one: Claim, other: Claim) -> bool:
     return len(_localities(one)) > 1 and _localities(one) == _localities(other)
+
+
+def _common(one: Claim, other: Claim) -> str:
+    """The names of the parties that both have, where each names two or more."""
+    theirs = _localities(other)
+    known = {unit_key(party): party["name"] for party in one.values["parties"] or () if not is_country(party)}
+    return " · ".join(name for key, name in known.items() if len(known) > 1 < len(theirs) and key in theirs)
 
 
 def _names(claim: Claim) -> str:

@@ -3,7 +3,7 @@
 from collections import defaultdict
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from entente.register import fold
@@ -14,10 +14,12 @@ from entente.register.hearing import hear
 from entente.register.saying import CLAUSES
 from entente.register.standing import standing
 
-from .made import CAO_BANG, HA_GIANG, QUANG_TAY, VAN_SON, VIET_NAM, claim, meeting, told
+from .made import CAO_BANG, HA_GIANG, QUANG_TAY, VAN_SON, VIET_NAM, claim, meeting, party, told
 
-PARTIES = [HA_GIANG, CAO_BANG, VAN_SON, QUANG_TAY, VIET_NAM]
-DATES = ["2023-02-22", "2023-02-23", "2023-02-25~", "XXXX-02-22", "2023", "2023-02", None]
+PORT = party("Công ty Cổ phần Cảng Hải Ninh", kind="organisation", level=None)
+PORTS_CHINESE_NAME = party("越南海宁港股份公司", kind="organisation", level=None)
+PARTIES = [HA_GIANG, CAO_BANG, VAN_SON, QUANG_TAY, VIET_NAM, PORT, PORTS_CHINESE_NAME]
+DATES = ["2023-02-22", "2023-02-23", "2023-02-22/2023-02-23", "2023-02-25~", "XXXX-02-22", "2023", "2023-02", None]
 WORDS = ["mở cặp chợ biên giới", "mở cặp chợ biên giới Săm Pun", "trồng cây hữu nghị", "tuần tra chung"]
 TYPES = ["meeting", "instrument", "figure", "twinning", "commitment", "achievement"]
 
@@ -31,10 +33,12 @@ def tellings(draw):
         case "meeting":
             mechanisms = ["Gặp gỡ đầu xuân", "Chương trình Gặp gỡ đầu xuân năm 2023", None]
             values |= {"date": draw(st.sampled_from(DATES)), "mechanism": draw(st.sampled_from(mechanisms))}
+            values["kind"] = draw(st.sampled_from(["talks", "conference", "reception"]))
             one = meeting(id, page=page, edition=draw(st.sampled_from([None, 14])), **values)
         case "instrument":
-            when = {"date": draw(st.sampled_from(DATES)), "period": draw(st.sampled_from(["2016/2020", None]))}
-            one = claim(type, id, page=page, kind="minutes", **values, **when)
+            when = {"date": draw(st.sampled_from(DATES)), "period": draw(st.sampled_from(["2023/2025", None]))}
+            kind = draw(st.sampled_from(["minutes", "agreement"]))
+            one = claim(type, id, page=page, kind=kind, within=draw(homes), **values, **when)
         case "figure":
             period = draw(st.sampled_from(["2022", None]))
             one = claim(type, id, page=page, indicator="delegations", period=period, value=7, **values)
@@ -54,6 +58,15 @@ homes = st.sampled_from([None, "aaaa", "bbbb", "cccc"])
 @given(st.lists(tellings(), max_size=14, unique_by=lambda one: one.claim.id))
 def test_folding_block_by_block_is_folding_at_once(claims):
     assert by_block(claims) == fold(claims, [])
+
+
+@settings(max_examples=50)
+@given(st.lists(tellings(), max_size=14, unique_by=lambda one: one.claim.id))
+def test_what_is_asked_block_by_block_is_what_is_asked_at_once(claims):
+    heard = [one for one in hear(claims, {}) if one.claim.type not in CLAUSES]
+    keys = {one.claim.id: block_keys(one, copy_keys(claims)) for one in heard}
+    asked = [one for block in blocks(heard, keys, CLAUSES.__contains__) for one in fold_things(block).proposals]
+    assert sorted(asked) == fold_things(heard).proposals
 
 
 def by_block(claims):

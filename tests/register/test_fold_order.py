@@ -23,7 +23,7 @@ from .made import (
 )
 
 PARTIES = [HA_GIANG, CAO_BANG, VAN_SON, QUANG_TAY, VIET_NAM]
-DATES = ["2023-02-22", "2023-02-23", "XXXX-02-22", None]
+DATES = ["2023-02-22", "2023-02-23", "2023-02-22/2023-02-23", "XXXX-02-22", None]
 
 
 @st.composite

@@ -4,7 +4,7 @@ import pytest
 
 from entente.register import fold
 
-from .made import CAO_BANG, HA_GIANG, QUANG_TAY, VAN_SON, meeting, told
+from .made import CAO_BANG, HA_GIANG, QUANG_TAY, VAN_NAM, VAN_SON, claim, meeting, told
 
 SPRING = {"mechanism": "Chương trình Gặp gỡ đầu xuân", "parties": [HA_GIANG, CAO_BANG, QUANG_TAY]}
 DATED = told(meeting("dated", **SPRING), "2023-02-22")
@@ -91,3 +91,47 @@ def test_a_meeting_of_several_days_is_dated_by_its_first():
     several = told(meeting("several", **SPRING | {"date": "2025-02-19/2025-02-21"}))
     recalled = told(meeting("recalled", date="2025", kind=None, mechanism="2025年新春会晤", parties=None))
     assert ids(several, recalled) == [("recalled", "several")]
+
+
+def paper(id, **values):
+    return told(claim("instrument", id, **{"kind": "memorandum", "parties": [HA_GIANG, VAN_SON]} | values))
+
+
+def test_a_day_without_a_year_joins_where_each_names_a_side_in_its_own_breadth():
+    dated = told(meeting("dated", parties=[HA_GIANG, VAN_SON]))
+    assert ids(dated, told(meeting("weak", date="XXXX-02-22", parties=[HA_GIANG, VAN_NAM]))) == [("dated", "weak")]
+
+
+def test_a_day_without_a_year_is_one_where_no_page_gives_the_year():
+    assert ids(*(told(meeting(id, date="XXXX-02-22")) for id in "abc")) == [("a", "b", "c")]
+
+
+@pytest.mark.parametrize(
+    "change", [{"date": "XXXX-02-23"}, {"parties": [HA_GIANG, QUANG_TAY]}, {"kind": "visit"}, {"page": "page-of-a"}]
+)
+def test_days_without_a_year_that_differ_stay_apart(change):
+    known = {"date": "XXXX-02-22"}
+    assert len(ids(told(meeting("a", **known)), told(meeting("b", **known | change)))) == 2
+
+
+def test_days_without_a_year_of_which_two_years_are_told_join_nothing():
+    dated = [told(meeting(year, date=f"{year}-02-22")) for year in ("2021", "2023")]
+    yearless = [told(meeting(id, date="XXXX-02-22")) for id in "ab"]
+    assert len(ids(*dated, *yearless)) == 4
+
+
+def test_papers_without_a_year_of_other_kinds_stay_apart():
+    assert len(ids(paper("a", date="XXXX-02-22"), paper("b", date="XXXX-02-22", kind="minutes"))) == 2
+
+
+@pytest.mark.parametrize(
+    ("day", "period", "records"),
+    [("2019-06-14", None, 1), ("2019-06-14", "2019/2022", 1), ("2019-06-14", "2019/2021", 2), ("2018-12-28", None, 2)],
+)
+def test_a_paper_told_by_its_period_joins_the_one_of_its_first_year(day, period, records):
+    assert len(ids(paper("dated", date=day, period=period), paper("weak", period="2019/2022"))) == records
+
+
+def test_a_period_whose_first_year_has_two_papers_joins_none():
+    dated = [paper("a", date="2019-06-14"), paper("b", date="2019-11-02")]
+    assert len(ids(*dated, paper("weak", period="2019/2022"))) == 3

@@ -32,7 +32,7 @@ _BETWEEN_ENDS = re.compile(
         ]
     )
     + r"|;|\bvề\s(?!phía)|\bgiai đoạn\s(?=\d)"
-    r"|,\s+(?=(?:đã|vừa|sẽ|ký|qua|sáng|chiều|tối|ngày|hôm|năm|tháng|tại|trong|nhân)\s)|(?<=\))\s+(?=(?:đã|vừa|sẽ|ký|diễn)\s)|\.\s"
+    r"|,\s+(?=(?:đã|vừa|sẽ|ký|qua|sáng|chiều|tối|ngày|hôm|năm|tháng|tại|trong|nhân|\d+)\s)|(?<=\))\s+(?=(?:đã|vừa|sẽ|ký|diễn)\s)|\.\s"
 )
 _AT = re.compile(
     r"(?<!\w)(?i:tại|ở|đến|sang|ra|vào|thuộc|trên địa bàn|địa bàn|đóng tại|đóng chân tại|của)\s+(?:các\s+)?$"

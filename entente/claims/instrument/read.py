@@ -21,6 +21,7 @@ from entente.claims.instrument.say import (
     say_title,
     say_year,
     signed_by,
+    two_sign,
 )
 from entente.claims.instrument.status import is_over, signed_then, status_of
 from entente.claims.instrument.told import add_paper, of_another_time
@@ -68,7 +69,7 @@ def _draft(sentence: Sentence, paper: Paper, meeting: Meeting | None) -> Draft |
     if status in ("in_force", "mentioned"):
         say_year(draft, sentence, paper)
     between = parties_between(sentence, paper.noun[1], paper.end) or signed_by(sentence, paper)
-    between = between or parties_paired(sentence, paper.noun[1], paper.end)
+    between = between or (parties_paired(sentence, paper.noun[1], paper.end) if not two_sign(sentence, paper) else [])
     if not is_told_apart(draft, sentence, paper, between):
         return None
     earlier = signed_then(sentence, paper)

@@ -110,6 +110,12 @@ def _signers(sentence: Sentence, start: int, end: int) -> list[Mention]:
     return signers or unnamed_home(sentence, start, end)
 
 
+def two_sign(sentence: Sentence, paper: Paper) -> bool:
+    """Whether those of two countries stand before the paper in its clause: what it names is its matter."""
+    countries = {m.party.country for m in _signers(sentence, sentence.clause_at(paper.noun[0])[0], paper.noun[0])}
+    return len(countries - {None}) > 1
+
+
 def _conclude_parties(draft: Draft, sentence: Sentence, bounds: tuple[int, int], status: str) -> None:
     """Those that "hai bên" means, or that the title says sign."""
     sides = both_sides(sentence, *bounds)
