@@ -87,12 +87,14 @@ def test_what_a_person_set_stands_before_what_pages_say():
     assert [one.value for one in record.fields["date"]] == ["2023-02-21", "2023-02-22"]
 
 
-def test_a_claim_added_by_hand_stands_and_is_not_gone_from_its_page():
-    by_hand = told(claim("twinning", "d1", page="page-of-a", exact="kết nghĩa"), source=A.source)
+@pytest.mark.parametrize("gone", [False, True])
+def test_a_claim_added_by_hand_stands_also_where_its_words_are_gone_from_its_page(gone):
+    twinning = replace(claim("twinning", "d1", page="page-of-a", exact="kết nghĩa"), rules=("by_hand",))
+    by_hand = told(twinning, source=A.source)
     added = Decision("d1", 1, AT, "Lan", "add", ("d1",), {"d1": by_hand.to_json()})
-    records = {record.type: record for record in fold([A], [added])}
+    records = {record.type: record for record in fold([A] if gone else [A, by_hand], [added])}
     [member] = records["twinning"].members
-    assert (member.claim, member.state, member.vanished) == ("d1", "accepted", False)
+    assert (member.claim, member.state, member.vanished) == ("d1", "accepted", gone)
     assert [record.type for record in fold([A], [added, undo(2, added)])] == ["meeting"]
 
 
