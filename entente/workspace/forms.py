@@ -18,13 +18,14 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class FieldInput:
-    """One field to be filled in. typed: its value as a person would type it."""
+    """One field to be filled in. typed: its value as a person would type it. again: what was typed was not kept."""
 
     name: str
     label: labels.Label
     kind: str
     typed: str
     choices: list[Choice]
+    again: bool = False
 
     @property
     def lines(self) -> int:

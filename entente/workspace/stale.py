@@ -1,4 +1,6 @@
-"""Whether a claim still stands as a person saw it when they decide, and if not, who decided what meanwhile."""
+"""Whether a claim or record still stands as a person saw it when they decide; if not, who decided what meanwhile."""
+
+from collections.abc import Iterable
 
 from django.db.models import QuerySet, TextField
 from django.db.models.functions import Cast
@@ -29,6 +31,19 @@ def corrected_since(page: str, fact: str, seen: str) -> models.Decision | None:
     if (now.id if now else "") == seen:
         return None
     return now or taken_back(seen)
+
+
+def tied_since(claims: Iterable[str], seen: str) -> models.Decision | None:
+    """The latest decision on the records that claims lead to, if it is not the one ``seen``, its id, empty for none."""
+    latest = latest_on(claims)
+    return None if latest is None or latest.id == seen else latest
+
+
+def latest_on(claims: Iterable[str]) -> models.Decision | None:
+    """The latest decision on any claim of the records that these lead to, also one that takes back another."""
+    records = models.RecordClaim.objects.filter(claim__in=list(claims)).values("record")
+    members = models.RecordClaim.objects.filter(record__in=records).values("claim")
+    return models.Decision.objects.filter(about__claim__in=members).order_by("-sequence").first()
 
 
 def taken_back(decision: str) -> models.Decision | None:

@@ -1,8 +1,10 @@
 """Two people at one claim: who looked before the other decided is told so, and nothing is done."""
 
+import re
+
 import pytest
 
-from entente.store import asking, models
+from entente.store import asking, models, tying
 from entente.store.deciding import accept, correct, reject, undo
 
 pytestmark = pytest.mark.usefixtures("made")
@@ -75,3 +77,43 @@ def test_what_was_typed_too_late_is_kept(site):
     unknown = {row.name: row for row in response.context["panel"].unknown}
     assert unknown["edition"].typed == "14"
     assert kinds() == ["correct"]
+
+
+def fields_of(html):
+    return dict(re.findall(r'<input type="hidden" name="(\w+)" value="([^"]*)">', html.partition("<form")[2]))
+
+
+@pytest.mark.parametrize(
+    "given", [{"verb": "same", "other": "undated"}, {"verb": "split", "claim": "same"}], ids=["merge", "split"]
+)
+def test_a_merge_or_split_of_records_that_another_changed_meanwhile_is_not_done(site, given):
+    shown = fields_of(site.post("/records/meeting/tie", given).content.decode().partition("h-after")[2])
+    assert shown["seen"] == ""
+    tying.hold("Trần Văn B", "meeting", "mode", "hybrid")
+    html = site.post("/records/meeting/tie", shown, follow=True).content.decode()
+    assert "Trần Văn B đã " in html
+    assert "Xin ông/bà xem lại" in html
+    assert kinds() == ["set"]
+    shown = fields_of(site.post("/records/meeting/tie", given).content.decode().partition("h-after")[2])
+    site.post("/records/meeting/tie", shown)
+    assert len(kinds()) == 2
+
+
+def test_what_the_other_record_became_meanwhile_counts_too(site):
+    given = {"verb": "same", "other": "undated"}
+    shown = fields_of(site.post("/records/meeting/tie", given).content.decode().partition("h-after")[2])
+    tying.hold("Trần Văn B", "undated", "mode", "hybrid")
+    site.post("/records/meeting/tie", shown)
+    assert kinds() == ["set"]
+
+
+def test_what_is_held_of_a_record_that_another_changed_meanwhile_is_shown_again(site):
+    assert 'name="seen" value=""' in site.get("/records/meeting").content.decode()
+    tying.hold("Trần Văn B", "meeting", "mode", "hybrid")
+    given = {"field": "edition", "text": "14", "seen": ""}
+    response = site.post("/records/meeting/hold", given, follow=True)
+    assert "Trần Văn B đã " in response.content.decode()
+    assert {row.name: row.typed for row in response.context["held"] if row.again} == {"edition": "14"}
+    assert kinds() == ["set"]
+    site.post("/records/meeting/hold", given | {"seen": models.Decision.objects.get().id})
+    assert kinds() == ["set", "set"]

@@ -1,10 +1,11 @@
 """What a person says of records: two are one, some claims are another thing, or what the register holds of a field.
 
-Merging and splitting are shown before they are done: one POST shows what the register would hold, the next does it.
+Merging and splitting are shown before they are done: one POST shows what the register would hold, the next does it,
+unless another decided of these records between.
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
@@ -17,7 +18,8 @@ from entente.errors import Refusal
 from entente.register import Record
 from entente.register.accounts import conflicts
 from entente.store import asking, models, tying
-from entente.workspace import labels
+from entente.store.alone import alone
+from entente.workspace import labels, refused, stale
 from entente.workspace.entries import entries
 from entente.workspace.views.decide import LONGEST, name_of
 
@@ -35,11 +37,9 @@ def tie(request: HttpRequest, claim: str) -> HttpResponse:
         decide = _decision(request, row)
         if "confirm" not in request.POST:
             return _shown(request, row, decide)
-        decide()
+        _done(request, [row.pk, _other(request.POST.get("other", ""))], decide)
     except Refusal as refusal:
         messages.error(request, str(labels.REASONS[refusal.reason]))
-    else:
-        messages.success(request, _("Decision recorded."))
     return redirect("proposals") if request.POST.get("next") == reverse("proposals") else redirect("record", claim)
 
 
@@ -48,13 +48,28 @@ def hold(request: HttpRequest, claim: str) -> HttpResponse:
     """What the register holds of one field, though the pages say otherwise; nothing typed: as they say."""
     field, reason = request.POST.get("field", ""), request.POST.get("reason", "")[:LONGEST]
     text = "\n".join(request.POST.getlist("text"))[:LONGEST]
+    done = False
     try:
-        tying.hold(name_of(request), claim, field, text, reason)
+        done = _done(request, [claim], lambda: tying.hold(name_of(request), claim, field, text, reason))
     except Refusal as refusal:
         messages.error(request, str(labels.REASONS[refusal.reason]))
+    if not done:
+        refused.keep(request, refused.Refused(claim, field, text))
+    return redirect("record", claim)
+
+
+def _done(request: HttpRequest, claims: Iterable[str], decide: Decide) -> bool:
+    """Look and decide in one transaction. Where another decided of these claims' records meanwhile, nothing is done."""
+    with alone():
+        # A form that shows no record, only a pair's lines, has seen no decision.
+        other = stale.tied_since(claims, request.POST["seen"]) if "seen" in request.POST else None
+        if other is None:
+            decide()
+    if other:
+        messages.error(request, stale.told(other, None))
     else:
         messages.success(request, _("Decision recorded."))
-    return redirect("record", claim)
+    return other is None
 
 
 def _decision(request: HttpRequest, row: models.Record) -> Decide:
@@ -82,8 +97,10 @@ def _shown(request: HttpRequest, row: models.Record, decide: Decide) -> HttpResp
     after = tying.preview(decide)
     claims = {member["claim"] for one in after for member in one.body["members"]}
     before = models.Record.objects.filter(claims__claim__in=claims).distinct().order_by("id")
+    latest = stale.latest_on([row.pk, _other(request.POST.get("other", ""))])
     context = {
         "row": row,
+        "seen": latest.id if latest else "",
         "verb": request.POST["verb"],
         "given": [
             (name, value)
