@@ -1,10 +1,11 @@
-"""Commitments in; those that are open by mechanism and year, each with how it stands, out."""
+"""Commitments in; all of them, or those that are open, by mechanism and year, each with how it stands, out."""
 
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
+from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 
 from entente.register import Record
@@ -17,6 +18,8 @@ from entente.store.around import Around, around
 from entente.workspace.entries import Entry, entries
 from entente.workspace.followed import Followed, all_followed
 
+LOOKED = 10
+"""Open ones are looked for among so many times as many as are shown."""
 Place = tuple[int | None, str, str | None]
 
 
@@ -47,20 +50,44 @@ class Year:
 
 @dataclass(frozen=True, slots=True)
 class Agenda:
-    """years: newest first. shown: how many commitments they show. cut: whether older records were left out."""
+    """years: newest first. shown: how many commitments they show. cut: whether older records were left out.
+
+    after: where those begin that come after the ones shown, None where there are none.
+    """
 
     years: list[Year]
     shown: int
     cut: bool
+    after: int | None = None
 
 
-def agenda(rows: Sequence[models.Record], *, all_of_them: bool) -> Agenda:
-    """What is closed only if all are wanted."""
-    known, cut = _around(rows)
-    told = all_followed([row.id for row in rows], known)
-    items = [Item(entry, told[entry.id]) for entry in entries(rows) if entry.id in told]
-    wanted = [item for item in items if all_of_them or item.followed.told.open]
-    return Agenda(_grouped(wanted, known), len(wanted), cut)
+def agenda(rows: Sequence[models.Record]) -> Agenda:
+    """All of them."""
+    items, (known, cut) = _looked_at(rows)
+    return Agenda(_grouped(items, known), len(items), cut)
+
+
+def open_agenda(rows: QuerySet[models.Record], start: int, most: int) -> Agenda:
+    """At most so many open ones, from the row numbered ``start`` on; looked for in a bounded part of the rows."""
+    found: list[tuple[int, Item]] = []
+    known: dict[str, Worded] = {}
+    cut, at, end = False, start, start + LOOKED * most
+    while len(found) <= most and at < end and (some := list(rows[at : at + most])):
+        items, around_them = _looked_at(some)
+        found += [(at + place, item) for place, item in enumerate(items) if item.followed.told.open]
+        known |= {one.record.id: one for one in around_them.known}
+        cut, at = cut or around_them.cut, at + len(some)
+        end = at if len(some) < most else end
+    shown = [item for _, item in found[:most]]
+    after = found[most][0] if len(found) > most else at if at == end and rows[at : at + 1] else None
+    return Agenda(_grouped(shown, list(known.values())), len(shown), cut, after)
+
+
+def _looked_at(rows: Sequence[models.Record]) -> tuple[list[Item], Around]:
+    """Each row with what became of it, and what is around them."""
+    near = _around(rows)
+    told = all_followed([row.id for row in rows], near.known)
+    return [Item(entry, told[entry.id]) for entry in entries(rows)], near
 
 
 def _around(rows: Sequence[models.Record]) -> Around:

@@ -1,5 +1,6 @@
 """What is worked out of records, on the screen: follow-up, editions, lives, series, places and what they inherit."""
 
+import re
 from datetime import date
 
 import pytest
@@ -9,6 +10,8 @@ from django.utils import timezone
 
 from entente.store import deciding
 from entente.store.folding import fold_again
+from entente.workspace import agenda
+from entente.workspace.views import follow_up
 from tests.workspace.made import claim, page, party
 
 BOTH = [party("Hà Giang"), party("Văn Sơn")]
@@ -132,7 +135,9 @@ def test_it_is_filtered_by_place_and_area(english, made, query, listed):
     assert ("Mở cặp chợ biên giới" in shown(english, f"/follow-up/{query}")) == listed
 
 
-@pytest.mark.parametrize("query", ["?area=%27%29%3B--", "?place=%00", "?page=99", "?all=1", "?area=(("])
+@pytest.mark.parametrize(
+    "query", ["?area=%27%29%3B--", "?place=%00", "?page=99", "?from=99", "?from=x", "?from=٣", "?all=1", "?area=(("]
+)
 def test_any_query_gives_a_page(english, made, query):
     shown(english, f"/follow-up/{query}")
 
@@ -143,6 +148,52 @@ def test_the_follow_up_page_costs_the_same_few_queries(english, made):
         told(f"more{number}", "2023-05-01")("commitment", f"mở lớp số {number}", status="agreed", parties=BOTH)
     fold_again()
     assert queries(english, "/follow-up/") == few
+
+
+LESSONS = [f"mở lớp số {number} về {crop}" for number, crop in enumerate(("chè", "cà phê", "lúa", "ngô", "sắn"))]
+
+
+def promise(number, day):
+    made = {"status": "agreed", "parties": BOTH, "areas": ["trade"], "period": "2023"}
+    told(f"p{number}", day)("commitment", LESSONS[number], **made)
+
+
+def test_open_ones_are_chosen_before_they_are_parted_into_pages(english, made, monkeypatch):
+    monkeypatch.setattr(follow_up, "PAGE", 2)
+    for number in range(5):
+        promise(number, f"2023-05-0{number + 1}")
+    kept = {"areas": ["trade"], "period": "2024", "parties": BOTH}
+    told("deed", "2024-06-02")("achievement", LESSONS[3], **kept)
+    told("other", "2024-06-02")("achievement", LESSONS[4], **kept)
+    fold_again()
+    first = shown(english, "/follow-up/")
+    assert listed_in(first) == {"số 2", "số 1"}
+    assert "<strong>2</strong> open here, of 6 in all" in first
+    assert "?&amp;from=4" in first
+    assert listed_in(shown(english, "/follow-up/?from=4")) == {"số 0", "cặp chợ"}
+    assert 'rel="next"' not in shown(english, "/follow-up/?from=4")
+    assert listed_in(shown(english, "/follow-up/?all=1")) == {"số 4", "số 3"}
+
+
+def test_all_that_is_open_is_told_with_how_many_there_are(english, made):
+    assert "<strong>1</strong> open of 1<" in shown(english, "/follow-up/")
+
+
+def test_open_ones_are_looked_for_in_a_bounded_part(english, made, monkeypatch):
+    monkeypatch.setattr(follow_up, "PAGE", 1)
+    monkeypatch.setattr(agenda, "LOOKED", 2)
+    for number in range(3):
+        promise(number, f"2023-05-0{number + 1}")
+        told(f"d{number}", "2024-06-02")("achievement", LESSONS[number], areas=["trade"], period="2024", parties=BOTH)
+    fold_again()
+    first = shown(english, "/follow-up/")
+    assert listed_in(first) == set()
+    assert "?&amp;from=2" in first
+    assert listed_in(shown(english, "/follow-up/?from=2")) == {"cặp chợ"}
+
+
+def listed_in(html):
+    return set(re.findall(r'class="title"><a [^>]*>Mở (?:lớp )?(số \d|cặp chợ)', html))
 
 
 def queries(client, address):
