@@ -55,12 +55,19 @@ def _shared(one: str, other: str, names: tuple[str, ...]) -> tuple[int, float]:
 @lru_cache(maxsize=1 << 14)
 def matter(clause: str, names: tuple[str, ...] = ()) -> frozenset[tuple[str, str]]:
     """The pairs of neighbouring words that are left where the genre's phrases, and these names, are taken out."""
+    return frozenset(pair for run in _left(clause, names) for pair in pairwise(run))
+
+
+def matter_words(clause: str, names: Iterable[str] = ()) -> frozenset[str]:
+    """The words themselves that are left, numbers not."""
+    return frozenset(word for run in _left(clause, names) for word in run if not word.isdecimal())
+
+
+def _left(clause: str, names: Iterable[str]) -> list[list[str]]:
     left = f" {_spelled(clause)} "
     for name in names:
         left = left.replace(f" {_spelled(name)} ", " | ")
-    left = _genre(tongue(clause)).sub(" | ", left)
-    runs = (run.split() for run in left.split("|"))
-    return frozenset(pair for run in runs for pair in pairwise(run))
+    return [run.split() for run in _genre(tongue(clause)).sub(" | ", left).split("|")]
 
 
 @lru_cache(maxsize=1 << 14)

@@ -12,12 +12,16 @@ from entente.register.copies import copy_keys
 from entente.register.group import Group
 from entente.register.hearing import Heard
 from entente.register.keys import Key, keys_of, shared
+from entente.register.periods import join_periods
 from entente.register.record import Join
 from entente.register.signed import join_signed
 from entente.register.stretches import join_stretches
 from entente.register.ties import Tie, joining, parting
 from entente.register.traits import Traits, traits_of
 from entente.register.weak import join_weak, join_yearless
+
+# After the strong keys, what is told less than whole; in this order.
+_THEN = (join_stretches, join_weak, join_yearless, join_periods, join_signed)
 
 
 def gather(heard: Iterable[Heard]) -> list[Group]:
@@ -30,8 +34,9 @@ def gather(heard: Iterable[Heard]) -> list[Group]:
             if not any(_together(groups, key, leader, one) for leader in apart):
                 apart.append(one)
     _join_as_said(groups)
-    dated = join_weak(join_stretches(list(dict.fromkeys(groups.values()))))
-    found = join_signed(join_yearless(dated))
+    found = list(dict.fromkeys(groups.values()))
+    for join in _THEN:
+        found = join(found)
     _list_rejected([one for one in heard if not one.stands], found)
     return found
 

@@ -15,6 +15,8 @@ from entente.register.keys import first_day
 from entente.register.names import is_han, plain
 from entente.register.otherwise import told_otherwise
 from entente.register.parties import is_country, unit_key, unit_keys
+from entente.register.periods import RULE as PERIOD
+from entente.register.periods import may_be_one
 from entente.register.scripts import READS
 from entente.register.stretches import fitting_days
 from entente.register.weak import fitting
@@ -24,6 +26,7 @@ _SCORES = {
     "meeting.one_of_several": 0.5,
     "meeting.parties_and_year": 0.4,
     "instrument.kind_and_parties": 0.4,
+    PERIOD: 0.5,
     "post.name_across_scripts": 0.6,
     "meeting.other_kind": 0.5,
     "instrument.other_kind": 0.5,
@@ -106,7 +109,9 @@ def _reason(one: Group, other: Group) -> tuple[str, str] | None:
             return _meeting(one, other)
         case "instrument":
             names = " · ".join(party["name"] for party in mine.values["parties"])
-            return ("instrument.kind_and_parties", names) if _undated(one) or _undated(other) else None
+            if _undated(one) or _undated(other):
+                return "instrument.kind_and_parties", names
+            return (PERIOD, names) if may_be_one(one, other) else None
         case _:
             return _post(mine, theirs)
 

@@ -324,6 +324,7 @@ RULES: dict[str, Label] = {
     "said": _("said to be one by"),
     "meeting.one_of_several": _("told without its day; it fits several meetings"),
     "meeting.parties_and_year": _("same parties in the same year, told without its day"),
+    "instrument.period_otherwise": _("same kind and parties; one year of the period is told otherwise"),
     "instrument.kind_and_parties": _("same kind and parties, told without its date and period"),
     "meeting.other_kind": _("same day and parties, told as another kind of meeting"),
     "instrument.other_kind": _("same parties and date, told as another kind of paper"),
