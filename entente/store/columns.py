@@ -12,6 +12,7 @@ from entente.places.sino.names import reading_of
 from entente.register import Record
 from entente.register.accounts import is_disputed
 from entente.register.names import plain
+from entente.store.gates_named import names_of_gates
 from entente.store.searching import column
 
 # The first of them that a type has says when its records are.
@@ -83,9 +84,9 @@ def _search(record: Record, claims: Iterable[Claim], titles: Iterable[str]) -> s
     names = (name for party in _parties(record) for name in (party["name"], party["label"], *_also_called(party)))
     said = (value for one in record.fields.get("person", ()) for value in one.written)
     people = (name for person in said for name in _readings(person))
-    return column(
-        [*titles, *(claim.evidence.exact for claim in claims), *values, *filter(None, names), *people], _codes(record)
-    )
+    words = [*titles, *(claim.evidence.exact for claim in claims)]
+    gates = names_of_gates("\n".join(words))
+    return column([*words, *values, *filter(None, names), *people, *gates], _codes(record))
 
 
 def _codes(record: Record) -> Iterator[tuple[str, str]]:

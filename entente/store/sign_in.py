@@ -7,11 +7,13 @@ from hashlib import sha256
 from django.contrib.auth.models import User
 from django.utils import timezone
 
+from entente.store.alone import alone
 from entente.store.models import SignInToken
 
 LIFE = timedelta(days=1)
 
 
+@alone()
 def make_token(user: User) -> str:
     """A new token for ``/sign-in/<token>``, good once and for a day."""
     token = secrets.token_urlsafe(32)

@@ -143,3 +143,20 @@ def test_a_record_that_is_gone_is_found_no_more(register):
 def test_the_index_can_be_made_again(register):
     rules.set_up()
     assert found("Văn Sơn") == ["ha"]
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "is_found"),
+    [
+        ("Khu hợp tác kinh tế qua biên giới Thanh Thủy - Thiên Bảo", "天保", True),
+        ("Kiểm dịch tại cửa khẩu Thiên Bảo", "天保", True),
+        ("天保口岸恢复货运通关", "Thiên Bảo", True),
+        ("天保口岸恢复货运通关", "thien bao", True),
+        ("Ông Thiên Bảo dự hội đàm", "天保", False),
+        ("Cửa khẩu Hữu Nghị mở lại", "友谊", True),
+        ("Giao lưu hữu nghị tại cửa khẩu", "友谊", False),
+    ],
+)
+def test_a_border_gate_is_found_in_either_script(title, text, is_found):
+    keep("gate", title)
+    assert found(text) == (["gate"] if is_found else [])
