@@ -19,11 +19,12 @@ from entente.register.periods import RULE as PERIOD
 from entente.register.periods import may_be_one
 from entente.register.scripts import READS
 from entente.register.stretches import fitting_days
-from entente.register.weak import fitting
+from entente.register.weak import by_day_elsewhere, fitting
 
 # How likely two are one that agree in this and in nothing more; by hand, for their order alone.
 _SCORES = {
     "meeting.one_of_several": 0.5,
+    "meeting.elsewhere": 0.3,
     "meeting.parties_and_year": 0.4,
     "instrument.kind_and_parties": 0.4,
     PERIOD: 0.5,
@@ -85,9 +86,10 @@ Reason = tuple[Group, Group, str, str]
 
 
 def _weak(groups: Sequence[Group]) -> Iterator[Reason]:
-    """A meeting told without its one day, and each of several that it may be."""
+    """A meeting told without its one day, and each of several that it may be, or one of its day held elsewhere."""
     for group, strong, join in (*fitting(groups), *fitting_days(groups)):
-        yield group, strong, "meeting.one_of_several", join.shared
+        rule = "meeting.elsewhere" if by_day_elsewhere(group, strong, join) else "meeting.one_of_several"
+        yield group, strong, rule, join.shared
 
 
 def _near(groups: Sequence[Group]) -> Iterator[Reason]:

@@ -12,6 +12,7 @@ from itertools import product
 
 from entente.claims.claim import Claim
 from entente.register.dates import NEAR_DAYS
+from entente.register.elsewhere import elsewhere
 from entente.register.group import Group
 from entente.register.keys import first_day, full_day
 from entente.register.names import mechanism_name, same_mechanism
@@ -23,11 +24,17 @@ Fitting = tuple[Group, Group, Join]
 Key = tuple[str, ...]
 _YEARLESS = re.compile(r"XXXX-\d\d-\d\d")
 DATED = ("meeting", "instrument")
+_BY_DAY = ("meeting.day_without_year", "meeting.about_the_day")
 
 
 def join_weak(groups: list[Group]) -> list[Group]:
     """The groups, fewer by the weak ones that exactly one dated group fits."""
-    return join_only(groups, fitting(groups))
+    return join_only(groups, (one for one in fitting(groups) if not by_day_elsewhere(*one)))
+
+
+def by_day_elsewhere(weak: Group, strong: Group, join: Join) -> bool:
+    """Whether the day is all that two meetings of the same parties share, and each was held somewhere else."""
+    return join.rule in _BY_DAY and elsewhere(weak, strong)
 
 
 def join_only(groups: list[Group], pairs: Iterable[Fitting]) -> list[Group]:

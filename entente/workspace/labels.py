@@ -323,6 +323,7 @@ RULES: dict[str, Label] = {
     "post.person_and_role": _("same person in the same post"),
     "said": _("said to be one by"),
     "meeting.one_of_several": _("told without its day; it fits several meetings"),
+    "meeting.elsewhere": _("same parties on the same day or about it, at another place"),
     "meeting.parties_and_year": _("same parties in the same year, told without its day"),
     "instrument.period_otherwise": _("same kind and parties; one year of the period is told otherwise"),
     "instrument.kind_and_parties": _("same kind and parties, told without its date and period"),

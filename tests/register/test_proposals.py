@@ -47,6 +47,12 @@ def test_a_paper_told_without_its_time_may_be_the_one_of_the_same_kind_and_parti
     assert proposed(signed, mentioned) == [(("a", "b"), "instrument.kind_and_parties", "Hà Giang · Văn Sơn")]
 
 
+def test_a_meeting_of_that_day_of_an_unknown_year_is_proposed_where_it_was_held_elsewhere():
+    town, other = party("Mèo Vạc", "vn/ha-giang/meo-vac"), party("Phú Ninh", "cn/yunnan/wenshan/funing")
+    found = proposed(meeting("a", place=town), meeting("b", date="XXXX-02-22", place=other))
+    assert found == [(("a", "b"), "meeting.elsewhere", "22/02 · Hà Giang · Văn Sơn")]
+
+
 def test_one_name_in_two_scripts_is_proposed_and_never_joined():
     found = proposed(post("a", "Hách Ngọc Tùng"), post("b", "郝玉松"), post("c", "Trương Hải"), post("d", "李东"))
     assert [(claims, rule) for claims, rule, _ in found] == [(("a", "b"), "post.name_across_scripts")]

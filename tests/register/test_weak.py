@@ -4,7 +4,7 @@ import pytest
 
 from entente.register import fold
 
-from .made import CAO_BANG, HA_GIANG, QUANG_TAY, VAN_NAM, VAN_SON, claim, meeting, told
+from .made import CAO_BANG, HA_GIANG, QUANG_TAY, VAN_NAM, VAN_SON, claim, meeting, party, told
 
 SPRING = {"mechanism": "Chương trình Gặp gỡ đầu xuân", "parties": [HA_GIANG, CAO_BANG, QUANG_TAY]}
 DATED = told(meeting("dated", **SPRING), "2023-02-22")
@@ -59,6 +59,46 @@ def test_a_weak_claim_bridges_nothing():
     other = told(meeting("other", date="2023-02-23", mechanism=None, parties=SPRING["parties"]))
     weak = told(meeting("weak", date="2023-02-24~", mechanism=None, parties=SPRING["parties"]))
     assert len(ids(DATED, other, weak)) == 3
+
+
+TOWN = party("Cao Bằng", "vn/cao-bang/cao-bang", level="ADM2", label="thành phố Cao Bằng")
+TINH_TAY = party("Tịnh Tây", "cn/guangxi/jingxi", level="ADM3")
+UNCLEAR = party("Cao Bằng", None, level=None) | {"candidates": ["vn/cao-bang", "vn/cao-bang/cao-bang"]}
+HOTEL = party("Khách sạn Biên Giới", None, level=None, kind="organisation")
+
+
+@pytest.mark.parametrize("date", ["XXXX-02-22", "2023-02-23~"])
+@pytest.mark.parametrize(
+    ("place", "other", "records"),
+    [
+        (TOWN, TINH_TAY, 2),
+        (TOWN, CAO_BANG, 1),
+        (CAO_BANG, TOWN, 1),
+        (UNCLEAR, TOWN, 1),
+        (UNCLEAR, TINH_TAY, 2),
+        (HOTEL, TINH_TAY, 1),
+        (None, TINH_TAY, 1),
+        (TOWN, TOWN, 1),
+    ],
+)
+def test_what_was_held_elsewhere_on_that_day_of_an_unknown_year_is_another_meeting(date, place, other, records):
+    dated = told(meeting("dated", **SPRING | {"mechanism": None, "place": place}), "2023-02-22")
+    weak = told(meeting("weak", date=date, mechanism=None, parties=SPRING["parties"], place=other))
+    assert len(ids(dated, weak)) == records
+
+
+def test_of_two_meetings_of_that_day_the_one_at_its_place_is_joined():
+    years = [
+        told(meeting(id, date=date, parties=SPRING["parties"], place=place))
+        for id, date, place in (("a", "2022-02-22", TOWN), ("b", "2023-02-22", TINH_TAY))
+    ]
+    weak = told(meeting("weak", date="XXXX-02-22", parties=SPRING["parties"], place=TINH_TAY))
+    assert ids(*years, weak) == [("a",), ("b", "weak")]
+
+
+def test_a_full_day_joins_though_the_places_differ():
+    one, other = (told(meeting(id, **SPRING | {"place": place})) for id, place in (("a", TOWN), ("b", TINH_TAY)))
+    assert ids(one, other) == [("a", "b")]
 
 
 def test_the_order_of_arrival_does_not_matter():
