@@ -61,6 +61,11 @@ def _heirs_of(
     return {claim: heir for claim, heir in _heirs({**lost, **rivals}, free).items() if claim in lost}
 
 
+def heirs(before: Iterable[Told], now: Iterable[Told]) -> Mapping[str, str]:
+    """Claim told before → claim that took its place, whatever was decided of either."""
+    return _heirs({one.claim.id: Standing(told=one) for one in before}, now)
+
+
 def _copied(told: Iterable[Told], here: Mapping[str, Standing]) -> Mapping[str, Standing]:
     """What stands of the claims that nobody decided, but a copy of them: what stands of the first of these."""
     found: dict[str, Standing] = {}

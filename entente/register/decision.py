@@ -27,7 +27,7 @@ class Decision:
     targets: ids of the claims (a claim and its copies; or of the decision, for ``undo``; or of the page) it speaks of.
     snapshot: target → the whole claim as it stood (``told.snapshot``), so that the decision outlives the claim.
     value: accept: ``{"fields": […]}`` (absent: all that are filled; with ``"kept": true``: as they stood, whatever is
-    read now); correct: ``{"field": …, "value": …}``; add: ``{"beside": […]}``, claims told of the same words then.
+    read now); correct: ``{"field": …, "value": …}``.
     """
 
     id: str

@@ -62,7 +62,7 @@ def verdicts(standings: Iterable[Standing]) -> Iterator[Verdict]:
         if one.told is None or one.state == "waiting" or one.by_hand:
             continue
         claim = one.told.claim
-        right = one.state == "accepted" and not any(field.corrected for field in one.fields.values())
+        right = one.state == "accepted" and not any(field.corrected for field in {**one.kept, **one.fields}.values())
         yield from (Verdict(claim.id, one.told.source, claim.type, rule, right) for rule in dict.fromkeys(claim.rules))
 
 

@@ -162,12 +162,9 @@ def _after(before: Standing, decision: Decision, told: Told) -> Standing:
         case _:
             judged = _judged(before, decision, told)
             by_hand = before.by_hand or decision.kind == "add"
-            beside = (*before.beside, *(replace(told, claim=one) for one in map(Claim.from_json, _beside(decision))))
+            rows = decision.snapshot[told.claim.id].get("beside", ())
+            beside = (*before.beside, *(replace(told, claim=Claim.from_json(row)) for row in rows))
             return replace(judged, by_hand=by_hand, beside=beside, held=before.held, ties=before.ties)
-
-
-def _beside(decision: Decision) -> Iterable[Mapping[str, Any]]:
-    return decision.value.get("beside", ()) if decision.kind == "add" else ()
 
 
 def _judged(before: Standing, decision: Decision, told: Told) -> Standing:

@@ -57,6 +57,10 @@ class Told:
         return cls(claim, row["source"], row["published"], row["publisher"], title=row.get("title"))
 
 
-def snapshot(told: Told, carried: Iterable[str] = ()) -> dict[str, Any]:
-    """What a decision keeps of its claim; ``carried``: the ids of earlier readings whose decisions it went by."""
-    return told.to_json() | {"carried": list(carried)}
+def snapshot(told: Told, carried: Iterable[str] = (), beside: Iterable[Mapping[str, Any]] = ()) -> dict[str, Any]:
+    """What a decision keeps of its claim; ``carried``: the ids of earlier readings whose decisions it went by.
+
+    beside: of a claim that is added, those that are told of the same words.
+    """
+    also = list(beside)
+    return told.to_json() | {"carried": list(carried)} | ({"beside": also} if also else {})

@@ -34,8 +34,8 @@ def add(by: str, page: str, type: str, exact: str, values: Mapping[str, str], re
     claim = Claim(page, type, id, bare.rules, bare.evidence, values={**bare.values, **known})
     reading = row.reading
     told = Told(claim, row.source_id, reading.published, reading.publisher, title=reading.title)
-    said: dict[str, Any] = {"snapshot": {id: snapshot(told)}, "value": {"beside": _beside(claim)}}
-    decision = append(by, "add", [id], about=[(id, row.source_id)], reason=reason, id=id, **said)
+    kept = {id: snapshot(told, beside=_beside(claim))}
+    decision = append(by, "add", [id], about=[(id, row.source_id)], snapshot=kept, reason=reason, id=id)
     refold()
     return decision
 

@@ -11,6 +11,7 @@ from entente.store.batches import batches
 from entente.store.carried import carried_for
 from entente.store.facets import Facet, Facets, facets
 from entente.store.fields import at_key
+from entente.store.forwarding import record_led_to
 from entente.store.judging import Judged, judge
 from entente.store.log import read_log
 from entente.store.rows import DecisionRow, PageRow
@@ -60,8 +61,8 @@ def timeline(
 
 
 def record_for(claim: str) -> models.Record | None:
-    """The record that a claim's id leads to: its own id or any member's; None where there is none."""
-    return models.Record.objects.filter(claims__claim=claim).first()
+    """The record that a claim's id leads to: its own id or any member's, also one of old; None where there is none."""
+    return record_led_to(claim)
 
 
 def claim_now(claim: str) -> str | None:

@@ -31,8 +31,9 @@ INPUTS: tuple[type[Model], ...] = (
     models.Decision,
     models.DecisionAbout,
     models.DecisionSeal,
+    models.Forward,
 )
-"""What is kept, each after those that it refers to."""
+"""What is kept, each after those that it refers to; the last so that ids given out before lead on."""
 LEFT_OUT = frozenset({"auth.user.password", "store.source.story", "store.source.visibility", "store.page.visibility"})
 """Columns that are no inputs: a secret, and what the fold finds out (the last one in backups of earlier versions)."""
 NEVER: tuple[type[Model], ...] = (Session, models.SignInToken)

@@ -13,6 +13,7 @@ from entente.store.batches import batches
 from entente.store.blocks import Touched, keep_keys, parted, reached, together
 from entente.store.clauses import all_homes, clauses_reached, homes_of
 from entente.store.collector import held_still
+from entente.store.forwarding import fellows, forward_to_fellows
 from entente.store.hearing import hear_claims, hear_sources
 from entente.store.measuring import let_through_now
 from entente.store.stories import gather_stories, with_copies
@@ -41,12 +42,14 @@ def refold() -> int:
         let_through_now()
         changed = Changed(sources=gather_stories())
         things, clauses = together(_hear(unfolded.take(), changed))
+        before = fellows(things.gone | clauses.gone)
         moved = set[str]()
         for compared in _fold_things(parted(reached(things.keys)), things.gone):
             moved |= _write(compared, changed)
         claims, joined = clauses_reached(clauses, moved)
         for compared in _fold_clauses(parted(claims, joined), clauses.gone):
             _write(compared, changed)
+        forward_to_fellows(before)
         return len(changed.records)
 
 
@@ -56,13 +59,14 @@ def fold_again() -> Changed:
         unfolded.mark_all()
         let_through_now()
         changed = Changed(sources=gather_stories())
-        for _ in _hear(unfolded.take(), changed):
-            pass  # every block is folded, whatever is touched
+        # Every block is folded, whatever is touched.
+        before = fellows(claim for some in _hear(unfolded.take(), changed) for one in some for claim in one.gone)
         changed.records.update(remove_strays())
         for compared in _fold_things(parted(None)):
             _write(compared, changed)
         for compared in _fold_clauses(parted(None, all_homes(), clause=True)):
             _write(compared, changed)
+        forward_to_fellows(before)
         return changed
 
 

@@ -17,6 +17,7 @@ from entente.pages import source_of
 from entente.pages.input import Input
 from entente.store import models
 from entente.store.corrected import corrections, reader_for
+from entente.store.forwarding import forward_to_heirs
 from entente.store.making import Retrieval, Unpacked, fetch_of, known_page
 from entente.store.purged import purged
 from entente.store.unfolded import mark
@@ -193,5 +194,6 @@ def claim_row(page: str, claim: Claim) -> models.Claim:
 
 def _keep_claims(source: str, made: Made) -> None:
     """The claims of the source's current page and no others."""
+    forward_to_heirs(source, made.reading.claims)
     models.Claim.objects.filter(page__source=source).delete()
     models.Claim.objects.bulk_create(claim_row(made.page.id, claim) for claim in made.reading.claims)

@@ -203,6 +203,16 @@ class RecordClaim(models.Model):
     record = models.ForeignKey(Record, models.CASCADE, related_name="claims")
 
 
+class Forward(models.Model):
+    """Where the id of a claim leads that is told no more: the claim that took its place (``store.forwarding``).
+
+    It is made of what the register once told, not of its inputs alone; a backup keeps it, and no digest counts it.
+    """
+
+    claim = models.CharField(primary_key=True, max_length=32)
+    to = models.CharField(max_length=32)
+
+
 class Proposal(models.Model):
     """Two records that may be one, by their founding claims; a person says which. Kept by the fold."""
 

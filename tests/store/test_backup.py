@@ -48,6 +48,7 @@ def register():
     read_bytes(SAME_TALKS.encode(), name="b.txt")
     read_bytes(b"\x89PNG\r\n\x1a\n\x00", name="anh.png")
     claim = models.Claim.objects.get(page=other).id
+    models.Forward.objects.create(claim="0" * 32, to=claim)
     deciding.accept("Lan", claim)
     deciding.correct("Hạnh", claim, "mode", "hybrid", "Trang viết vậy")
     deciding.undo("Lan", deciding.reject("Lan", claim, "Nhầm").id)
