@@ -5,6 +5,7 @@ from typing import Literal
 
 from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet, Subquery
 
+from entente.claims.fields import TYPES
 from entente.register.standing import UNDECIDED, Standing, undone
 from entente.store import models
 from entente.store.batches import batches
@@ -159,6 +160,6 @@ def decisions() -> QuerySet[DecisionRow]:
 
 def waiting_claims() -> QuerySet[models.Claim]:
     """Claims of current pages that wait for a person, by page (latest published first) and in page order."""
-    rows = models.Claim.objects.filter(waiting=True, page__current=True).select_related("page__reading")
+    rows = models.Claim.objects.filter(waiting=True, page__current=True, type__in=TYPES).select_related("page__reading")
     newest = F("page__reading__published").desc(nulls_last=True)
     return rows.defer("page__text", "page__reading__article").order_by(newest, "page", "start", "end", "id")

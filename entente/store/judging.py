@@ -6,6 +6,7 @@ from typing import NamedTuple
 from django.db.models import QuerySet
 
 from entente.claims.claim import Claim
+from entente.claims.fields import TYPES
 from entente.register.letting import Rule, passes
 from entente.register.standing import UNDECIDED, Standing, is_waiting, waits
 from entente.register.told import BY_HAND
@@ -32,7 +33,8 @@ class Judged(NamedTuple):
 def judge(rows: QuerySet[models.Claim], *, page: str | None = None) -> list[Judged]:
     """The claims of ``rows`` and, of ``page`` or of all, those that people added, or accepted and no page tells now."""
     stands = carried(None if page is None else _sources(rows, page))
-    told = {body["id"]: Claim.from_json(body) for body in rows.values_list("body", flat=True)}
+    bodies = rows.filter(type__in=TYPES).values_list("body", flat=True)
+    told = {body["id"]: Claim.from_json(body) for body in bodies}
     gone = dict(_accepted(stands.gone, page))
     added = {id: claim for id, claim in _accepted(stands.told, page) if claim.id == id and BY_HAND in claim.rules}
     shown = told | added | gone

@@ -3,6 +3,7 @@
 from django.db.models import QuerySet
 
 from entente.claims.claim import Claim
+from entente.claims.fields import TYPES
 from entente.register import Told
 from entente.store import models
 
@@ -12,5 +13,6 @@ _COLUMNS = ("body", "page__source_id", *_READING)
 
 
 def tell(rows: QuerySet[models.Claim]) -> list[Told]:
-    """The claims of ``rows``, in their order."""
+    """The claims of ``rows``, in their order; none of a type that claims have no more: its page must be read again."""
+    rows = rows.filter(type__in=TYPES)
     return [Told(Claim.from_json(body), *page) for body, *page in rows.values_list(*_COLUMNS)]

@@ -125,5 +125,6 @@ def _before(row: models.Decision, claim: Claim, log: list[Decision]) -> Any:
     """What the corrected field held until then: what people had decided of it, else what the reader read."""
     earlier = (one for one in log if one.sequence < row.sequence)
     stands = standing(one for one in earlier if one.kind == "undo" or claim.id in one.targets)
-    field = stands.get(claim.id, UNDECIDED).fields.get(row.value["field"])
+    before = stands.get(claim.id, UNDECIDED)
+    field = {**before.kept, **before.fields}.get(row.value["field"])
     return field.value if field else claim.values.get(row.value["field"])

@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 
 from entente.claims import fields
 from entente.claims.claim import Claim
-from entente.register.saying import CLAUSE
+from entente.register.saying import CLAUSE, say_alike
 from entente.register.standing import FieldStanding
 from entente.store.asking import Judged
 from entente.store.gone_since import gone_since
@@ -97,13 +97,15 @@ def _overlap(one: Claim, other: Claim) -> bool:
 
 
 def _words(judged: Judged) -> list[Row]:
-    """The row of a clause's words, where they alone wait: they are what it says."""
-    if CLAUSE not in judged.waiting or judged.standing.state != "accepted":
+    """The row of a clause's words, where they alone wait, or where a person let others stand: they are what it says."""
+    kept, decided = (some.get(CLAUSE) for some in (judged.standing.kept, judged.standing.fields))
+    waiting = CLAUSE in judged.waiting and judged.standing.state == "accepted"
+    told = judged.claim.evidence.exact
+    if not waiting and (decided is None or say_alike(judged.claim.type, CLAUSE, decided.value, told)):
         return []
-    words = " ".join(judged.claim.evidence.exact.split())
-    kept = judged.standing.kept.get(CLAUSE)
+    words = " ".join((str(decided.value) if decided else told).split())
     stood = str(kept.value) if kept else ""
-    return [Row(CLAUSE, labels.FIELDS[CLAUSE], CLAUSE, words, "", [], None, True, None, [], None, stood, kept)]
+    return [Row(CLAUSE, labels.FIELDS[CLAUSE], CLAUSE, words, "", [], None, waiting, decided, [], None, stood, kept)]
 
 
 def _row(judged: Judged, name: str, field: fields.Field, text: str, refused: Refused | None) -> Row:

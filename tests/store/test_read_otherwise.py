@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from entente.claims.claim import Evidence
+from entente.claims.fields import TYPES
 from entente.errors import NotAValue
 from entente.register import Record
 from entente.register.saying import CLAUSE
@@ -112,3 +113,23 @@ def test_the_accepted_words_of_a_clause_stand_wherever_it_is_shown(page, read_as
 def test_no_other_type_waits_for_its_words(page):
     with pytest.raises(NotAValue):
         deciding.accept("Lan", judged(page).claim.id, [CLAUSE])
+
+
+def test_claims_of_a_type_that_there_is_no_more_stop_nothing(page, read_as):
+    """They are there until their page is read again."""
+    deciding.accept("Lan", judged(page).claim.id)
+    row = models.Claim.objects.get()
+    models.Claim.objects.update(type="song", body=row.body | {"type": "song"}, waiting=True)
+    assert rebuild().records == 1
+    assert [one.vanished for one in asking.claims_of_page(page)] == [True]
+    assert not asking.waiting_claims().exists()
+    read_as()
+    assert [one.vanished for one in asking.claims_of_page(page)] == [False]
+
+
+def test_a_decision_of_a_type_that_there_is_no_more_is_kept_and_says_nothing(page, monkeypatch):
+    deciding.accept("Lan", judged(page).claim.id)
+    models.Claim.objects.all().delete()
+    monkeypatch.delitem(TYPES, "meeting")
+    assert rebuild().records == 0
+    assert (models.Decision.objects.count(), faults()) == (1, [])

@@ -193,3 +193,18 @@ def test_what_was_accepted_may_be_left_to_stand(site):
     site.post("/claims/delegations/accept", {"field": "value", "keep": "1", "seen": seen})
     assert (of("delegations").standing.fields["value"].value, of("delegations").waiting) == (129, ())
     assert "Lan đã xác nhận là" not in site.get("/pages/talks?claim=delegations").content.decode()
+
+
+def test_words_that_were_left_to_stand_are_shown_beside_the_pages(site, made):
+    deciding.accept("Lan", "market")
+    row = models.Claim.objects.get(id="market")
+    evidence = row.body["evidence"] | {"exact": row.body["evidence"]["exact"].replace("cặp chợ", "hai cặp chợ")}
+    models.Claim.objects.filter(id="market").update(body=row.body | {"evidence": evidence})
+    fold_again()
+    assert "Lan đã xác nhận là “mở cặp chợ biên giới" in site.get("/pages/talks?claim=market").content.decode()
+    seen = of("market").standing.decision
+    site.post("/claims/market/accept", {"field": "clause", "keep": "1", "seen": seen})
+    assert of("market").waiting == ()
+    assert '<p class="said">mở cặp chợ biên giới' in site.get("/pages/talks?claim=market").content.decode()
+    record = asking.record_for("market").id
+    assert "mở cặp chợ" in site.get(f"/records/{record}").content.decode()
