@@ -9,13 +9,14 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from entente.claims.draft import Draft
+from entente.claims.grammar.both_sides import leading
 from entente.claims.grammar.parties import own, parties_json
 from entente.claims.grammar.story import Sentence, Story
 from entente.places import Party
 
 # At a conference others may sign something: what is signed does not say who meets.
 _TELL: Mapping[str, tuple[str, ...]] = {"meeting": ("meeting",), "instrument": ("meeting", "instrument", "twinning")}
-_FIRST = 2
+_TWO = _FIRST = 2
 """How many sentences of a story say between whom it is."""
 # Anybody has plans and resolutions of their own.
 _SHARED = ("agreement", "memorandum", "minutes", "letter_of_intent", "protocol", "joint_statement", "communique")
@@ -40,13 +41,13 @@ def _circle(drafts: Iterable[Draft], types: Iterable[str]) -> list[dict[str, Any
 
 
 def _leading(story: Story) -> list[dict[str, Any]]:
-    """The two units of two countries that one of the story's first sentences is about."""
+    """The two units of two countries, or two of which one is no unit, that the story's first sentences are about."""
     told = [sentence for sentence in story.sentences if sentence.role not in ("title", "caption")]
     for sentence in told[:_FIRST]:
         named = [one for one in own(sentence.mentions, sentence) if one.party.level != "ADM0"]
-        if len(named) == 2 and {None, named[0].party.country}.isdisjoint({named[1].party.country}):
+        if len(named) == _TWO and {None, named[0].party.country}.isdisjoint({named[1].party.country}):
             return parties_json(named) if all(one.party.country for one in named) else []
-    return []
+    return parties_json(leading(story))
 
 
 def _key(party: Mapping[str, Any]) -> str:

@@ -8,7 +8,7 @@ from typing import Any
 from entente.claims.claim import Claim
 from entente.claims.fields import TYPES
 from entente.register.names import mechanism_name, plain
-from entente.register.parties import Party, is_country, name_keys, party_key, party_keys, unit_key, unit_keys
+from entente.register.parties import Party, is_country, name_keys, party_key, party_keys, unit_key, unit_keys, unit_sets
 from entente.register.sameness import sameness
 
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
@@ -60,7 +60,7 @@ def _instrument(values: Values) -> list[Key]:
         keys += [Key("instrument.day_kind_and_party", (day, kind, key), (day, kind, name)) for key, name in named]
     for rule, when in (("instrument.parties_and_period", period), ("instrument.parties_and_date", day)):
         if when and parties and kind:
-            keys.append(Key(rule, (when, kind, *parties), (when, *_names(values))))
+            keys += [Key(rule, (when, kind, *units), (when, *_names(values))) for units in unit_sets(values["parties"])]
     return keys
 
 

@@ -7,6 +7,7 @@ its place's or own words, in whatever language it is named.
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from itertools import product
 from typing import Any
 
 from entente.places.sino import reading_of
@@ -18,6 +19,9 @@ Party = Mapping[str, Any]
 # 县 of 江城县; in 沙县 it is of the name.
 _TITLE = re.compile("(?:自治州|自治县|省|市|州|县|區|区|镇|鎮|乡|鄉|村)$")
 _BARE = 2
+_PAIR = 2
+_FORMS = 6
+"""So many keys of a party at most go into what two lists of parties are compared by."""
 
 
 def party_key(party: Party) -> str:
@@ -57,6 +61,16 @@ def _unit(party: Party) -> str | None:
 def unit_keys(parties: Iterable[Party] | None) -> tuple[str, ...]:
     """The units of a list of parties, sorted, each once; whether bodies of one unit are two, ``sides`` says."""
     return tuple(sorted({unit_key(party) for party in parties or ()}))
+
+
+def unit_sets(parties: Iterable[Party] | None) -> tuple[tuple[str, ...], ...]:
+    """``unit_keys``, and of two parties also under the other names that pages may know each by."""
+    named = list(parties or ())
+    usual = unit_keys(named)
+    if len(named) != len(usual) or len(usual) != _PAIR:
+        return (usual,)
+    known = [list(dict.fromkeys((unit_key(party), *name_keys(party))))[:_FORMS] for party in named]
+    return tuple(sorted({tuple(sorted(set(pair))) for pair in product(*known) if len(set(pair)) == _PAIR}))
 
 
 def party_keys(parties: Iterable[Party] | None) -> tuple[str, ...]:

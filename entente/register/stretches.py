@@ -25,17 +25,21 @@ def join_stretches(groups: list[Group]) -> list[Group]:
 
 def fitting_days(groups: Sequence[Group]) -> Iterator[Fitting]:
     """Each group told over some days, with each group of one of them that it may be and what both share."""
+    dated = [group for group in groups if group.members[0].claim.type in DATED]
+    on_a_day = [group for group in dated if any(full_day(one.claim.values["date"]) for one in group.members)]
+    known = {id(group) for group in on_a_day}
+    several = [group for group in dated if id(group) not in known and _has_days(group)]
     reached: dict[Key, list[tuple[Claim, Group]]] = defaultdict(list)
-    several = []
-    for group in (one for one in groups if one.members[0].claim.type in DATED):
-        if any(full_day(one.claim.values["date"]) for one in group.members):
-            for claim in (one.claim for one in group.members):
-                for key in keys_of(claim):
-                    reached[key].append((claim, group))
-        elif any(first_day(one.claim.values["date"]) for one in group.members):
-            several.append(group)
+    for group in on_a_day if several else ():
+        for claim in (one.claim for one in group.members):
+            for key in keys_of(claim):
+                reached[key].append((claim, group))
     for group in several:
         yield from _fitting(group, reached)
+
+
+def _has_days(group: Group) -> bool:
+    return any(first_day(one.claim.values["date"]) for one in group.members)
 
 
 def _fitting(group: Group, reached: Mapping[Key, list[tuple[Claim, Group]]]) -> Iterator[Fitting]:

@@ -5,7 +5,7 @@ none is taken; a weak claim never bridges two records.
 """
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from itertools import product
@@ -16,7 +16,7 @@ from entente.register.elsewhere import elsewhere
 from entente.register.group import Group
 from entente.register.keys import first_day, full_day
 from entente.register.names import mechanism_name, same_mechanism
-from entente.register.parties import is_country, unit_key, unit_keys
+from entente.register.parties import is_country, unit_key, unit_keys, unit_sets
 from entente.register.record import Join
 
 Fitting = tuple[Group, Group, Join]
@@ -53,12 +53,14 @@ def join_only(groups: list[Group], pairs: Iterable[Fitting]) -> list[Group]:
 
 def join_yearless(groups: list[Group]) -> list[Group]:
     """The groups, fewer by those of one kind, day of a year and parties whose year no page gives."""
-    unclear = {id(group) for group, _, _ in fitting(groups)}
+    keys = {id(group): key for group in groups if (key := _yearless(group))}
+    several = {key for key, times in Counter(keys.values()).items() if times > 1}
+    unclear = {id(group) for group, _, _ in fitting(groups)} if several else set()
     first: dict[Key, Group] = {}
     joined = set()
     for group in groups:
-        key = _yearless(group) if id(group) not in unclear else None
-        leader = first.setdefault(key, group) if key else group
+        key = keys.get(id(group)) if id(group) not in unclear else None
+        leader = first.setdefault(key, group) if key in several else group
         if leader is not group and leader.traits.fit(group.traits):
             one, other = sorted(some.members[0].claim.id for some in (leader, group))
             claim = group.members[0].claim
@@ -82,13 +84,15 @@ def fitting(groups: Sequence[Group]) -> Iterator[Fitting]:
     dated: dict[Key, list[Group]] = defaultdict(list)
     weak = []
     for group in groups:
-        if group.members[0].claim.type not in DATED:
-            continue
-        if any(first_day(one.claim.values["date"]) for one in group.members):
+        if group.members[0].claim.type in DATED and not any(
+            first_day(one.claim.values["date"]) for one in group.members
+        ):
+            weak.append(group)
+    unclear = {id(group) for group in weak}
+    for group in groups if weak else ():
+        if group.members[0].claim.type in DATED and id(group) not in unclear:
             for key in sorted({key for one in group.members for key in weak_keys(one.claim)}):
                 dated[key].append(group)
-        else:
-            weak.append(group)
     for group in weak:
         yield from _fitting(group, dated)
 
@@ -106,12 +110,13 @@ def weak_keys(claim: Claim) -> Iterator[Key]:
         return
     if day or said.startswith("XXXX-"):
         yield from ((f"weak.day {kind}", (day or said)[4:], party) for party in parties)
-    if kind and known[:4].isdigit():
-        yield (f"weak.year {kind}", known[:4], *parties)
-    if day or (said.endswith("~") and full_day(known)):
-        week = date.fromisoformat(known).toordinal() // NEAR_DAYS
-        for near in (week - 1, week, week + 1) if day else (week,):
-            yield (f"weak.near {kind}", str(near), *parties)
+    for units in _sets(claim):
+        if kind and known[:4].isdigit():
+            yield (f"weak.year {kind}", known[:4], *units)
+        if day or (said.endswith("~") and full_day(known)):
+            week = date.fromisoformat(known).toordinal() // NEAR_DAYS
+            for near in (week - 1, week, week + 1) if day else (week,):
+                yield (f"weak.near {kind}", str(near), *units)
 
 
 def _begins(claim: Claim) -> str:
@@ -177,7 +182,7 @@ def _same_day(weak: Claim, strong: Claim) -> tuple[str, str] | None:
 
 
 def _same_parties(one: Claim, other: Claim) -> bool:
-    return len(_localities(one)) > 1 and _localities(one) == _localities(other)
+    return len(_localities(one)) > 1 and not set(_sets(one)).isdisjoint(_sets(other))
 
 
 def _common(one: Claim, other: Claim) -> str:
@@ -193,6 +198,10 @@ def _names(claim: Claim) -> str:
 
 def _localities(claim: Claim) -> tuple[str, ...]:
     return unit_keys(party for party in claim.values["parties"] or () if not is_country(party))
+
+
+def _sets(claim: Claim) -> tuple[tuple[str, ...], ...]:
+    return unit_sets(party for party in claim.values["parties"] or () if not is_country(party))
 
 
 def _apart(one: str, other: str) -> int:

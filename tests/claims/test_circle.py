@@ -41,3 +41,13 @@ def test_a_paper_beside_another_of_its_kind_may_be_that_one():
     )
     papers = [claim for claim in claims_of(text) if claim.type == "instrument"]
     assert all(claim.basis.get("parties") != "circle" for claim in papers)
+
+
+def test_a_paper_is_between_the_two_schools_that_the_story_begins_with():
+    text = (
+        "Ngày 18/9/2018, Trường Đại học Tân Trào đón 25 sinh viên Học viện Bách Sắc (Trung Quốc).\n"
+        "Nhân dịp này, ông Đỗ Minh Quế và bà Dương Tuệ Lâm, Phó Viện trưởng Học viện Bách Sắc, "
+        "ký Bản ghi nhớ về đào tạo."
+    )
+    claim = last(text, "instrument")
+    assert names(claim.values["parties"]) == ["Trường Đại học Tân Trào", "Học viện Bách Sắc"]

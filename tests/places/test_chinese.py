@@ -177,3 +177,14 @@ def test_a_unit_in_no_table_is_known_again_and_in_a_pair() -> None:
     text = "越南封土县波多村和中国金平县隔界村结好。波多村来信，波多和隔界两村往来密切。"
     names = [m.party.name for m in find_chinese(text, day="2018-01-01") if m.party.level == "village"]
     assert names == ["波多", "隔界", "波多", "波多", "隔界"]
+
+
+@pytest.mark.parametrize("label", ["驮隆海关", "水口海关"])
+def test_what_stands_at_a_gate_is_an_organisation(label: str) -> None:
+    found = [m for m in find_chinese(f"6月16日,{label}与越方举行会晤。") if m.party.kind == "organisation"]
+    assert [m.party.label for m in found] == [label]
+
+
+def test_the_customs_of_a_city_are_its_body() -> None:
+    [mention] = find_chinese("南宁海关关长黄冠胜出席。")
+    assert (mention.party.kind, mention.party.id) == ("place", "cn/guangxi/nanning")

@@ -186,3 +186,13 @@ def test_gates_are_a_pair() -> None:
 
 def test_a_county_that_shares_a_prefectures_name_is_the_one_of_its_parent() -> None:
     assert found("in Quanzhou, Guangxi") == [("Quanzhou", "cn/guangxi/quanzhou")]
+
+
+@pytest.mark.parametrize("label", ["Bac Phong Sinh border guard station", "Lihuo border inspection station"])
+def test_a_border_post_in_small_letters_is_an_organisation_by_its_name(label: str) -> None:
+    mention, *_ = find_english(f"The {label} met its partner on December 22.")
+    assert (mention.party.kind, mention.party.label) == ("organisation", label)
+
+
+def test_a_border_post_without_a_name_is_none() -> None:
+    assert not [m for m in find_english("They opened a border guard station in May.") if m.party.kind == "organisation"]

@@ -248,3 +248,17 @@ def test_what_is_told_of_one_thing_shares_a_key(type, known, other):
 )
 def test_what_may_be_another_thing_shares_none(type, known, other):
     assert not share(claim(type, "a", **known), claim(type, "b", **known | other))
+
+
+@pytest.mark.parametrize(
+    ("across", "one"),
+    [
+        (party("Ô Da Đao", None, level=None), True),
+        (party("Ô Da Đao", "kh/ratanakiri/o-yadav", level="ADM2"), True),
+        (party("Lum Phát", None, level=None), False),
+    ],
+)
+def test_a_paper_of_two_is_theirs_though_a_page_does_not_say_which_unit_one_is(across, one):
+    unclear = party("Ô Da Đao", None, level=None) | {"candidates": ["kh/ratanakiri/o-yadav", "kh/mondulkiri/o-reang"]}
+    paper = instrument("a", period="2021/2025", parties=[HA_GIANG, unclear])
+    assert share(paper, instrument("b", period="2021/2025", parties=[across, HA_GIANG])) is one

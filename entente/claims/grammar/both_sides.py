@@ -38,7 +38,7 @@ def both_sides(sentence: Sentence, start: int, end: int) -> tuple[list[Mention],
         two = _of_a_kind(sentence.story, kind, said.start())
         return (two, said.span()) if two else None
     level = data("parties")["both"][plain(said[0])]
-    sides = (None if level else _leading(sentence.story)) or _sides(sentence.story, level) or _leading(sentence.story)
+    sides = (None if level else leading(sentence.story)) or _sides(sentence.story, level) or leading(sentence.story)
     return (sides, said.span()) if sides else None
 
 
@@ -50,7 +50,7 @@ def _of_a_kind(story: Story, kind: str, before: int) -> list[Mention]:
 
 
 @lru_cache(maxsize=16)
-def _leading(story: Story) -> list[Mention]:
+def leading(story: Story) -> list[Mention]:
     """The two that one of the story's first sentences names together, if one of them is no unit of administration."""
     told = [sentence for sentence in story.sentences if sentence.role not in ("title", "caption")]
     for sentence in told[:_FIRST]:
