@@ -4,6 +4,7 @@ Of one time are two of one period; and one that names no period with what is tol
 of several periods, or one of it says the number too.
 """
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
@@ -46,19 +47,25 @@ def _dated(seen: Sequence[Observation]) -> Iterator[Pair]:
 
 
 def _undated(seen: Sequence[Observation]) -> Iterator[Pair]:
-    for one in (one for one in seen if not one.period):
-        near = [other for other in seen if _of_two_sources(one, other) and _near(one, other)]
+    told = sorted(((day, number) for number, one in enumerate(seen) if (day := _told_on(one))), key=lambda one: one[0])
+    for day, number in told:
+        one = seen[number]
+        if one.period:
+            continue
+        about = told[bisect_left(told, (day - UNDATED_DAYS,)) : bisect_left(told, (day + UNDATED_DAYS + 1,))]
+        near = [other for when, at in about if _near(one, other := seen[at], abs(when - day))]
         periods = {other.period for other in near if other.period}
         if len(periods) < 2 and not any(one.agrees(other) for other in near):
             yield from ((one, other) for other in near)
 
 
+def _told_on(one: Observation) -> int | None:
+    return date.fromisoformat(one.published).toordinal() if full_day(one.published) and one.published else None
+
+
+def _near(one: Observation, other: Observation, days: int) -> bool:
+    return days <= (NEAR_DAYS if other.period else UNDATED_DAYS) and _of_two_sources(one, other)
+
+
 def _of_two_sources(one: Observation, other: Observation) -> bool:
     return one.record != other.record and len(one.origins | other.origins) > 1
-
-
-def _near(one: Observation, other: Observation) -> bool:
-    told = [date.fromisoformat(day) for day in (one.published, other.published) if day and full_day(day)]
-    return len(told) > 1 and abs((told[0] - told[1]).days) <= (
-        NEAR_DAYS if one.period or other.period else UNDATED_DAYS
-    )

@@ -46,13 +46,18 @@ class Series:
 
 def series(known: Iterable[Worded]) -> list[Series]:
     """The series that the figures make, by id; a series is known by its earliest record."""
+    found = sorted(_gathered(known), key=lambda one: one.id)
+    return [replace(one, wholes=_wholes(one, found)) for one in found]
+
+
+def _gathered(known: Iterable[Worded]) -> list[Series]:
+    """The series without their wholes, for which each is held against all others."""
     records = {one.record.id: one for one in known}
     groups: dict[tuple[Any, ...], list[Worded]] = defaultdict(list)
     for one in records.values():
         if one.record.type == "figure" and one.record.best("indicator") and one.record.best("value") is not None:
             groups[_key(one, home_of(one, records))].append(one)
-    found = sorted((_series(key, group) for key, group in groups.items()), key=lambda one: one.id)
-    return [replace(one, wholes=_wholes(one, found)) for one in found]
+    return [_series(key, group) for key, group in groups.items()]
 
 
 def counted_otherwise(known: Iterable[Worded]) -> Mapping[str, tuple[str, ...]]:
@@ -60,7 +65,7 @@ def counted_otherwise(known: Iterable[Worded]) -> Mapping[str, tuple[str, ...]]:
     known = list(known)
     keys = {one.record.id: {key for told in one.told for key in count_keys(told.claim)} for one in known}
     found: dict[str, set[str]] = defaultdict(set)
-    for one, other in (pair for some in series(known) for pair in differing(some.observations)):
+    for one, other in (pair for some in _gathered(known) for pair in differing(some.observations)):
         if not keys[one.record].isdisjoint(keys[other.record]):
             found[one.record].add(other.record)
             found[other.record].add(one.record)
