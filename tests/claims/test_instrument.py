@@ -1,7 +1,11 @@
 """Papers: signed, in force, planned or mentioned; a common noun makes none, a promise is no signing."""
 
+import re
+
 import pytest
 
+from entente.claims.draft import Draft
+from entente.claims.instrument.told import part_papers
 from tests.claims.told import claims_of, names, only
 
 HELD = "Ngày 3/4/2019, tỉnh Lai Châu và châu Hồng Hà (Trung Quốc) tổ chức hội đàm.\n"
@@ -361,3 +365,18 @@ def test_a_paper_is_signed_at_the_session_that_the_story_tells_of() -> None:
     )
     claims = {claim.type: claim for claim in claims_of(text)}
     assert (claims["instrument"].values["date"], claims["instrument"].within) == ("2022-12-07", claims["meeting"].id)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("ký Biên bản và Thỏa thuận", ["ký Biên bản", "Thỏa thuận"]),
+        ("ký Biên bản họp cùng Thỏa thuận", ["ký Biên bản họp", "Thỏa thuận"]),
+        ("签署纪要和协议", ["签署纪要", "协议"]),
+    ],
+)
+def test_the_words_of_a_paper_end_before_the_next(text: str, words: list[str]) -> None:
+    heads = [re.search(noun, text) for noun in ("Biên bản|纪要", "Thỏa thuận|协议")]
+    papers = [Draft("instrument", "instrument.signed", (0, len(text)), head.span()) for head in heads if head]
+    part_papers(text, papers)
+    assert [text[slice(*paper.evidence)] for paper in papers] == words

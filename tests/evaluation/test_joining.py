@@ -56,5 +56,6 @@ def test_what_was_not_read_is_counted_apart():
 def test_events_of_the_corpus_are_joined(part):
     gold = CORPUS / part / "gold"
     found = judge_events(read_events(gold), {one.page: read_content(one.content) for one in read_gold(gold)})
+    assert not found.wrong
     assert found.precision >= FLOORS[part][0]
     assert found.f1 >= FLOORS[part][1]

@@ -8,18 +8,23 @@ from itertools import pairwise
 from entente.claims.draft import REMEMBERED, Draft
 from entente.claims.meeting import Meeting
 
+_TRAILING = re.compile(r"(?:[\s,;、和及与並并暨]|(?<!\w)(?:và|cùng|and|as well as))+$")
+_LONGEST_AND = 20
 _AND = re.compile(r"(?:[\s,;、和及与並并暨]|(?:và|cùng|and|as well as)(?!\w))*")
 
 
 def part_papers(text: str, drafts: Iterable[Draft]) -> None:
-    """Let the evidence of a paper that is signed with others begin behind the one named before it: "ký Biên bản và Thỏa
-    thuận" are the words of two."""
+    """Let the evidence of a paper that is signed with others begin behind the one named before it, and end before the
+    next: "ký Biên bản và Thỏa thuận" are the words of two."""
     papers = sorted((one for one in drafts if one.type == "instrument"), key=lambda one: one.head)
     for before, draft in pairwise(papers):
         if draft.evidence[0] <= before.head[0] < before.head[1] <= draft.head[0]:
             start = before.evidence[1] if before.evidence[1] <= draft.head[0] else draft.head[0]
             said = _AND.match(text, start, draft.head[0])
             draft.evidence = (said.end() if said else start, draft.evidence[1])
+        if before.head[1] <= draft.evidence[0] < before.evidence[1]:
+            at = max(before.head[1], draft.evidence[0] - _LONGEST_AND)
+            before.evidence = (before.evidence[0], at + len(_TRAILING.sub("", text[at : draft.evidence[0]])))
 
 
 def add_paper(found: list[Draft], draft: Draft, *, in_caption: bool) -> None:
