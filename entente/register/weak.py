@@ -61,7 +61,7 @@ def join_yearless(groups: list[Group]) -> list[Group]:
     for group in groups:
         key = keys.get(id(group)) if id(group) not in unclear else None
         leader = first.setdefault(key, group) if key in several else group
-        if leader is not group and leader.traits.fit(group.traits):
+        if leader is not group and leader.traits.fit(group.traits) and not elsewhere(leader, group):
             one, other = sorted(some.members[0].claim.id for some in (leader, group))
             claim = group.members[0].claim
             words = f"{claim.values['date'][8:]}/{claim.values['date'][5:7]} · {_names(claim)}"

@@ -154,6 +154,12 @@ def test_days_without_a_year_that_differ_stay_apart(change):
     assert len(ids(told(meeting("a", **known)), told(meeting("b", **known | change)))) == 2
 
 
+def test_days_without_a_year_at_two_places_stay_apart():
+    known = {"date": "XXXX-05-09"}
+    assert len(ids(told(meeting("a", **known, place=TOWN)), told(meeting("b", **known, place=TINH_TAY)))) == 2
+    assert len(ids(told(meeting("a", **known, place=TOWN)), told(meeting("b", **known)))) == 1
+
+
 def test_days_without_a_year_of_which_two_years_are_told_join_nothing():
     dated = [told(meeting(year, date=f"{year}-02-22")) for year in ("2021", "2023")]
     yearless = [told(meeting(id, date="XXXX-02-22")) for id in "ab"]
