@@ -32,7 +32,7 @@ def folder(tmp_path):
 def test_a_backup_is_restored_into_another_register(folder):
     entente(folder, "read", "1.txt")
     done = entente(folder, "backup", "so.backup")
-    assert done.stdout == "0 user, 1 source, 1 page, 1 fetch, 0 decision, 0 decisionabout, 0 decisionseal\n"
+    assert done.stdout == "0 user, 1 source, 1 page, 1 fetch, 0 decision, 0 decisionabout, 0 decisionseal, 0 forward\n"
     done = entente(folder, "--register", "new.sqlite3", "restore", "so.backup")
     assert (done.returncode, done.stdout) == (0, "1 read, 0 already known, 0 skipped, 0 rejected\n")
     done = entente(folder, "--register", "new.sqlite3", "restore", "so.backup")
