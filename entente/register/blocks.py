@@ -26,7 +26,10 @@ def block_keys(one: Heard, copied: Mapping[str, Key]) -> frozenset[int]:
     copied: the key that copies of a claim share. Two keys of one number make a block larger, and nothing wrong.
     """
     tied = frozenset(number(("said", tie.decision)) for tie in one.ties)
-    return tied | frozenset(map(number, _keys(one.claim, copied))) or frozenset({number(("alone", one.claim.id))})
+    before = (("signed", id) for id in one.former) if one.claim.type == "meeting" else ()
+    return tied | frozenset(map(number, (*_keys(one.claim, copied), *before))) or frozenset(
+        {number(("alone", one.claim.id))}
+    )
 
 
 def within_key(home: str) -> int:

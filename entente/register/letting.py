@@ -59,7 +59,7 @@ class Verdict(NamedTuple):
 def verdicts(standings: Iterable[Standing]) -> Iterator[Verdict]:
     """One for each rule of each judged claim; what a person added by hand no rule made."""
     for one in standings:
-        if one.told is None or one.state == "waiting" or one.by_hand:
+        if one.told is None or one.state == "waiting" or one.by_hand or one.told.by_hand:
             continue
         claim = one.told.claim
         right = one.state == "accepted" and not any(field.corrected for field in {**one.kept, **one.fields}.values())

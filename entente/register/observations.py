@@ -65,10 +65,11 @@ def counted_otherwise(known: Iterable[Worded]) -> Mapping[str, tuple[str, ...]]:
     known = list(known)
     keys = {one.record.id: {key for told in one.told for key in count_keys(told.claim)} for one in known}
     found: dict[str, set[str]] = defaultdict(set)
-    for one, other in (pair for some in _gathered(known) for pair in differing(some.observations)):
-        if not keys[one.record].isdisjoint(keys[other.record]):
-            found[one.record].add(other.record)
-            found[other.record].add(one.record)
+    for some in _gathered(known):
+        for key in set().union(*(keys[one.record] for one in some.observations)):
+            for one, other in differing([one for one in some.observations if key in keys[one.record]]):
+                found[one.record].add(other.record)
+                found[other.record].add(one.record)
     return {id: tuple(sorted(others)) for id, others in found.items()}
 
 

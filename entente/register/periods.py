@@ -29,7 +29,7 @@ Years = tuple[int, int]
 
 def join_periods(groups: list[Group]) -> list[Group]:
     """The groups, fewer by those that are exactly one other's paper."""
-    found = list(_pairs(groups))
+    found = list({(id(one), id(other)): (one, other, join) for one, other, join in _pairs(groups)}.values())
     met = [id(group) for pair in found for group in pair[:2]]
     joined = set()
     for one, other, join in found:

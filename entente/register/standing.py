@@ -5,7 +5,7 @@ others goes on from what stood of those. What people say of two claims together 
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import asdict, dataclass, field, replace
 from typing import Any
 
 from entente.claims.claim import Claim
@@ -15,7 +15,7 @@ from entente.register.record import State
 from entente.register.sameness import is_empty
 from entente.register.saying import filled, names, said, say_alike
 from entente.register.ties import Ties, overruled_by, tie_of, without
-from entente.register.told import Told
+from entente.register.told import Told, snapshot
 from entente.register.undoing import in_force, undone
 
 TOGETHER = ("same", "different", "set")
@@ -81,16 +81,12 @@ def standing(decisions: Iterable[Decision]) -> Mapping[str, Standing]:
     for decision in in_force(decisions):
         if decision.kind not in _OF_CLAIMS:
             continue
-        first: Standing | None = None
-        spoken_of = _spoken_of(decision)
+        spoken_of, grounds = _spoken_of(decision), dict[str, Standing]()
         for claim in spoken_of:
             row = decision.snapshot[claim]
             told = Told.from_json(row)
-            before = _before(stands, latest, told.claim, row.get("carried", ()))
-            first = before if first is None else first
-            # What people say of several claims together says nothing of each of them.
-            ground = before if decision.kind in TOGETHER else _as_copy(first, before, told.claim)
-            stands[claim] = _after(ground, decision, told)
+            before = grounds[claim] = _before(stands, latest, told.claim, row.get("carried", ()))
+            stands[claim] = _after(_ground(decision, told.claim, row, grounds), decision, told)
             latest.update(dict.fromkeys((claim, *before.former), claim))
         if decision.kind == "same":
             overruled = overruled_by(stands[claim].ties for claim in spoken_of)
@@ -105,11 +101,30 @@ def _spoken_of(decision: Decision) -> list[str]:
     return [claim for claim in decision.targets if claim in rows and rows[claim]["claim"]["type"] in TYPES]
 
 
-def _as_copy(first: Standing, before: Standing, claim: Claim) -> Standing:
-    """What stood of a claim; of a copy of which nothing was decided yet, what stood of the first that is spoken of."""
-    if first is before or before != replace(UNDECIDED, former=before.former):
+def copy_row(told: Told, of: str, stands: Standing) -> dict[str, Any]:
+    """What a decision keeps of a copy of the claim ``of``, with what stood of that: it outlives the claim's own row."""
+    fields = {name: asdict(one) for name, one in {**stands.kept, **stands.fields}.items()}
+    return snapshot(told) | {"copy_of": of, "stood": {"state": stands.state, "fields": fields}}
+
+
+def _ground(decision: Decision, claim: Claim, row: Mapping[str, Any], grounds: Mapping[str, Standing]) -> Standing:
+    """What stood of a claim; of a copy of which nothing was decided yet, what stood of the claim that it copies.
+
+    What people say of several claims together says nothing of each of them.
+    """
+    before = grounds[claim.id]
+    if before != replace(UNDECIDED, former=before.former):
         return before
-    return replace(under(first, claim), former=before.former)
+    if "copy_of" in row:
+        of = grounds[row["copy_of"]] if row["copy_of"] in grounds else _stood(row["stood"])
+    else:
+        of = before if decision.kind in TOGETHER else next(iter(grounds.values()))
+    return replace(under(of, claim), former=before.former)
+
+
+def _stood(row: Mapping[str, Any]) -> Standing:
+    fields = {name: FieldStanding(**one | {"said_by": tuple(one["said_by"])}) for name, one in row["fields"].items()}
+    return Standing(row["state"], fields)
 
 
 def under(stands: Standing, claim: Claim) -> Standing:
@@ -143,12 +158,20 @@ def is_waiting(claim: Claim, stands: Standing) -> bool:
 
 
 def _before(stands: dict[str, Standing], latest: Mapping[str, str], claim: Claim, carried: Iterable[str]) -> Standing:
-    """What stood of the claim under this id or one that it went by before, taken out of ``stands``."""
-    carried = tuple(carried)
-    taken = {key: stands.pop(key) for key in dict.fromkeys(latest[id] for id in (claim.id, *carried) if id in latest)}
-    ids = dict.fromkeys((*carried, *(id for key, one in taken.items() for id in (key, *one.former))))
-    before = next(iter(taken.values()), UNDECIDED)
-    return replace(under(before, claim), former=tuple(id for id in ids if id != claim.id))
+    """What stood of the claim under this id or one that it went by before, taken out of ``stands``.
+
+    Where that is told still, beside this claim, it stays, and both go on apart.
+    """
+    ours = (claim.id, *carried)
+    known = list(dict.fromkeys(latest[id] for id in ours if id in latest))
+    before = next((stands[key] for key in known), UNDECIDED)
+    ids = list(ours)
+    for key in known:
+        if key in ours:
+            ids += (key, *stands.pop(key).former)
+        else:
+            stands[key] = replace(stands[key], former=tuple(id for id in stands[key].former if id not in ours))
+    return replace(under(before, claim), former=tuple(id for id in dict.fromkeys(ids) if id != claim.id))
 
 
 def _after(before: Standing, decision: Decision, told: Told) -> Standing:

@@ -61,7 +61,7 @@ def join_yearless(groups: list[Group]) -> list[Group]:
     for group in groups:
         key = keys.get(id(group)) if id(group) not in unclear else None
         leader = first.setdefault(key, group) if key in several else group
-        if leader is not group and leader.traits.fit(group.traits) and not elsewhere(leader, group):
+        if leader is not group and leader.traits.fit(group.traits) and not _told_apart(leader, group):
             one, other = sorted(some.members[0].claim.id for some in (leader, group))
             claim = group.members[0].claim
             words = f"{claim.values['date'][8:]}/{claim.values['date'][5:7]} · {_names(claim)}"
@@ -70,13 +70,22 @@ def join_yearless(groups: list[Group]) -> list[Group]:
     return [group for group in groups if id(group) not in joined]
 
 
+def _told_apart(one: Group, other: Group) -> bool:
+    """Whether they were elsewhere, have other periods, or were published in other years."""
+    members = (*one.members, *other.members)
+    periods = {member.claim.values.get("period") for member in members} - {None}
+    years = {(member.told.published or "")[:4] for member in members} - {""}
+    return len(periods) > 1 or len(years) > 1 or elsewhere(one, other)
+
+
 def _yearless(group: Group) -> Key | None:
     """The kind, day and parties of a group of one page that gives the day without its year."""
     claim = group.members[0].claim
     said, parties = claim.values.get("date") or "", _localities(claim) if claim.type in DATED else ()
-    if len(group.members) > 1 or not _YEARLESS.fullmatch(said) or len(parties) < 2:
+    kind = claim.values["kind"] if claim.type == "instrument" else ""
+    if len(group.members) > 1 or not _YEARLESS.fullmatch(said) or len(parties) < 2 or kind is None:
         return None
-    return (claim.type, claim.values["kind"] or "" if claim.type == "instrument" else "", said, *parties)
+    return (claim.type, kind, said, *parties)
 
 
 def fitting(groups: Sequence[Group]) -> Iterator[Fitting]:

@@ -9,21 +9,19 @@ from typing import Any
 from entente.claims.fields import TYPES, parse
 from entente.errors import NoReason, NoSuchDecision, NotAValue
 from entente.register import Told
-from entente.register.copies import copies
 from entente.register.decision import Kind
 from entente.register.saying import filled, names, said
-from entente.register.standing import UNDECIDED, Standing
+from entente.register.standing import UNDECIDED, Standing, copy_row
 from entente.register.told import snapshot
 from entente.register.undoing import in_force, undone
 from entente.store import models
 from entente.store.alone import alone
 from entente.store.appending import append
 from entente.store.correcting import follow
-from entente.store.finding import find
+from entente.store.finding import copies_told, find
 from entente.store.folding import refold
 from entente.store.hearing import decided_with
 from entente.store.log import read_log
-from entente.store.telling import tell
 from entente.store.typed import with_known_parties
 
 
@@ -106,15 +104,6 @@ def take_back(by: str, decision: str) -> models.Decision:
     return _append(by, "undo", (decision,))
 
 
-def _copies(told: Told) -> list[Told]:
-    """The claim's copies on other pages of its story: what is said of it is said of each of them, by name."""
-    if not told.story:
-        return []
-    rows = models.Claim.objects.filter(page__current=True, page__source__story=told.story, type=told.claim.type)
-    ours = (ones for ones in copies(tell(rows)) if any(one.claim.id == told.claim.id for one in ones))
-    return [one for one in next(ours, []) if one.claim.id != told.claim.id]
-
-
 def _field(told: Told, name: str) -> str:
     if name not in TYPES[told.claim.type]:
         raise NotAValue(f"{name} is no field of {told.claim.type}")
@@ -153,7 +142,7 @@ def _append(
     reason: str = "",
 ) -> models.Decision:
     spoken_of = {told.claim.id: snapshot(told, stands.former)} if told else {}
-    spoken_of |= {one.claim.id: snapshot(one) for one in _copies(told)} if told else {}
+    spoken_of |= {one.claim.id: copy_row(one, told.claim.id, stands) for one in copies_told(told)} if told else {}
     about = {(claim, one["source"]) for claim, one in spoken_of.items()} or _about(targets)
     row = append(by, kind, list(spoken_of or targets), about=about, snapshot=spoken_of, value=value, reason=reason)
     refold()

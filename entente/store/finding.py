@@ -2,6 +2,7 @@
 
 from entente.errors import NoSuchClaim
 from entente.register import Told
+from entente.register.copies import copies
 from entente.register.standing import UNDECIDED, Standing
 from entente.store import models
 from entente.store.carried import carried_for
@@ -22,3 +23,12 @@ def find(claim: str) -> tuple[Told, Standing]:
     if told is None:
         raise NoSuchClaim(claim)
     return told, stands
+
+
+def copies_told(told: Told) -> list[Told]:
+    """The claim's copies on other pages of its story: what is said of it is said of each of them, by name."""
+    if not told.story:
+        return []
+    rows = models.Claim.objects.filter(page__current=True, page__source__story=told.story, type=told.claim.type)
+    ours = (ones for ones in copies(tell(rows)) if any(one.claim.id == told.claim.id for one in ones))
+    return [one for one in next(ours, []) if one.claim.id != told.claim.id]

@@ -17,6 +17,14 @@ def purged(sources: Collection[str]) -> Mapping[str, Decision]:
     return {one.value["source"]: one for one in log if one.kind == "purge"}
 
 
+def takes_back_a_purge(decision: str) -> bool:
+    """Whether to take this decision back is to take back a purge, or to let one hold again."""
+    row = models.Decision.objects.filter(id=decision).first()
+    while row and row.kind == "undo":
+        row = models.Decision.objects.filter(id=row.targets[0]).first()
+    return row is not None and row.kind == "purge"
+
+
 def purge_of(page: str) -> models.Decision | None:
     """The latest purge by which a page went, in force or not."""
     rows = models.Decision.objects.filter(kind="purge").annotate(_targets=Cast("targets", TextField()))

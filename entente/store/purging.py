@@ -70,7 +70,8 @@ def purge(user: User, fetch: int, reason: str) -> models.Decision:
         row = _say(user.get_full_name() or user.get_username(), source, reason)
         _redact(_decisions(source).exclude(pk=row.pk), source)
         _forget(source)
-    _wipe()
+        _merge_words()
+    _write_back()
     return row
 
 
@@ -126,13 +127,21 @@ def _forget(source: str) -> None:
     pages.delete()
 
 
-def _wipe() -> None:
-    """Where SQLite keeps what was deleted: the index of words until it is merged, the log until it is written back.
+def _merge_words() -> None:
+    """SQLite's index of words keeps those that were deleted until it is merged."""
+    if connection.vendor == "sqlite":
+        with connection.cursor() as cursor:
+            cursor.execute("INSERT INTO store_record_words (store_record_words) VALUES ('optimize')")
+
+
+def _write_back() -> None:
+    """SQLite's log keeps what was until it is written back; where somebody reads just now, the next writers do it.
 
     Its free pages hold nothing (``secure_delete``). PostgreSQL's own vacuum does the same in its time.
     """
-    if connection.vendor != "sqlite" or connection.in_atomic_block:
-        return
-    with connection.cursor() as cursor:
-        cursor.execute("INSERT INTO store_record_words (store_record_words) VALUES ('optimize')")
-        cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    if connection.vendor == "sqlite" and not connection.in_atomic_block:
+        with connection.cursor() as cursor:
+            cursor.execute("PRAGMA busy_timeout = 0")
+            cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        # A new connection waits again as long as every other.
+        connection.close()

@@ -12,11 +12,12 @@ from entente.claims.fields import TYPES, parse
 from entente.errors import AreOne, NoSuchClaim, NotAValue, NotTwoSides, TwoTypes
 from entente.register import Record
 from entente.register.decision import Kind
+from entente.register.standing import copy_row
 from entente.register.told import snapshot
 from entente.store import models
 from entente.store.alone import alone
 from entente.store.appending import append
-from entente.store.finding import find
+from entente.store.finding import copies_told, find
 from entente.store.folding import refold
 from entente.store.typed import with_known_parties
 
@@ -68,7 +69,7 @@ def hold(by: str, claim: str, field: str, text: str, reason: str = "") -> models
         raise NotAValue(f"{field} is no field of {record.type}")
     kind = TYPES[record.type][field]
     value = with_known_parties(kind, parse(kind, text), find(record.id)[0].claim)
-    members = sorted(_spoken_of({record.id, *_standing(record)}))
+    members = sorted(_spoken_of({record.id, *(one.claim for one in record.members)}))
     return _say(by, "set", members, {"field": field, "value": value}, reason)
 
 
@@ -101,8 +102,14 @@ def _spoken_of(claims: Collection[str]) -> set[str]:
 
 def _say(by: str, kind: Kind, claims: Sequence[str], value: dict[str, Any], reason: str) -> models.Decision:
     """Append the decision of these claims; said twice by one person in a row, it is appended once."""
-    found = {claim: find(claim) for claim in claims}
-    spoken_of = {told.claim.id: snapshot(told, stands.former) for told, stands in found.values()}
+    found = [find(claim) for claim in claims]
+    spoken_of = {told.claim.id: snapshot(told, stands.former) for told, stands in found}
+    for told, stands in found:
+        rows = {one.claim.id: copy_row(one, told.claim.id, stands) for one in copies_told(told)}
+        spoken_of |= {claim: row for claim, row in rows.items() if claim not in spoken_of}
+    if "from" in value:
+        side = {claim for claim, row in spoken_of.items() if row.get("copy_of", claim) in value["from"]}
+        value = value | {"from": sorted(side)}
     about = {(claim, one["source"]) for claim, one in spoken_of.items()}
     latest = models.Decision.objects.filter(about__claim__in=list(spoken_of)).order_by("-sequence").first()
     if latest and (latest.by, latest.kind, latest.targets, latest.value) == (by, kind, list(spoken_of), value):

@@ -106,3 +106,13 @@ def test_a_claim_that_shares_nothing_has_a_key_of_its_own(type):
     )
     assert block_keys(one, {})
     assert block_keys(one, {}).isdisjoint(block_keys(other, {}))
+
+
+def test_a_figure_of_another_block_takes_no_difference_away():
+    figures = {"indicator": "delegations"}
+    one = told(claim("figure", "a", **figures, value=100, parties=[HA_GIANG, VAN_SON]), "2023-05-01")
+    other = told(claim("figure", "b", **figures, value=200, period="2023", parties=[HA_GIANG, VAN_SON]), "2023-05-02")
+    third = told(claim("figure", "c", **figures, value=100, parties=[HA_GIANG, VAN_SON, VIET_NAM]), "2023-05-03")
+    alone = {record.id: record.against for record in fold_things(hear([one, other], {})).records}
+    beside = {record.id: record.against for record in fold_things(hear([one, other, third], {})).records}
+    assert {id: beside[id] for id in alone} == alone

@@ -7,7 +7,7 @@ from entente.register.accounts import conflicts
 from entente.register.fold import fold_things
 from entente.register.hearing import hear
 
-from .made import CAO_BANG, HA_GIANG, HDND_HA_GIANG, VAN_SON, claim, reject, told
+from .made import CAO_BANG, HA_GIANG, HDND_HA_GIANG, UBND_HA_GIANG, VAN_SON, claim, reject, told
 from .test_ties import say
 
 NAME = "Chương trình hợp tác giai đoạn {} - {}"
@@ -116,3 +116,13 @@ def test_a_rejected_period_is_none():
 def test_the_order_of_arrival_does_not_matter():
     claims = [told(paper(id, p)) for id, p in (("a", "2016/2020"), ("b", "2016/2021"), ("c", "2021/2025"))]
     assert fold(claims, []) == fold(claims[::-1], [])
+
+
+def test_papers_that_meet_under_several_names_of_a_party_are_still_one_pair():
+    sides = [[HA_GIANG, VAN_SON], [UBND_HA_GIANG, VAN_SON]]
+    told_so = [
+        told(claim("instrument", f"{period[-1]}{number}", kind="agreement", period=period, parties=parties), day)
+        for number, parties in enumerate(sides)
+        for period, day in (("2016/2020", "2016-01-01"), ("2016/2021", "2016-01-02"))
+    ]
+    assert len(fold(told_so, [])) == 1

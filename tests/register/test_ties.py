@@ -6,7 +6,7 @@ import pytest
 
 from entente.register import Decision, fold
 
-from .made import accept, claim, meeting, reject, told, undo
+from .made import accept, carried_from, claim, meeting, reject, told, undo
 
 A = told(meeting("a"), "2023-02-22")
 B = told(meeting("b"), "2023-02-23")
@@ -168,3 +168,13 @@ def test_what_it_holds_as_the_pages_say_keeps_no_claim():
 
 def test_what_it_holds_of_a_claim_that_was_rejected_and_gone_lies_dormant():
     assert fold([], [held(1, "mode", "hybrid", A), reject(2, A)]) == []
+
+
+def test_two_ids_that_were_once_one_claim_are_said_to_be_one():
+    once, then = (
+        told(meeting("a", page="p1"), source="https://x/y"),
+        told(meeting("b", page="p2"), source="https://x/y"),
+    )
+    log = [accept(1, once), carried_from(accept(2, then), "a")]
+    here = [replace(one, claim=replace(one.claim, page="p3")) for one in (once, then)]
+    assert groups(here, *log, say(3, "same", *here)) == [["a", "b"]]

@@ -181,3 +181,26 @@ def test_a_paper_told_by_its_period_joins_the_one_of_its_first_year(day, period,
 def test_a_period_whose_first_year_has_two_papers_joins_none():
     dated = [paper("a", date="2019-06-14"), paper("b", date="2019-11-02")]
     assert len(ids(*dated, paper("weak", period="2019/2022"))) == 3
+
+
+@pytest.mark.parametrize("type", ["meeting", "instrument"])
+def test_days_without_a_year_that_were_published_in_two_years_stay_apart(type):
+    known = {
+        "kind": "talks" if type == "meeting" else "agreement",
+        "date": "XXXX-05-09",
+        "parties": [HA_GIANG, VAN_SON],
+    }
+    one, other = (claim(type, id, **known) for id in "ab")
+    assert len(ids(told(one, "2016-05-10"), told(other, "2021-05-11"))) == 2
+    assert len(ids(told(one, "2016-05-10"), told(other))) == 1
+
+
+def test_papers_of_one_day_without_a_year_and_two_periods_stay_apart():
+    assert (
+        len(ids(paper("a", date="XXXX-05-09", period="2016/2020"), paper("b", date="XXXX-05-09", period="2021/2025")))
+        == 2
+    )
+
+
+def test_papers_without_a_kind_are_not_one_by_a_day_without_a_year():
+    assert len(ids(*(paper(id, kind=None, date="XXXX-05-09") for id in "ab"))) == 2

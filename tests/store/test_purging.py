@@ -285,3 +285,54 @@ def test_of_what_was_not_purged_nothing_goes(page, keeper):
 def test_what_was_not_purged_never_goes(page, model):
     with refused("only with a purge"):
         model._base_manager.all()._raw_delete("default")
+
+
+STORY_AGAIN = "Theo TTXVN\n" + STORY
+COPY = "https://khac.example/1"
+
+
+def copied():
+    """A claim and its copy, which came after somebody had decided of the first."""
+    first = claims_of(ADDRESS, STORY)
+    deciding.correct("Lan", first, "date", "2023-02-28")
+    return first, claims_of(COPY, STORY_AGAIN)
+
+
+def claims_of(address, text):
+    page = read_bytes(text.encode(), name="x", address=address).page
+    return models.Claim.objects.get(page=page).id
+
+
+def test_what_a_person_saw_of_a_copy_is_what_they_are_said_to_have_accepted(keeper):
+    _, copy = copied()
+    deciding.accept("Minh", copy)
+    purge(keeper, fetch(), "Sai")
+    date = asking.standing_of(copy).fields["date"]
+    assert (date.value, date.by, date.said_by) == ("2023-02-28", "Lan", ("Lan", "Minh"))
+
+
+def test_what_is_held_of_a_record_stays_with_its_copy(keeper):
+    _, copy = copied()
+    tying.hold("Lan", copy, "host", "Hà Giang")
+    purge(keeper, fetch(), "Sai")
+    assert asking.record_for(copy).body["fields"]["host"][0]["by"] == "Lan"
+    assert faults() == []
+
+
+def test_a_merge_stays_with_its_copy(keeper):
+    _, copy = copied()
+    other = claims_of("https://c.example/3", OTHER_TALKS)
+    tying.same("Lan", copy, other)
+    purge(keeper, fetch(), "Sai")
+    assert asking.record_for(copy).pk == asking.record_for(other).pk
+    assert faults() == []
+
+
+@pytest.mark.parametrize("field", ["place", "host"])
+def test_what_was_held_before_does_not_come_back_with_a_rejected_claim(page, field):
+    other = read_bytes(SAME_TALKS.encode(), name="b.txt").page
+    same = models.Claim.objects.get(page=other).id
+    tying.hold("Lan", same, field, "Lào Cai")
+    deciding.reject("Minh", claims()[0], "khác")
+    tying.hold("Lan", same, field, "")
+    assert field not in asking.record_for(same).body["fields"]

@@ -94,3 +94,13 @@ def test_a_file_that_gave_no_page_can_go(keeper):
 def test_what_was_never_there_is_not_found(keeper):
     assert keeper.get("/fetches/99999/purge").status_code == 404
     assert keeper.get("/pages/khong").status_code == 404
+
+
+def test_only_who_keeps_the_register_takes_it_back(keeper, client, officer, made):
+    keeper.post(f"/fetches/{fetch()}/purge", {"confirm": "1", "reason": "Nhầm tệp"})
+    purge = models.Decision.objects.get(kind="purge").id
+    assert f"/decisions/{purge}/undo" in keeper.get("/decisions/").content.decode()
+    client.force_login(officer)
+    assert f"/decisions/{purge}/undo" not in client.get("/decisions/").content.decode()
+    assert client.post(f"/decisions/{purge}/undo").status_code == 403
+    assert decisions() == ["purge"]

@@ -9,6 +9,7 @@ from typing import cast
 
 from django.contrib import messages
 from django.contrib.auth.models import User
+from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils.http import url_has_allowed_host_and_scheme
@@ -18,6 +19,7 @@ from django.views.decorators.http import require_POST
 from entente.errors import NotAValue, Refusal
 from entente.store import correcting, deciding, models
 from entente.store.alone import alone
+from entente.store.purged import takes_back_a_purge
 from entente.workspace import labels, refused, stale
 
 LONGEST = 2000
@@ -52,6 +54,8 @@ def correct(request: HttpRequest, claim: str) -> HttpResponse:
 
 @require_POST
 def undo(request: HttpRequest, decision: str) -> HttpResponse:
+    if takes_back_a_purge(decision) and not cast(User, request.user).is_superuser:
+        raise PermissionDenied
     target = models.Decision.objects.filter(id=decision, kind__in=("accept", "correct", "reject")).first()
     claim = target.targets[0] if target else None
     response = _decided(request, claim, lambda: stale.taken_back(decision), lambda by: deciding.take_back(by, decision))

@@ -54,7 +54,8 @@ def hold(request: HttpRequest, claim: str) -> HttpResponse:
     except Refusal as refusal:
         messages.error(request, str(labels.REASONS[refusal.reason]))
     if not done:
-        refused.keep(request, refused.Refused(claim, field, text))
+        row = asking.record_for(claim)
+        refused.keep(request, refused.Refused(row.pk if row else claim, field, text))
     return redirect("record", claim)
 
 
