@@ -33,7 +33,7 @@ class Judged(NamedTuple):
 def judge(rows: QuerySet[models.Claim], *, page: str | None = None) -> list[Judged]:
     """The claims of ``rows`` and, of ``page`` or of all, those that people added, or accepted and no page tells now."""
     stands = carried(None if page is None else _sources(rows, page))
-    bodies = rows.filter(type__in=TYPES).values_list("body", flat=True)
+    bodies = [body for body in rows.values_list("body", flat=True) if body["type"] in TYPES]
     told = {body["id"]: Claim.from_json(body) for body in bodies}
     gone = dict(_accepted(stands.gone, page))
     added = {id: claim for id, claim in _accepted(stands.told, page) if claim.id == id and BY_HAND in claim.rules}
