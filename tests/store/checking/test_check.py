@@ -396,7 +396,7 @@ def test_what_cannot_even_be_looked_at_is_named_and_the_rest_looked_at():
     found = faults(PROMISES)
     assert ("words", f"claim {row.id} (page {row.page_id}): it cannot be read") in found
     assert [fault for promise, fault in found if promise == "marks"] == [
-        "the rest could not be looked at: KeyError: 'page'"
+        "the rest could not be looked at: KeyError: 'type'"
     ]
 
 
