@@ -14,7 +14,19 @@ from entente.register.hearing import hear
 from entente.register.saying import CLAUSES
 from entente.register.standing import standing
 
-from .made import CAO_BANG, HA_GIANG, QUANG_TAY, VAN_SON, VIET_NAM, claim, meeting, party, told
+from .made import (
+    CAO_BANG,
+    HA_GIANG,
+    QUANG_TAY,
+    VAN_SON,
+    VIET_NAM,
+    accept,
+    carried_from,
+    claim,
+    meeting,
+    party,
+    told,
+)
 
 PORT = party("Công ty Cổ phần Cảng Hải Ninh", kind="organisation", level=None)
 PORTS_CHINESE_NAME = party("越南海宁港股份公司", kind="organisation", level=None)
@@ -116,3 +128,13 @@ def test_a_figure_of_another_block_takes_no_difference_away():
     alone = {record.id: record.against for record in fold_things(hear([one, other], {})).records}
     beside = {record.id: record.against for record in fold_things(hear([one, other, third], {})).records}
     assert {id: beside[id] for id in alone} == alone
+
+
+def test_a_paper_told_within_a_meetings_earlier_id_is_in_its_block():
+    source = "https://a.example/1"
+    once = told(meeting("m1", page="p1"), "2023-02-23", source=source)
+    paper = told(claim("instrument", "p", page="p1", within="m1", kind="memorandum"), "2023-02-23", source=source)
+    then = told(meeting("m2", page="p2"), "2023-02-23", source=source)
+    log = [accept(1, once), accept(2, paper), carried_from(accept(3, then), "m1")]
+    keys = {one.claim.id: block_keys(one, {}) for one in hear([then], standing(log))}
+    assert keys["p"] & keys["m2"]

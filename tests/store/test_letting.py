@@ -8,7 +8,7 @@ import pytest
 from entente.errors import NotAValue, NotTwoSides
 from entente.register import letting as rules
 from entente.register.standing import standing
-from entente.store import deciding, letting, log, models, tying
+from entente.store import adding, deciding, letting, log, models, tying
 from entente.store.digest import digest
 from entente.store.folding import fold_again, refold
 
@@ -122,3 +122,11 @@ def test_what_is_measured_is_what_the_whole_log_says(claims, seed):
 def test_what_is_no_type_or_no_precision_is_refused(type, threshold, db):
     with pytest.raises(NotAValue):
         letting.let("Lan", type, threshold)
+
+
+def test_a_claim_that_was_added_by_hand_judges_no_rule():
+    page = read_bytes(TALKS.encode(), name="a.txt").page
+    added = adding.add("Lan", page, "meeting", "Hai bên trao đổi 129 đoàn.", {"date": "2023-02-22"})
+    deciding.correct("Lan", added.id, "date", "2023-02-21")
+    deciding.undo("Lan", added.id)
+    assert not any(rule == "by_hand" for _, rule in letting.measured_now())
